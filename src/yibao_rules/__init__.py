@@ -1,0 +1,63 @@
+"""China's basic medical insurance (医保): dated, sourced, exact and explained rules, one plugin per region.
+
+Importing this package imports nothing else: each public name is fetched from its module when it is first used.
+"""
+
+_MODULES = {
+    "api": (
+        "Known",
+        "account_credit",
+        "channels",
+        "credit_calendar",
+        "fields",
+        "known",
+        "list_regions",
+        "load_plugins",
+        "region",
+        "render",
+        "retirement",
+    ),
+    "benefits.calendar": ("Credit", "CreditCalendar"),
+    "benefits.channels": ("Channel", "Channels"),
+    "benefits.retirement": ("Retirement",),
+    "calculator": ("Calculator", "Deduction", "Person", "Result"),
+    "errors": (
+        "AmbiguousRegion",
+        "BadRegion",
+        "InvalidInput",
+        "MissingInput",
+        "NotApplicable",
+        "NotKnown",
+        "PluginFailed",
+        "PluginWarning",
+        "UnknownRegion",
+        "YibaoError",
+    ),
+    "hooks": ("hookimpl", "hookspec"),
+    "person": ("Insured", "Spell"),
+    "policy": ("Card", "Dated", "Group", "Policy", "ReformDay", "Region", "Rival", "Source", "Text"),
+    "registry": ("PluginReport",),
+    "scalar": ("Step",),
+}
+_NAMES = {name: module for module, names in _MODULES.items() for name in names}
+_RENAMED = {"__version__": ("version", "ENGINE_VERSION"), "data_version": ("version", "DATA_VERSION")}
+
+__all__ = [*sorted(_NAMES), "data_version"]  # noqa: PLE0604 - the names are the table's
+
+
+def __getattr__(name):  # type: ignore[no-untyped-def]
+    if name in _NAMES:
+        module, attribute = _NAMES[name], name
+    elif name in _RENAMED:
+        module, attribute = _RENAMED[name]
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{module}"), attribute)
+    globals()[name] = value
+    return value
+
+
+def __dir__():  # type: ignore[no-untyped-def]
+    return sorted({*globals(), *_NAMES, *_RENAMED})

@@ -1,0 +1,315 @@
+"""The public face: every function that `import yibao_rules` offers, wired to the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from . import registry
+from ._index import BUILT_IN
+from .benefits.account_credit import AccountCredit
+from .calculator import Calculator, Result
+from .dates import parse_date
+from .errors import InvalidInput, MissingInput, PluginFailed, YibaoError
+from .policy import STATUSES, Card
+from .rules import NotApplicable, Unknown
+
+if TYPE_CHECKING:
+    from .benefits.calendar import CreditCalendar
+    from .benefits.channels import Channels
+    from .benefits.retirement import Retirement
+    from .registry import Place, PluginReport
+
+_ACCOUNT_CREDIT = AccountCredit()
+
+
+def _place(person: Any) -> Place:
+    name = getattr(person, "region", None)
+    if name is None:
+        raise MissingInput(("region",))
+    return registry.default().place(name)
+
+
+def _calculator(place: Place, benefit: str, ours: Calculator) -> Calculator:
+    own = place.calculator(benefit)
+    return ours if own is None else _Guarded(own[0], own[1], place.card.adcode)
+
+
+class _Guarded:
+    """A plugin's calculator, whose own mistakes are reported as the plugin's."""
+
+    def __init__(self, calculator: Calculator, distribution: str, code: str) -> None:
+        self.benefit = calculator.benefit
+        self._calculator = calculator
+        self._distribution = distribution
+        self._code = code
+
+    def compute(self, person: Any, policy: Any, on: date, *, extrapolate: bool = False) -> Any:
+        try:
+            return self._calculator.compute(person, policy, on, extrapolate=extrapolate)
+        except YibaoError:
+            raise
+        except Exception as error:
+            raise PluginFailed(self._distribution, self._code, f"{type(error).__name__}: {error}") from error
+
+
+def account_credit(person: Any, *, on: date | str, extrapolate: bool = False) -> Result:
+    """What is credited to the person's account (个人账户划入) by the rules of the day `on`.
+
+    `person` is an `Insured`, or any object with its attributes; `status` is always needed, other fields as the rule
+    asks. With `extrapolate` the nearest known rule answers where none is known for the day, and the result says so.
+
+    Raises:
+        InvalidInput, UnknownRegion, AmbiguousRegion: the question cannot be what it says.
+        MissingInput: the rule needs fields that are missing; all are named.
+        NotApplicable: no account exists for this status.
+        NotKnown: the evidence is silent for this place, day or person.
+
+    >>> from datetime import date
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date=date(1952, 5, 1), sex="female", status="retired")
+    >>> r = yb.account_credit(lin, on=date(2025, 5, 1))
+    >>> r.amount, r.unit, r.annual, r.net, r.status
+    (Decimal('110.00'), 'yuan/month', Decimal('1320.00'), Decimal('107.00'), 'exact')
+    """
+    place = _place(person)
+    result: Result = _calculator(place, "account_credit", _ACCOUNT_CREDIT).compute(
+        person, place, parse_date(on, "on"), extrapolate=extrapolate
+    )
+    return result
+
+
+def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapolate: bool = False) -> CreditCalendar:
+    """The postings (到账) to the person's account from `start` to `end`, both inclusive.
+
+    Raises:
+        As `account_credit`; NotKnown where no posting rule covers the span.
+
+    >>> import yibao_rules as yb
+    >>> wang = yb.Insured(region="上海", birth_date="1948-03-02", status="retired")
+    >>> [(c.day.isoformat(), str(c.amount)) for c in yb.credit_calendar(wang, start="2023-01-01", end="2024-12-31")]
+    [('2023-07-01', '1890.00'), ('2024-07-01', '1890.00')]
+    """
+    from .benefits import calendar
+
+    place = _place(person)
+    return calendar.credit_calendar(
+        person,
+        place,
+        parse_date(start, "start"),
+        parse_date(end, "end"),
+        _calculator(place, "account_credit", _ACCOUNT_CREDIT),
+        extrapolate=extrapolate,
+    )
+
+
+def retirement(person: Any) -> Retirement:
+    """Statutory retirement (法定退休年龄) under the decision of 2024-09-13, and the old ages before it.
+
+    Needs `birth_date`, and `sex="male"` or `retirement_track` ("male", "female_55", "female_50").
+
+    Raises:
+        MissingInput, InvalidInput, NotKnown.
+
+    >>> import yibao_rules as yb
+    >>> r = yb.retirement(yb.Insured(region="北京", birth_date="1971-04-15", retirement_track="female_55"))
+    >>> r.month.isoformat(), r.age, r.delay_months
+    ('2026-08-01', (55, 4), 4)
+    """
+    from .benefits import retirement as benefit
+
+    return benefit.retirement(person, _place(person))
+
+
+def channels(region: str | int) -> Channels:
+    """Where to look it up (查询渠道): lines, sites and apps of a place, and those of the nation.
+
+    >>> import yibao_rules as yb
+    >>> yb.channels("北京").hotline
+    '12393'
+    """
+    from .benefits import channels as benefit
+
+    return benefit.channels(registry.default().place(region))
+
+
+def region(name: str | int) -> Card:
+    """The card of a place by its Chinese or English name, pinyin or six-digit code.
+
+    Raises:
+        UnknownRegion: nobody bears that name; the nearest name is offered.
+        AmbiguousRegion: several do; all are named.
+
+    >>> import yibao_rules as yb
+    >>> yb.region("宁夏").adcode, yb.region("Shenzhen").name_zh
+    ('640000', '深圳市')
+    """
+    known = registry.default()
+    return known.card(known.code(name))
+
+
+def list_regions(*, with_rules: bool = False) -> tuple[Card, ...]:
+    """Every place by code; with `with_rules` only those with a module of their own.
+
+    >>> import yibao_rules as yb
+    >>> len(yb.list_regions()) >= 415
+    True
+    """
+    cards = registry.default().cards()
+    if not with_rules:
+        return cards
+    own = {*BUILT_IN, *registry.default().third_party()}
+    return tuple(card for card in cards if card.adcode in own)
+
+
+@attrs.frozen(kw_only=True)
+class Known:
+    """One span of one rule: what is known, from when to when, how well, and whether it is stale.
+
+    `state` is "value", "unknown" (said aloud), "not_applicable" or "frame" (bounds others, is never computed).
+    """
+
+    region: Card
+    benefit: str
+    part: str
+    who: tuple[str, ...]
+    first_day: date | None
+    first_seen: date | None
+    last_day: date | None
+    checked: date | None
+    confidence: str
+    state: str
+    rivals: int
+    disputed: bool
+    entry: str
+    sources: tuple[str, ...]
+
+    def stale(self, on: date) -> bool:
+        """Whether the rule is carried forward on that day: still open, but last seen before it."""
+        return self.last_day is None and self.checked is not None and on > self.checked
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row as plain data."""
+        from .scalar import plain
+
+        row = {field.name: plain(getattr(self, field.name)) for field in attrs.fields(Known)}
+        row["region"] = self.region.adcode
+        return row
+
+
+def known(region: str | int | None = None, *, benefit: str | None = None) -> tuple[Known, ...]:
+    """Which place × benefit × days is known, and how well: one row an entry, by place, benefit and day.
+
+    Args:
+        region: one place, without what it inherits; None for all.
+        benefit: one benefit; None for all.
+
+    >>> import yibao_rules as yb
+    >>> {row.confidence for row in yb.known("北京", benefit="account_credit")} <= {"high", "medium", "low"}
+    True
+    """
+    from .policy import BENEFITS, entry_id
+
+    if benefit is not None and benefit not in BENEFITS:
+        raise InvalidInput("benefit", "one of " + ", ".join(BENEFITS) + " is needed", "应为 " + "、".join(BENEFITS) + " 之一", benefit)
+    books = registry.default()
+    codes: Iterable[str] = sorted({*BUILT_IN, *books.third_party()}) if region is None else [books.code(region)]
+    rows = []
+    for code in codes:
+        loaded = books.loaded(code)
+        if loaded is None:
+            continue
+        for name, entry in loaded.region.all_entries():
+            if benefit is not None and name != benefit:
+                continue
+            state = "frame" if entry.scope == "frame" else "value"
+            if isinstance(entry.rule, Unknown):
+                state = "unknown"
+            elif isinstance(entry.rule, NotApplicable):
+                state = "not_applicable"
+            rows.append(
+                Known(
+                    region=books.card(code),
+                    benefit=name,
+                    part=entry.part,
+                    who=entry.who,
+                    first_day=entry.first_day,
+                    first_seen=entry.first_seen,
+                    last_day=entry.last_day,
+                    checked=entry.checked,
+                    confidence=entry.confidence,
+                    state=state,
+                    rivals=len(entry.rivals),
+                    disputed=any(rival.disputes for rival in entry.rivals),
+                    entry=entry_id(code, name, entry),
+                    sources=entry.sources,
+                )
+            )
+    return tuple(rows)
+
+
+def load_plugins() -> tuple[PluginReport, ...]:
+    """Load every third-party region plugin now, and tell how each one fares."""
+    return registry.default().load_plugins()
+
+
+def fields() -> dict[str, Any]:
+    """The fields of `Insured`, the keys and values that `from_mapping` takes, and the closed lists: for form builders.
+
+    >>> import yibao_rules as yb
+    >>> yb.fields()["status"]["values"]["retired"]
+    {'zh': '退休', 'en': 'retired'}
+    """
+    from .person import FIELDS, KEYS, values_of
+    from .scalar import GROUPS, SEXES, TRACKS
+    from .trace import word
+
+    closed = {"status": STATUSES, "sex": SEXES, "retirement_track": TRACKS, "groups": tuple(GROUPS)}
+    units = {"contribution_base": "yuan/month", "pension": "yuan/month"}
+    described: dict[str, Any] = {}
+    for field in (*FIELDS, "id_number"):
+        described[field] = {
+            "keys": [key for key, name in KEYS.items() if name == field],
+            "values": {value: {"zh": word(value, "zh"), "en": word(value, "en")} for value in closed.get(field, ())},
+            "aliases": values_of(field),
+            "unit": units.get(field, "months" if field.endswith("_months") else None),
+        }
+    return described
+
+
+def render(result: Any, form: str) -> str:
+    """A result in a form by name: "text", "text:en", "html", "json", or one that a plugin brings.
+
+    Raises:
+        InvalidInput: nobody knows that form.
+    """
+    import json
+
+    if form in ("text", "text:zh", "text:en"):
+        return str(result.explain("en" if form.endswith("en") else "zh"))
+    if form == "html":
+        return str(result._repr_html_())  # noqa: SLF001 - the name that notebooks fix
+    if form == "json":
+        return json.dumps(result.to_dict(), ensure_ascii=False)
+    text = registry.default().render(result, form)
+    if text is None:
+        raise InvalidInput("form", "text, text:en, html, json or a plugin's form is needed", "应为 text、text:en、html、json 或插件提供的形式", form)
+    return text
+
+
+__all__ = [
+    "Known",
+    "account_credit",
+    "channels",
+    "credit_calendar",
+    "fields",
+    "known",
+    "list_regions",
+    "load_plugins",
+    "region",
+    "render",
+    "retirement",
+]

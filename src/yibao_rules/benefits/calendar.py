@@ -1,0 +1,217 @@
+"""Credit calendar (到账日历): the postings to the account in a span of days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, overload
+
+import attrs
+from dateutil.rrule import MONTHLY, YEARLY, rrule
+
+from ..calculator import Calculator, Explained, Result, answer, flags_of, status_of
+from ..dates import first_of_month
+from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
+from ..money import ZERO, EXACT
+from ..policy import Card, Found, Policy
+from ..rules import Posting
+from ..scalar import Run, plain
+from ..trace import Line, describe, evidence_lines, header_dict, versions_line, word, yuan
+
+BENEFIT = "posting"
+MOST_YEARS = 200
+
+
+@attrs.frozen(kw_only=True)
+class Credit:
+    """One posting: its `day`, or the `latest_day` where the source only says by when; the amount and what it is for.
+
+    `months` are the first days of the months covered. `amount` (yuan, gross) is None where the credit is not known, and
+    `why` says why. `provisional`: no source reaches so far, neither for the day nor for the amount.
+    """
+
+    day: date | None
+    latest_day: date
+    amount: Decimal | None
+    net: Decimal | None
+    months: tuple[date, ...]
+    provisional: bool
+    flags: tuple[str, ...]
+    why: str | None = None
+    why_zh: str | None = None
+
+    @property
+    def status(self) -> str:
+        """The gravest of `flags`."""
+        return self.flags[0]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The posting as plain data."""
+        return {field.name: plain(getattr(self, field.name)) for field in attrs.fields(Credit)} | {"status": self.status}
+
+
+@attrs.frozen(kw_only=True, repr=False, str=False)
+class CreditCalendar(Explained, Sequence[Credit]):
+    """The postings in a span, in order: a sequence of `Credit`.
+
+    Each amount is the account credit on the posting day (the latest day, where only that is known).
+    """
+
+    region: Card
+    start: date
+    end: date
+    credits: tuple[Credit, ...]
+    used: tuple[Found, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> Credit: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Credit, ...]: ...
+    def __getitem__(self, index: int | slice) -> Credit | tuple[Credit, ...]:
+        return self.credits[index]
+
+    def __len__(self) -> int:
+        return len(self.credits)
+
+    def __iter__(self) -> Iterator[Credit]:
+        return iter(self.credits)
+
+    @property
+    def total(self) -> Decimal | None:
+        """The sum of the gross amounts; None where one is not known."""
+        total = ZERO
+        for credit in self.credits:
+            if credit.amount is None:
+                return None
+            total = EXACT.add(total, credit.amount)
+        return total
+
+    def __repr__(self) -> str:
+        return f"CreditCalendar({self.region.adcode} {self.region.name_zh}, {self.start} to {self.end}: {len(self)} postings)"
+
+    def short(self, lang: str) -> str:
+        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        if lang == "zh":
+            return f"{name} {self.start} 至 {self.end} 到账 {len(self)} 次"
+        return f"{name}: {len(self)} postings from {self.start} to {self.end}"
+
+    def lines(self, lang: str) -> list[Line]:
+        zh = lang == "zh"
+        lines = [Line("title", self.short(lang))]
+        for credit in self.credits:
+            if credit.day is not None:
+                when = str(credit.day)
+            else:
+                when = f"{credit.latest_day} 前" if zh else f"by {credit.latest_day}"
+            if credit.amount is None:
+                said = f"{'金额未知' if zh else 'amount not known'}: {credit.why_zh if zh else credit.why}"
+            else:
+                said = f"{yuan(credit.amount)} {'元' if zh else 'yuan'}"
+            covered = f"{credit.months[0]:%Y-%m}" if len(credit.months) == 1 else f"{credit.months[0]:%Y-%m}–{credit.months[-1]:%Y-%m}"
+            mark = ("(预计)" if zh else " (provisional)") if credit.provisional else ""
+            lines.append(Line("step", f"{when}: {said} · {covered}{mark}", 1))
+        lines += evidence_lines(self.used, lang)
+        lines.append(versions_line((found.distribution for found in self.used), lang))
+        return lines
+
+    def to_dict(self) -> dict[str, Any]:
+        """The calendar as plain data."""
+        return {
+            **header_dict("credit_calendar", self.used),
+            "region": self.region.to_dict(),
+            "start": plain(self.start),
+            "end": plain(self.end),
+            "credits": [credit.to_dict() for credit in self.credits],
+            "total": plain(self.total),
+        }
+
+
+def credit_calendar(
+    person: Any, policy: Policy, start: date, end: date, calculator: Calculator, *, extrapolate: bool = False
+) -> CreditCalendar:
+    """The postings from `start` to `end`, both inclusive.
+
+    Raises:
+        InvalidInput: `end` before `start`, or a span of more than 200 years.
+        NotKnown: no posting rule covers any day of the span.
+        NotApplicable, MissingInput: as for the account credit.
+    """
+    if end < start:
+        raise InvalidInput("end", "before start", "早于 start", end.isoformat())
+    if end.year - start.year > MOST_YEARS:
+        raise InvalidInput("end", f"more than {MOST_YEARS} years after start", f"与 start 相隔超过 {MOST_YEARS} 年", end.isoformat())
+    run = Run(person, policy, end, extrapolate)
+    status = status_of(run)
+    credits = []
+    used: dict[str, Found] = {}
+    for found in policy.find(BENEFIT, "", status):
+        rule = found.entry.rule
+        if not isinstance(rule, Posting):
+            continue
+        used_before = len(credits)
+        first = max(start, found.start or date.min)
+        last = min(end, found.entry.last_day or date.max)
+        for day in _days(rule, first, last):
+            credits.append(_credit(person, policy, calculator, found, rule, day, extrapolate))
+        if len(credits) > used_before:
+            used[found.id] = found
+    if not credits:
+        _explain_silence(person, policy, calculator, start, end, status)
+    credits.sort(key=lambda credit: credit.latest_day)
+    return CreditCalendar(region=policy.card, start=start, end=end, credits=tuple(credits), used=tuple(used.values()))
+
+
+def _days(rule: Posting, first: date, last: date) -> list[date]:
+    if last < first:
+        return []
+    begin, until = datetime(first.year, first.month, first.day), datetime(last.year, last.month, last.day)  # noqa: DTZ001
+    if rule.month_day is not None:
+        month, day = int(rule.month_day[:2]), int(rule.month_day[3:])
+        days = rrule(YEARLY, dtstart=begin, until=until, bymonth=month, bymonthday=day)
+    else:
+        days = rrule(MONTHLY, dtstart=begin, until=until, bymonthday=rule.day or rule.by_day)
+    return [moment.date() for moment in days]
+
+
+def _credit(
+    person: Any, policy: Policy, calculator: Calculator, found: Found, rule: Posting, day: date, extrapolate: bool
+) -> Credit:
+    yearly = rule.month_day is not None
+    months = tuple(first_of_month(day, count) for count in range(12 if yearly else 1))
+    fixed = day if rule.by_day is None else None
+    late = found.entry.last_day is None and day > found.entry.sighted
+    try:
+        result: Result = calculator.compute(person, policy, day, extrapolate=extrapolate)
+    except NotKnown as error:
+        return Credit(
+            day=fixed, latest_day=day, amount=None, net=None, months=months, provisional=late, flags=("not_known",),
+            why=error.en.splitlines()[0], why_zh=error.zh.splitlines()[0],
+        )  # fmt: skip
+    amount = result.annual if yearly else result.monthly
+    net = result.net
+    if net is not None and yearly != (result.unit == "yuan/year"):
+        net = None
+    provisional = late or "carried_forward" in result.flags or "extrapolated" in result.flags
+    return Credit(
+        day=fixed, latest_day=day, amount=amount, net=net, months=months, provisional=provisional, flags=result.flags
+    )
+
+
+def _explain_silence(person: Any, policy: Policy, calculator: Calculator, start: date, end: date, status: str) -> None:
+    """Nothing is posted in the span: because no rule is known, or because no posting day falls into it."""
+    # Whoever has no account is told so first.
+    try:
+        calculator.compute(person, policy, end)
+    except (NotApplicable, MissingInput):
+        raise
+    except NotKnown:
+        pass
+    founds = policy.find(BENEFIT, "", status)
+    if any(isinstance(found.entry.rule, Posting) and _meets(found, start, end) for found in founds):
+        return
+    answer(Run(person, policy, start), BENEFIT, "", status)
+
+
+def _meets(found: Found, start: date, end: date) -> bool:
+    return (found.start or date.min) <= end and start <= (found.entry.last_day or date.max)

@@ -1,0 +1,411 @@
+"""How a benefit is looked up and computed for one person, and what comes out: `Result`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, Protocol, runtime_checkable
+
+import attrs
+
+from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown, nearest
+from .policy import CONFIDENCES, STATUSES, Card, Found, Policy, Rival, Source, Text
+from .rules import NotApplicable as NotApplicableRule
+from .rules import Unknown
+from .scalar import GROUPS, Gap, Needs, Run, Step, evaluate, missing_fields, plain
+from .trace import (
+    LANGUAGES,
+    Line,
+    amount,
+    as_html,
+    as_text,
+    describe,
+    evidence_lines,
+    header_dict,
+    number,
+    step_lines,
+    versions_line,
+    word,
+    yuan,
+)
+
+FLAGS: Final = ("disputed", "bounds_unknown", "extrapolated", "carried_forward")
+"""What a result may be besides "exact", the gravest first."""
+
+
+@runtime_checkable
+class Person(Protocol):
+    """Anything with a `region`; every other attribute is read when a rule needs it (see `Insured`)."""
+
+    @property
+    def region(self) -> str:
+        """Name or code of the place of insurance."""
+
+
+@runtime_checkable
+class Calculator(Protocol):
+    """Computes one benefit. A plugin may bring its own for its region where the vocabulary does not reach."""
+
+    benefit: str
+
+    def compute(self, person: Any, policy: Policy, on: date, *, extrapolate: bool = False) -> Any:
+        """The result for one person on one day, or a `YibaoError`."""
+
+
+class Explained:
+    """What every result can do: tell itself in words, as HTML and as plain data."""
+
+    __slots__ = ()
+
+    def lines(self, lang: str) -> list[Line]:
+        """The explanation line by line."""
+        raise NotImplementedError
+
+    def short(self, lang: str) -> str:
+        """The result on one line."""
+        raise NotImplementedError
+
+    def explain(self, lang: str = "zh", *, short: bool = False) -> str:
+        """The result in words: each step, its numbers, its sources, the versions. `short=True` is one line for a payslip.
+
+        Raises:
+            InvalidInput: `lang` is neither "zh" nor "en".
+        """
+        if lang not in LANGUAGES:
+            raise InvalidInput("lang", 'one of "zh", "en" is needed', "应为 zh 或 en", lang)
+        return self.short(lang) if short else as_text(self.lines(lang))
+
+    def _repr_html_(self) -> str:
+        return as_html(self.lines("zh"))
+
+    def __str__(self) -> str:
+        return self.short("zh")
+
+
+def flags_of(run: Run) -> tuple[str, ...]:
+    """Every caution that an evaluation gives rise to, the gravest first; `("exact",)` where there is none."""
+    found_flags = {"bounds_unknown"} if run.bounds_unknown else set()
+    for found, extrapolated in run.used:
+        entry = found.entry
+        if any(rival.disputes for rival in entry.rivals):
+            found_flags.add("disputed")
+        if extrapolated:
+            found_flags.add("extrapolated")
+        elif run.on > entry.sighted:
+            found_flags.add("carried_forward")
+    if not found_flags:
+        return ("exact",)
+    return tuple(flag for flag in FLAGS if flag in found_flags)
+
+
+def lowest_confidence(used: Iterable[tuple[Found, bool]]) -> str:
+    """The lowest confidence along the path."""
+    return max((found.entry.confidence for found, _ in used), key=CONFIDENCES.index)
+
+
+def status_of(run: Run) -> str:
+    """The person's status; raises `MissingInput` or `InvalidInput`."""
+    try:
+        status: str = run.field("status")
+    except Needs:
+        raise MissingInput(("status",)) from None
+    return status
+
+
+def check_groups(run: Run) -> None:
+    """Refuse a group of persons that neither the library nor the place knows: a typo must not pass."""
+    for name in run.groups():
+        if name in GROUPS:
+            continue
+        known = list(GROUPS)
+        for part in ("tier", "veteran"):
+            group = run.policy.group(part)
+            known += group.values if group else ()
+        if name not in known:
+            near = nearest(str(name), known)
+            raise InvalidInput(
+                "groups",
+                f"one of {', '.join(known)} is needed" + (f"; did you mean {near!r}" if near else ""),
+                f"应为 {', '.join(known)} 之一",
+                name,
+            )
+
+
+def answer(run: Run, benefit: str, part: str, who: str) -> tuple[Found, Step]:
+    """The entry that answers for this person and day, and its evaluation.
+
+    Raises:
+        MissingInput: fields are missing; all are named.
+        NotApplicable: the benefit does not exist for this person.
+        NotKnown: no entry, or an entry that says "unknown".
+    """
+    founds = run.policy.find(benefit, part, who)
+    found = run.select(founds, run.on)
+    if found is None:
+        raise _no_entry(run, benefit, part, who, founds)
+    rule = found.entry.rule
+    try:
+        return found, evaluate(rule, run, run.on)
+    except Needs as need:
+        missing = missing_fields(rule, run, run.on) or (need.name,)
+        raise _missing(run, benefit, missing) from None
+    except Gap as gap:
+        # Missing input is said before missing evidence, as in frames.
+        missing = missing_fields(rule, run, run.on)
+        if missing:
+            raise _missing(run, benefit, missing) from None
+        raise _gap_error(run, benefit, part, who, found, gap) from None
+
+
+def _missing(run: Run, benefit: str, fields: tuple[str, ...]) -> MissingInput:
+    card = run.policy.card
+    return MissingInput(
+        fields, f"{card.name_en}, {word(benefit, 'en')}", f"{card.name_zh} {word(benefit, 'zh')}"
+    )
+
+
+def known_spans(policy: Policy, benefit: str, part: str, who: str | None = None) -> list[dict[str, str | None]]:
+    """The spans that a place has for a benefit and part, for one status or for all; entries that say "unknown" left out."""
+    seen: dict[str, Found] = {}
+    for status in (who,) if who else STATUSES:
+        for found in policy.find(benefit, part, status):
+            if not isinstance(found.entry.rule, Unknown):
+                seen[found.id] = found
+    return [
+        {
+            "region": found.region.adcode,
+            "benefit": benefit,
+            "part": part,
+            "who": "+".join(found.entry.who),
+            "first_day": plain(found.entry.first_day),
+            "first_seen": plain(found.start) if found.entry.first_day is None else None,
+            "last_day": plain(found.entry.last_day),
+            "checked": plain(found.entry.checked),
+        }
+        for found in seen.values()
+    ]
+
+
+def _known_text(spans: list[dict[str, str | None]], lang: str) -> str:
+    shown = []
+    for span in spans[:3]:
+        who = "/".join(word(part, lang) for part in str(span["who"]).split("+"))
+        start = span["first_day"] or span["first_seen"] or "…"
+        end = span["last_day"] or (f"… (checked {span['checked']})" if lang == "en" else f"…(核对于 {span['checked']})")
+        shown.append(f"{who} {start} – {end}")
+    if len(spans) > 3:
+        shown.append("…")
+    return "; ".join(shown)
+
+
+def _no_entry(run: Run, benefit: str, part: str, who: str, founds: tuple[Found, ...]) -> NotKnown:
+    card, on = run.policy.card, run.on.isoformat()
+    spans = known_spans(run.policy, benefit, part, who) or known_spans(run.policy, benefit, part)
+    what_en, what_zh = word(part or benefit, "en"), word(part or benefit, "zh")
+    who_en, who_zh = word(who, "en"), word(who, "zh")
+    en = [f"{card.name_en} ({card.adcode}): no rule for {what_en} ({who_en}) on {on} is known."]
+    zh = [f"{card.name_zh}({card.adcode}):{on} 的{what_zh}({who_zh})没有已知规则。"]
+    if spans:
+        en.append(f"Known: {_known_text(spans, 'en')}.")
+        zh.append(f"已知:{_known_text(spans, 'zh')}。")
+    else:
+        en.append("Nothing is known here for this benefit on any day.")
+        zh.append("该地区此项待遇尚无任何已知规则。")
+    if founds and spans:
+        en.append("Ask for a known day, or pass extrapolate=True to use the nearest known value.")
+        zh.append("请改问已知日期,或用 extrapolate=True 采用最近的已知规则。")
+    else:
+        en.append("The medical-insurance line 12393 of the place can tell; channels(region) lists where to ask.")
+        zh.append("可拨打当地医保热线 12393;channels(地区) 列出查询渠道。")
+    return NotKnown("\n".join(en), "\n".join(zh), region=card.adcode, benefit=benefit, on=on, known=spans)
+
+
+def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: Gap) -> NotKnown | NotApplicable:
+    card, on, entry = run.policy.card, run.on.isoformat(), found.entry
+    what_en, what_zh = word(part or benefit, "en"), word(part or benefit, "zh")
+    sources = [found.region.source(id).title for id in entry.sources]
+    if isinstance(gap.rule, NotApplicableRule):
+        return NotApplicable(
+            f"{card.name_en} ({card.adcode}): {what_en} does not apply to {word(who, 'en')}: {gap.rule.en}.\n"
+            f"Source: {'; '.join(sources)}.",
+            f"{card.name_zh}({card.adcode}):{what_zh}不适用于{word(who, 'zh')}:{gap.rule.zh}。\n来源:{';'.join(sources)}。",
+            region=card.adcode,
+            benefit=benefit,
+            sources=sources,
+            entry=found.id,
+        )
+    en = [f"{card.name_en} ({card.adcode}): {what_en} on {on} is not known: {gap.rule.en}."]
+    zh = [f"{card.name_zh}({card.adcode}):{on} 的{what_zh}未知:{gap.rule.zh}。"]
+    rule_en = None
+    if entry.rule is not gap.rule:
+        rule_en = describe(entry.rule, "en", entry.unit)
+        en.append(f"The rule: {rule_en} ({sources[0]}).")
+        zh.append(f"规则:{describe(entry.rule, 'zh', entry.unit)}({sources[0]})。")
+    missing = (gap.figure,) if gap.figure else ()
+    if gap.figure:
+        name, _, year = gap.figure.partition(":")
+        en.append(f"Missing: {word(name, 'en')} {year}".rstrip() + ".")
+        zh.append(f"缺少:{year and year + ' 年'}{word(name, 'zh')}。")
+    for kind, bound in gap.bounds:
+        at = {"at_most": ("at most", "最高"), "at_least": ("at least", "最低")}[kind]
+        en.append(f"Known is a bound: {at[0]} {number(bound)} {word(entry.unit, 'en')}.")
+        zh.append(f"已知界限:{at[1]} {number(bound)} {word(entry.unit, 'zh')}。")
+    rivals = entry.rivals
+    for rival in rivals[:2]:
+        claim = f"{describe(rival.rule, 'en', entry.unit)} ({word(rival.state, 'en')})"
+        en.append(f"A claim that is not used: {claim}.")
+        zh.append(f"未采用的说法:{describe(rival.rule, 'zh', entry.unit)}({word(rival.state, 'zh')})。")
+    spans = known_spans(run.policy, benefit, part, who)
+    other = [span for span in spans if span["first_day"] != plain(entry.first_day) or span["region"] != found.region.adcode]
+    if other and entry.rule is gap.rule:
+        en.append(f"Known: {_known_text(other, 'en')}.")
+        zh.append(f"已知:{_known_text(other, 'zh')}。")
+    from .trace import rival_dict
+
+    return NotKnown(
+        "\n".join(en),
+        "\n".join(zh),
+        region=card.adcode,
+        benefit=benefit,
+        on=on,
+        known=spans,
+        missing=missing,
+        rule=rule_en,
+        rivals=[rival_dict(rival, entry.unit) for rival in rivals],
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Deduction:
+    """A premium taken from the account: its amount in yuan and unit, or None with the reason where it is not known."""
+
+    part: str
+    amount: Decimal | None
+    unit: str
+    status: str
+    why: Text | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The deduction as plain data."""
+        return {
+            "part": self.part,
+            "amount": None if self.amount is None else str(self.amount),
+            "unit": self.unit,
+            "status": self.status,
+            "why_zh": self.why.zh if self.why else None,
+            "why_en": self.why.en if self.why else None,
+        }
+
+
+@attrs.frozen(kw_only=True, repr=False, str=False)
+class Result(Explained):
+    """An amount with everything that led to it.
+
+    `amount` (yuan, two decimals) is in `unit`: "yuan/month" or "yuan/year". `annual` is exact; `monthly` is a twelfth of
+    a yearly sum, half up to the fen. `deductions` are the premiums known to be taken from the account, `net` what is left
+    in `unit`: None where no source says what is taken. `status` is the gravest of `flags`.
+    """
+
+    benefit: str
+    region: Card
+    on: date
+    inputs: Mapping[str, Any]
+    assumed: Mapping[str, str]
+    amount: Decimal
+    unit: str
+    annual: Decimal
+    monthly: Decimal
+    deductions: tuple[Deduction, ...]
+    net: Decimal | None
+    flags: tuple[str, ...]
+    confidence: str
+    steps: Step
+    used: tuple[Found, ...]
+    also_used: tuple[Found, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """The first of "disputed", "bounds_unknown", "extrapolated", "carried_forward", "exact" that applies."""
+        return self.flags[0]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of every entry on the path."""
+        found = {(item.region.adcode, id): item.region.source(id) for item in self.used for id in item.entry.sources}
+        return tuple(found.values())
+
+    @property
+    def rivals(self) -> tuple[Rival, ...]:
+        """Other values that were found for the same entries."""
+        return tuple(rival for item in self.used for rival in item.entry.rivals)
+
+    def __repr__(self) -> str:
+        return (
+            f"Result({self.benefit}, {self.region.adcode} {self.region.name_zh}, {self.on.isoformat()}: "
+            f"{self.amount} {self.unit}, {self.status})"
+        )
+
+    def short(self, lang: str) -> str:
+        doc = next((source.doc or source.title for source in self.sources), "")
+        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        caution = "" if self.status == "exact" else f", {self.status}"
+        if lang == "zh":
+            said = "" if self.status == "exact" else f",{word(self.status, 'zh')}"
+            return f"{name} {self.on} {word(self.benefit, 'zh')} {amount(self.amount, self.unit, 'zh')}({doc}{said})"
+        return f"{name} {self.on} {word(self.benefit, 'en')} {amount(self.amount, self.unit, 'en')} ({doc}{caution})"
+
+    def lines(self, lang: str) -> list[Line]:
+        zh = lang == "zh"
+        name = self.region.name_zh if zh else self.region.name_en
+        lines = [Line("title", f"{name} · {word(self.benefit, lang)} · {self.on}")]
+        lines.append(Line("value", amount(self.amount, self.unit, lang)))
+        if self.unit == "yuan/month":
+            lines.append(Line("small", f"全年 {yuan(self.annual)} 元" if zh else f"{yuan(self.annual)} yuan a year"))
+        else:
+            lines.append(Line("small", f"折合每月 {yuan(self.monthly)} 元" if zh else f"{yuan(self.monthly)} yuan a month"))
+        who = word(str(self.inputs["status"]), lang)
+        lines.append(Line("step", f"{'人员' if zh else 'person'}: {who}", 0))
+        lines += step_lines(self.steps, lang, 1)
+        lines += self._net_lines(lang)
+        lines += evidence_lines((*self.used, *self.also_used), lang)
+        flags = "; ".join(word(flag, lang) for flag in self.flags)
+        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
+        lines.append(Line("evidence", f"{'状态' if zh else 'status'}: {flags} · {grade}"))
+        used = (*self.used, *self.also_used)
+        lines.append(versions_line((found.distribution for found in used), lang))
+        return lines
+
+    def _net_lines(self, lang: str) -> list[Line]:
+        zh = lang == "zh"
+        lines = []
+        for item in self.deductions:
+            name = word(item.part, lang)
+            if item.amount is None:
+                assert item.why is not None
+                lines.append(Line("step", f"{'减' if zh else 'minus'} {name}: {item.why.zh if zh else item.why.en}"))
+            else:
+                lines.append(Line("step", f"{'减' if zh else 'minus'} {name}: {amount(item.amount, item.unit, lang)}"))
+        if self.net is not None:
+            lines.append(Line("step", f"{'实际到账' if zh else 'net'}: {amount(self.net, self.unit, lang)}"))
+        return lines
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as plain data: only str, int, bool, None, list and dict; money as text. Schema yibao.trace.v1."""
+        return {
+            **header_dict(self.benefit, (*self.used, *self.also_used)),
+            "region": self.region.to_dict(),
+            "on": self.on.isoformat(),
+            "inputs": {key: plain(value) for key, value in self.inputs.items()},
+            "assumed": dict(self.assumed),
+            "amount": str(self.amount),
+            "unit": self.unit,
+            "annual": str(self.annual),
+            "monthly": str(self.monthly),
+            "deductions": [item.to_dict() for item in self.deductions],
+            "net": None if self.net is None else str(self.net),
+            "status": self.status,
+            "flags": list(self.flags),
+            "confidence": self.confidence,
+            "steps": self.steps.to_dict(),
+        }

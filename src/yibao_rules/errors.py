@@ -1,0 +1,230 @@
+"""What can go wrong, each with what is known and what to do; every text in Chinese and English.
+
+This module imports nothing, so that catching an error never costs a start-up.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+MOST_LINES = 10
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that looks most like `word`, or None.
+
+    >>> nearest("birthdate", ["birth_date", "pension"])
+    'birth_date'
+    """
+    if len(word) > 40:
+        return None
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def shown(value: object) -> str:
+    """A value as it may stand in a message: short, on one line."""
+    try:
+        text = " ".join(repr(value).split())
+    except Exception:
+        # A value from outside may not even print; the complaint about it must.
+        return f"<{type(value).__name__}>"
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+class YibaoError(Exception):
+    """Every error that this library raises on purpose.
+
+    `str(error)` is English; `error.explain("zh")` is Chinese. Neither is longer than ten lines.
+    """
+
+    def __init__(self, en: str, zh: str) -> None:
+        super().__init__(en, zh)
+        self.en = _at_most_ten_lines(en, "more")
+        self.zh = _at_most_ten_lines(zh, "其余")
+
+    def __str__(self) -> str:
+        return self.en
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Subclasses take other arguments than Exception keeps, so they are rebuilt from their state.
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+    def explain(self, lang: str = "en") -> str:
+        """The message in `lang`: "zh" or "en"."""
+        return self.zh if lang == "zh" else self.en
+
+    def to_dict(self) -> dict[str, object]:
+        """The error as plain data: its class, both texts and its facts."""
+        facts = {
+            key: list(value) if isinstance(value, tuple) else value
+            for key, value in self.__dict__.items()
+            if key not in ("en", "zh")
+        }
+        return {"error": type(self).__name__, "en": self.en, "zh": self.zh, **facts}
+
+
+def _rebuild(cls: type[YibaoError], args: tuple[object, ...], state: Mapping[str, object]) -> YibaoError:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+def _at_most_ten_lines(text: str, rest: str) -> str:
+    lines = text.splitlines()
+    if len(lines) <= MOST_LINES:
+        return text
+    left = len(lines) - MOST_LINES + 1
+    return "\n".join([*lines[: MOST_LINES - 1], f"… ({rest} {left})"])
+
+
+class UnknownRegion(YibaoError):
+    """No place bears that name or code. `.name`, `.suggestion`."""
+
+    def __init__(self, name: str, suggestion: str | None = None) -> None:
+        hint_en = f"\nDid you mean {suggestion}?" if suggestion else ""
+        hint_zh = f"\n是不是“{suggestion}”?" if suggestion else ""
+        super().__init__(
+            f"No place is called {shown(name)}.{hint_en}\n"
+            'Give a name or a six-digit code, for example "北京", "Beijing" or "110000"; list_regions() lists all.',
+            f"没有名为 {shown(name)} 的地区。{hint_zh}\n请给出名称或六位代码,例如“北京”“Beijing”“110000”;list_regions() 列出全部。",
+        )
+        self.name = name
+        self.suggestion = suggestion
+
+
+class AmbiguousRegion(YibaoError):
+    """Several places bear that name. `.candidates` is a tuple of (code, Chinese name)."""
+
+    def __init__(self, name: str, candidates: Iterable[tuple[str, str]]) -> None:
+        self.candidates = tuple(candidates)
+        listed = ", ".join(f"{zh} {code}" for code, zh in self.candidates)
+        first = self.candidates[0]
+        super().__init__(
+            f'{shown(name)} names several places: {listed}.\nGive the code, for example "{first[0]}".',
+            f"{shown(name)} 可以指多个地区:{listed}。\n请给出代码,例如“{first[0]}”。",
+        )
+        self.name = name
+
+
+class NotKnown(YibaoError):
+    """The evidence holds no rule, or not all of its figures, for that place, day or person.
+
+    `.known` lists the spans that are known: dicts with `region`, `benefit`, `part`, `who`, `first_day`, `first_seen`,
+    `last_day`, `checked` (ISO text or None). `.rule` is the rule in words where only a figure is missing, `.missing` the
+    names of what is missing, `.rivals` the claims that were found but do not stand.
+    """
+
+    def __init__(
+        self,
+        en: str,
+        zh: str,
+        *,
+        region: str = "",
+        benefit: str = "",
+        on: str | None = None,
+        known: Iterable[Mapping[str, str | None]] = (),
+        missing: Iterable[str] = (),
+        rule: str | None = None,
+        rivals: Iterable[Mapping[str, object]] = (),
+    ) -> None:
+        super().__init__(en, zh)
+        self.region = region
+        self.benefit = benefit
+        self.on = on
+        self.known = tuple(dict(span) for span in known)
+        self.missing = tuple(missing)
+        self.rule = rule
+        self.rivals = tuple(dict(rival) for rival in rivals)
+
+
+class NotApplicable(YibaoError):
+    """The benefit does not exist for this person: a resident has no personal account. `.sources` says who says so."""
+
+    def __init__(
+        self, en: str, zh: str, *, region: str = "", benefit: str = "", sources: Iterable[str] = (), entry: str = ""
+    ) -> None:
+        super().__init__(en, zh)
+        self.region = region
+        self.benefit = benefit
+        self.sources = tuple(sources)
+        self.entry = entry
+
+
+class MissingInput(YibaoError):
+    """The rule needs fields that the person does not have. `.fields` names them all."""
+
+    def __init__(self, fields: Iterable[str], needed_by: str = "", needed_by_zh: str = "") -> None:
+        self.fields = tuple(fields)
+        names = ", ".join(self.fields)
+        examples = ", ".join(f"{name}={EXAMPLES.get(name, '…')}" for name in self.fields)
+        rule_en = f" for {needed_by}" if needed_by else ""
+        rule_zh = f"({needed_by_zh})" if needed_by_zh else ""
+        super().__init__(
+            f"Missing{rule_en}: {names}.\nGive them on the person, for example Insured(…, {examples}).",
+            f"缺少{rule_zh}:{names}。\n请在参保人上补充,例如 Insured(…, {examples})。",
+        )
+
+
+EXAMPLES = {
+    "status": '"retired"',
+    "birth_date": "date(1952, 5, 1)",
+    "sex": '"female"',
+    "contribution_base": "10000",
+    "pension": "4200",
+    "retirement_track": '"female_50"',
+    "region": '"北京"',
+}
+
+
+class InvalidInput(YibaoError):
+    """A value cannot be what its field says. `.field`, `.why`."""
+
+    def __init__(self, field: str, why: str, why_zh: str, value: object = None) -> None:
+        given_en = f" Given: {shown(value)}." if value is not None else ""
+        given_zh = f"给出的是 {shown(value)}。" if value is not None else ""
+        super().__init__(f"{field}: {why}.{given_en}", f"{field}:{why_zh}。{given_zh}")
+        self.field = field
+        self.why = why
+
+
+class BadRegion(YibaoError):
+    """A region's data break the rules of the house. `.file`, `.entry`, `.problem`, `.mend`."""
+
+    def __init__(self, problem: str, mend: str, *, entry: str = "", file: str = "") -> None:
+        where = ", ".join(part for part in (file, f"entry {entry}" if entry else "") if part)
+        super().__init__(
+            f"{where or 'region data'}: {problem}.\nMend: {mend}.",
+            f"{where or '地区数据'}:{problem}。\n改法:{mend}。",
+        )
+        self.problem = problem
+        self.mend = mend
+        self.entry = entry
+        self.file = file
+
+    def at(self, *, entry: str = "", file: str = "") -> BadRegion:
+        """The same complaint with the place filled in, where it was not known before."""
+        return BadRegion(self.problem, self.mend, entry=self.entry or entry, file=self.file or file)
+
+
+class PluginFailed(YibaoError):
+    """A third-party plugin failed. `.distribution`, `.code`, `.reason`; the other regions go on working."""
+
+    def __init__(self, distribution: str, code: str, reason: str) -> None:
+        super().__init__(
+            f"The plugin {distribution} for {code} failed: {reason}.\n"
+            "Other regions are not affected. Update or remove it, or set YIBAO_PLUGINS=off.",
+            f"插件 {distribution}({code})出错:{reason}。\n其他地区不受影响。请更新或卸载它,或设置 YIBAO_PLUGINS=off。",
+        )
+        self.distribution = distribution
+        self.code = code
+        self.reason = reason
+
+
+class PluginWarning(UserWarning):
+    """A third-party plugin was set aside; said once for each."""

@@ -1,0 +1,311 @@
+"""`Insured`: the ready-made person, and how one is read from a form, a spreadsheet row or an ID number."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+import attrs
+
+from .dates import parse_date
+from .errors import InvalidInput, MissingInput, nearest
+from .money import parse_yuan
+from .policy import STATUSES
+from .scalar import GROUPS, SEXES, TRACKS, one_of
+
+MOST_MONTHS: Final = 12 * 80
+
+
+def _optional(read: Callable[[Any, str], Any]) -> Any:
+    def convert(value: Any, _: Any, field: attrs.Attribute[Any]) -> Any:
+        return None if value is None else read(value, field.name)
+
+    return attrs.Converter(convert, takes_self=True, takes_field=True)
+
+
+def _always(read: Callable[[Any, str], Any]) -> Any:
+    def convert(value: Any, _: Any, field: attrs.Attribute[Any]) -> Any:
+        return read(value, field.name)
+
+    return attrs.Converter(convert, takes_self=True, takes_field=True)
+
+
+def _months(value: Any, field: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        text = unicodedata.normalize("NFKC", value).strip() if isinstance(value, str) else ""
+        if not (text.isascii() and text.isdigit() and len(text) < 6):
+            raise InvalidInput(field, "a whole number of months is needed", "应为整数个月", value)
+        value = int(text)
+    if not 0 <= value <= MOST_MONTHS:
+        raise InvalidInput(field, f"between 0 and {MOST_MONTHS} months", f"应在 0 到 {MOST_MONTHS} 个月之间", value)
+    return int(value)
+
+
+def _years(value: Any, field: str) -> int:
+    count = _months(value, field)
+    if count > 80:
+        raise InvalidInput(field, "between 0 and 80 years", "应在 0 到 80 年之间", value)
+    return count
+
+
+def _flag(value: Any, field: str) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise InvalidInput(field, "True or False is needed", "应为 True 或 False", value)
+
+
+def _region(value: Any, field: str) -> str:
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    if isinstance(value, int) and not isinstance(value, bool) and 100000 <= value <= 999999:
+        return str(value)
+    raise InvalidInput(field, 'a name or six-digit code is needed, for example "北京"', "应为地区名称或六位代码,例如“北京”", value)
+
+
+def _items(value: Any, field: str) -> tuple[Any, ...]:
+    if value is None:
+        return ()
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return tuple(value)
+    return (value,)
+
+
+def _groups(value: Any, field: str) -> tuple[str, ...]:
+    items = _items(value, field)
+    for item in items:
+        if not isinstance(item, str) or not item:
+            raise InvalidInput(field, "a list of group names is needed", "应为分组名称的列表", item)
+    return items
+
+
+def _spells(value: Any, field: str) -> tuple[Spell, ...]:
+    items = _items(value, field)
+    for item in items:
+        if not isinstance(item, Spell):
+            raise InvalidInput(field, "a list of Spell is needed", "应为 Spell 的列表", item)
+    return items
+
+
+@attrs.frozen
+class Spell:
+    """A spell of insurance: the place, its first and its last month, and its kind ("actual", "deemed")."""
+
+    region: str = attrs.field(converter=_always(_region))
+    first_month: date = attrs.field(converter=_always(parse_date))
+    last_month: date = attrs.field(converter=_always(parse_date))
+    kind: str = attrs.field(default="actual", converter=_always(one_of(("actual", "deemed"))))
+
+    def __attrs_post_init__(self) -> None:
+        if self.last_month < self.first_month:
+            raise InvalidInput("history", "a spell ends before it begins", "参保时段的结束早于开始", self.last_month)
+
+
+@attrs.frozen(kw_only=True)
+class Insured:
+    """A person insured in one place. Only `region` is always needed; a rule that needs more says what.
+
+    `region` is a name or code; `birth_date`, `first_insured`, `retired_on` are days; `contribution_base` and `pension`
+    are yuan a month; the `…_months` are counts; `groups` are names from the region's list (see `fields()`).
+
+    Raises:
+        InvalidInput: a value cannot be what its field says.
+
+    >>> lin = Insured(region="北京", birth_date="1952-05-01", sex="female", status="retired")
+    >>> lin.birth_date, lin.replace(status="in_service", contribution_base="10,000").contribution_base
+    (datetime.date(1952, 5, 1), Decimal('10000'))
+    """
+
+    region: str = attrs.field(converter=_always(_region))
+    birth_date: date | None = attrs.field(default=None, converter=_optional(parse_date))
+    sex: str | None = attrs.field(default=None, converter=_optional(one_of(SEXES)))
+    status: str | None = attrs.field(default=None, converter=_optional(one_of(STATUSES)))
+    contribution_base: Decimal | None = attrs.field(default=None, converter=_optional(parse_yuan))
+    pension: Decimal | None = attrs.field(default=None, converter=_optional(parse_yuan))
+    first_insured: date | None = attrs.field(default=None, converter=_optional(parse_date))
+    retired_on: date | None = attrs.field(default=None, converter=_optional(parse_date))
+    actual_months: int | None = attrs.field(default=None, converter=_optional(_months))
+    deemed_months: int | None = attrs.field(default=None, converter=_optional(_months))
+    local_months: int | None = attrs.field(default=None, converter=_optional(_months))
+    province_months: int | None = attrs.field(default=None, converter=_optional(_months))
+    continuous_months: int | None = attrs.field(default=None, converter=_optional(_months))
+    missed_years: int | None = attrs.field(default=None, converter=_optional(_years))
+    history: tuple[Spell, ...] = attrs.field(default=(), converter=_always(_spells))
+    local_hukou: bool | None = attrs.field(default=None, converter=_optional(_flag))
+    retirement_track: str | None = attrs.field(default=None, converter=_optional(one_of(TRACKS)))
+    groups: tuple[str, ...] = attrs.field(default=(), converter=_always(_groups))
+
+    def replace(self, **changes: Any) -> Insured:
+        """A changed copy.
+
+        Raises:
+            InvalidInput: no such field, or a value that cannot be.
+        """
+        for name in changes:
+            if name not in FIELDS:
+                raise _unknown_key(name, FIELDS)
+        return attrs.evolve(self, **changes)
+
+    @classmethod
+    def from_mapping(cls, mapping: Mapping[str, Any], *, ignore_unknown: bool = False) -> Insured:
+        """A person from a form or a row, with English or Chinese keys and values.
+
+        An ID number (身份证号) gives the birth date and the sex after its checksum is checked; the number itself is
+        neither kept nor shown. Empty cells count as absent. `fields()` lists keys and values.
+
+        Raises:
+            InvalidInput: an unknown key (unless `ignore_unknown`), a value that cannot be, or two that contradict.
+            MissingInput: no region.
+
+        >>> Insured.from_mapping({"统筹区": "北京", "出生日期": "1952年5月1日", "性别": "女", "人员类别": "退休"}).status
+        'retired'
+        """
+        if not isinstance(mapping, Mapping):
+            raise InvalidInput("mapping", "a mapping of keys and values is needed", "应为键值对", type(mapping).__name__)
+        values: dict[str, Any] = {}
+        for key, value in mapping.items():
+            field = _field_of(key)
+            if field is None:
+                if ignore_unknown or _plain(key) in IGNORED:
+                    continue
+                raise _unknown_key(key, [*KEYS])
+            if _empty(value):
+                continue
+            found = _from_id(value) if field == "id_number" else {field: _value_of(field, value)}
+            for name, item in found.items():
+                if name in values and values[name] != item:
+                    raise InvalidInput(name, "two keys of the mapping contradict each other", "两个键的取值互相矛盾")
+                values[name] = item
+        if "region" not in values:
+            raise MissingInput(("region",))
+        return cls(**values)
+
+
+FIELDS: Final = tuple(field.name for field in attrs.fields(Insured))
+
+_ALIASES: Final[dict[str, tuple[str, ...]]] = {
+    "region": ("统筹区", "统筹地区", "参保地", "参保地区", "参保城市", "地区", "城市", "city"),
+    "birth_date": ("出生日期", "出生年月日", "生日", "born", "birthday", "date_of_birth"),
+    "sex": ("性别", "gender"),
+    "status": ("人员类别", "参保身份", "参保状态", "身份", "状态"),
+    "contribution_base": ("缴费基数", "月缴费基数", "医保缴费基数", "base"),
+    "pension": ("养老金", "月养老金", "基本养老金", "退休金"),
+    "first_insured": ("首次参保日期", "首次参保时间", "参保日期"),
+    "retired_on": ("退休日期", "退休时间"),
+    "actual_months": ("实际缴费月数",),
+    "deemed_months": ("视同缴费月数",),
+    "local_months": ("本地缴费月数", "本市缴费月数"),
+    "province_months": ("省内缴费月数",),
+    "continuous_months": ("连续缴费月数",),
+    "missed_years": ("断缴年数", "未参保年数"),
+    "history": ("参保经历",),
+    "local_hukou": ("本地户籍", "本市户籍"),
+    "retirement_track": ("退休类别", "退休口径"),
+    "groups": ("人群", "分组", "参保档次", "group"),
+    "id_number": ("身份证号", "身份证号码", "身份证", "公民身份号码", "id_card"),
+}
+
+IGNORED: Final = frozenset({"姓名", "name", "编号", "工号", "序号", "备注", "手机", "手机号", "id", "no"})
+"""Columns that rows commonly have and no rule reads; they are skipped, unread."""
+
+_VALUES: Final[dict[str, dict[str, Any]]] = {
+    "sex": {"男": "male", "女": "female", "男性": "male", "女性": "female", "m": "male", "f": "female"},
+    "status": {
+        "在职": "in_service", "在职职工": "in_service", "职工": "in_service", "在职人员": "in_service",
+        "退休": "retired", "退休人员": "retired", "退休职工": "retired", "已退休": "retired",
+        "灵活就业": "flexible", "灵活就业人员": "flexible",
+        "灵活就业退休": "flexible_retired", "灵活就业退休人员": "flexible_retired",
+        "居民": "resident", "城乡居民": "resident", "居民医保": "resident", "城镇居民": "resident",
+        "失业": "unemployed", "失业人员": "unemployed", "领取失业保险金": "unemployed",
+    },
+    "retirement_track": {
+        "男": "male", "男职工": "male", "女干部": "female_55", "女职工55": "female_55", "女55": "female_55",
+        "女工人": "female_50", "女职工50": "female_50", "女50": "female_50",
+    },
+    "local_hukou": {"是": True, "否": False, "有": True, "无": False, "true": True, "false": False, "yes": True, "no": False},
+}  # fmt: skip
+
+_GROUP_VALUES: Final = {zh: name for name, (zh, _) in GROUPS.items()}
+
+
+def _plain(text: object) -> str:
+    if not isinstance(text, str):
+        return ""
+    return unicodedata.normalize("NFKC", text).strip().lower().replace(" ", "_")
+
+
+KEYS: Final[dict[str, str]] = {
+    _plain(key): field for field, aliases in _ALIASES.items() for key in (field, *aliases)
+}
+"""Every key that `Insured.from_mapping` takes, and the field it fills."""
+
+
+def values_of(field: str) -> dict[str, Any]:
+    """The Chinese and short values that `Insured.from_mapping` takes for a field."""
+    return dict(_VALUES.get(field, {}))
+
+
+def _field_of(key: object) -> str | None:
+    return KEYS.get(_plain(key))
+
+
+def _unknown_key(key: object, known: Iterable[str]) -> InvalidInput:
+    near = nearest(_plain(key), known) if isinstance(key, str) else None
+    hint_en = f"; did you mean {near}" if near else "; fields() lists the keys"
+    hint_zh = f";是不是“{near}”" if near else ";fields() 列出全部键名"
+    return InvalidInput(str(key)[:40] if isinstance(key, str) else "key", f"no such field{hint_en}", f"没有这个字段{hint_zh}")
+
+
+def _empty(value: object) -> bool:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return True
+    if isinstance(value, Decimal):
+        return value.is_nan()
+    # Not a number, and pandas' missing day: what does not equal itself is no value.
+    return isinstance(value, (float, date)) and bool(value != value)
+
+
+def _value_of(field: str, value: Any) -> Any:
+    if field == "groups":
+        items = _items(value, field)
+        if isinstance(value, str):
+            plain = unicodedata.normalize("NFKC", value).replace("、", ",").replace(";", ",")
+            items = tuple(item.strip() for item in plain.split(",") if item.strip())
+        return tuple(_GROUP_VALUES.get(item, item) if isinstance(item, str) else item for item in items)
+    if isinstance(value, str) and field in ("sex", "status", "retirement_track", "local_hukou"):
+        plain = _plain(value)
+        return _VALUES[field].get(plain, plain)
+    return _FROM_TEXT[field](value, field) if field in _FROM_TEXT else value
+
+
+# Read at once, so that two spellings of one day or amount do not count as a contradiction.
+_FROM_TEXT: Final[dict[str, Callable[[Any, str], Any]]] = {
+    "birth_date": parse_date,
+    "first_insured": parse_date,
+    "retired_on": parse_date,
+    "contribution_base": parse_yuan,
+    "pension": parse_yuan,
+}
+
+_ID_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_ID_CHECKS: Final = "10X98765432"
+
+
+def _from_id(value: object) -> dict[str, Any]:
+    """Birth date and sex of a 15- or 18-digit ID number (GB 11643). No message ever repeats the number."""
+    text = _plain(str(value) if isinstance(value, int) and not isinstance(value, bool) else value).upper()
+    body = text[:17] if len(text) == 18 else text[:6] + "19" + text[6:]
+    shape = len(text) in (15, 18) and body.isascii() and body.isdigit()
+    if not shape or (len(text) == 18 and text[17] not in _ID_CHECKS):
+        raise InvalidInput("id_number", "an ID number has 15 or 18 digits", "身份证号应为 15 或 18 位")
+    if len(text) == 18:
+        total = sum(weight * int(digit) for weight, digit in zip(_ID_WEIGHTS, body, strict=True))
+        if text[17] != _ID_CHECKS[total % 11]:
+            raise InvalidInput("id_number", "the checksum does not fit: a digit is wrong", "校验码不符:号码有误")
+    try:
+        born = date(int(body[6:10]), int(body[10:12]), int(body[12:14]))
+    except ValueError:
+        raise InvalidInput("id_number", "holds no day of the calendar", "其中的出生日期不存在") from None
+    return {"birth_date": born, "sex": "male" if int(body[16]) % 2 else "female"}

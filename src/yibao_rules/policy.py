@@ -1,0 +1,454 @@
+"""Dated, sourced rules: what a region file is made of, and the protocol by which they are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Final, Protocol, TypeVar, runtime_checkable
+
+import attrs
+
+from .dates import LEDGER_READ
+from .errors import BadRegion, nearest
+from .hooks import hookimpl
+from .rules import (
+    INPUTS,
+    RULES,
+    Bands,
+    Choice,
+    Contact,
+    Figure,
+    NotApplicable,
+    Number,
+    Posting,
+    RetirementAge,
+    Rounded,
+    Rule,
+    Statement,
+    Text,
+    Unknown,
+    parse_day,
+)
+
+__all__ = [
+    "BENEFITS",
+    "Card",
+    "Dated",
+    "Group",
+    "Policy",
+    "ReformDay",
+    "Region",
+    "Rival",
+    "Source",
+    "Text",
+    "hookimpl",
+]
+
+T = TypeVar("T")
+
+BENEFITS: Final = ("account_credit", "posting", "channels", "retirement", "figures")
+"""The fields of a `Region` that hold entries."""
+
+STATUSES: Final = ("in_service", "retired", "flexible", "flexible_retired", "resident", "unemployed")
+UNITS: Final = ("yuan/month", "yuan/year", "months", "age", "days", "text")
+KINDS: Final = ("official", "official_quoted", "press", "public_data", "article")
+CONFIDENCES: Final = ("high", "medium", "low")
+LEVELS: Final = ("nation", "province", "prefecture", "county", "direct_pool")
+SCOPES: Final = ("cities", "direct", "frame")
+DEDUCTION: Final = "deduction:"
+
+
+def _one_of(known: tuple[str, ...], what: str) -> Callable[[object, object, str], None]:
+    def check(_: object, __: object, value: str) -> None:
+        if value not in known:
+            near = nearest(str(value), known)
+            raise BadRegion(
+                f"unknown {what}: {value!r}", f"use {near!r}" if near else "use one of " + ", ".join(known)
+            )
+
+    return check
+
+
+def _day(field: str) -> Callable[[object], date | None]:
+    def convert(value: object) -> date | None:
+        return None if value is None else parse_day(value, field)
+
+    return convert
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
+
+
+def _tuple_of(cls: type[T], what: str) -> Callable[[object], tuple[T, ...]]:
+    def convert(value: object) -> tuple[T, ...]:
+        items = tuple(value) if isinstance(value, (tuple, list)) else (value,)
+        for item in items:
+            if not isinstance(item, cls):
+                raise BadRegion(f"{what} holds {item!r}", f"write a tuple of {cls.__name__}(…)")
+        return items
+
+    return convert
+
+
+@attrs.frozen
+class Source:
+    """Where a rule was read: what kind of text, its title, and its address or publisher.
+
+    `kind`, best first: "official" (the text itself), "official_quoted" (its wording reproduced elsewhere), "press",
+    "public_data" (public code or tables), "article" (content sites).
+    """
+
+    id: str
+    kind: str = attrs.field(kw_only=True, validator=_one_of(KINDS, "kind of source"))
+    title: str = attrs.field(kw_only=True)
+    address: str = attrs.field(default="", kw_only=True)
+    doc: str = attrs.field(default="", kw_only=True)
+    publisher: str = attrs.field(default="", kw_only=True)
+    dated: date | None = attrs.field(default=None, kw_only=True, converter=_day("dated"))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.id or not self.title:
+            raise BadRegion("a source without id or title", 'write Source("notice-2023", kind=…, title=…, address=…)')
+        if not (self.address or self.publisher):
+            raise BadRegion(f"source {self.id!r} says not where it was read", "give its address= or its publisher=")
+
+
+@attrs.frozen
+class Rival:
+    """Another value for the same entry and span, with its own source: "open", or "refuted" with the reason."""
+
+    rule: Rule
+    sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
+    ledger: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
+    confidence: str = attrs.field(kw_only=True, validator=_one_of(CONFIDENCES, "confidence"))
+    state: str = attrs.field(default="open", kw_only=True, validator=_one_of(("open", "refuted"), "state"))
+    reason: Text | None = attrs.field(default=None, kw_only=True)
+    place: str | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.rule, RULES):
+            raise BadRegion(f"a rival's rule is none: {self.rule!r}", "use a class of yibao_rules.rules")
+        if not self.sources:
+            raise BadRegion("a rival without a source", "name the source that makes the claim")
+        if self.state == "refuted" and self.reason is None:
+            raise BadRegion("a refuted rival without a reason", "say what refutes it: reason=Text(zh=…, en=…)")
+
+    @property
+    def disputes(self) -> bool:
+        """Whether this rival makes a result `disputed`."""
+        return self.state == "open" and self.confidence != "low"
+
+
+@attrs.frozen
+class Dated:
+    """One rule for one kind of person over one span of days, with its evidence.
+
+    `first_day` only where a source states it; otherwise `first_seen`, the first day to which a source can be dated.
+    `last_day` only where a source ends the rule or the next entry begins. `checked` is the latest sighting.
+    `monotone_in` names the inputs in which the rule promises never to fall.
+    """
+
+    rule: Rule = attrs.field(kw_only=True)
+    unit: str = attrs.field(kw_only=True, validator=_one_of(UNITS, "unit"))
+    who: tuple[str, ...] = attrs.field(default="any", kw_only=True, converter=_strings)
+    part: str = attrs.field(default="", kw_only=True)
+    first_day: date | None = attrs.field(default=None, kw_only=True, converter=_day("first_day"))
+    first_seen: date | None = attrs.field(default=None, kw_only=True, converter=_day("first_seen"))
+    last_day: date | None = attrs.field(default=None, kw_only=True, converter=_day("last_day"))
+    checked: date | None = attrs.field(default=None, kw_only=True, converter=_day("checked"))
+    sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
+    ledger: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
+    confidence: str = attrs.field(kw_only=True, validator=_one_of(CONFIDENCES, "confidence"))
+    rivals: tuple[Rival, ...] = attrs.field(default=(), kw_only=True, converter=_tuple_of(Rival, "rivals"))
+    note: Text | None = attrs.field(default=None, kw_only=True)
+    scope: str = attrs.field(default="cities", kw_only=True, validator=_one_of(SCOPES, "scope"))
+    adopted: str | None = attrs.field(default=None, kw_only=True)
+    monotone_in: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.rule, RULES):
+            raise BadRegion(f"the rule is none: {self.rule!r}", "use a class of yibao_rules.rules, e.g. Flat(100)")
+        for status in self.who:
+            if status != "any":
+                _one_of((*STATUSES, "any"), "status in who")(self, None, status)
+        if not self.sources:
+            raise BadRegion("an entry without a source", "name the source that it was read in: sources=(…)")
+        # An entry that says "unknown" claims nothing, so it may reach back without a first day.
+        if self.first_day is None and self.first_seen is None and not isinstance(self.rule, Unknown):
+            raise BadRegion("an entry without a beginning", "give first_day (stated by a source) or first_seen")
+        if self.first_day is not None and self.first_seen is not None:
+            raise BadRegion("an entry with two beginnings", "keep first_day where a source states it, else first_seen")
+        if self.start is not None and self.last_day is not None and self.last_day < self.start:
+            raise BadRegion(f"last_day {self.last_day} is before {self.start}", "put the days in order")
+        if self.adopted not in (None, "reform_day"):
+            raise BadRegion(f"adopted={self.adopted!r} is not known", 'write adopted="reform_day"')
+
+    @property
+    def start(self) -> date | None:
+        """The first day on which the entry answers; None reaches back without end."""
+        return self.first_day or self.first_seen
+
+    @property
+    def sighted(self) -> date:
+        """The latest day on which the rule was seen to hold; a rule with a `last_day` held until then."""
+        return self.last_day or self.checked or LEDGER_READ
+
+    def covers(self, day: date) -> bool:
+        """Whether the entry answers for that day."""
+        start = self.start
+        return (start is None or start <= day) and (self.last_day is None or day <= self.last_day)
+
+
+@attrs.frozen
+class Group:
+    """A closed list of groups of persons in a region, such as insurance tiers; a default is named in results."""
+
+    name: str
+    values: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
+    zh: str = attrs.field(kw_only=True)
+    en: str = attrs.field(kw_only=True)
+    default: str | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.name in INPUTS or not self.values or (self.default is not None and self.default not in self.values):
+            raise BadRegion(f"group {self.name!r} cannot be", "give it values and a default among them")
+
+
+@attrs.frozen
+class ReformDay:
+    """The day from which the reform of outpatient pooling holds in a place, as its own sources state it."""
+
+    day: date = attrs.field(converter=lambda value: parse_day(value, "reform_day"))
+    sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
+    ledger: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
+
+
+@attrs.frozen
+class Card:
+    """A place: its six-digit code, its names, its level and the code of its parent."""
+
+    adcode: str
+    name_zh: str
+    name_en: str
+    pinyin: str
+    level: str
+    parent: str | None
+
+    def to_dict(self) -> dict[str, str | None]:
+        """The card as plain data.
+
+        >>> Card("110000", "北京市", "Beijing", "Beijing", "province", "100000").to_dict()["adcode"]
+        '110000'
+        """
+        return {field: getattr(self, field) for field in self.__slots__ if not field.startswith("__")}
+
+
+_entries = _tuple_of(Dated, "a benefit")
+
+
+@attrs.frozen
+class Region:
+    """The rules of one place: what its notices say, nothing computed.
+
+    Construction checks the house rules and raises `BadRegion` with the entry and the mend: codes and names, sources
+    that resolve, spans that do not overlap, inputs and groups that exist.
+    """
+
+    adcode: str
+    name_zh: str = attrs.field(kw_only=True)
+    name_en: str = attrs.field(kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True, converter=_tuple_of(Source, "sources"))
+    account_credit: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    posting: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    channels: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    retirement: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    figures: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    groups: tuple[Group, ...] = attrs.field(default=(), kw_only=True, converter=_tuple_of(Group, "groups"))
+    reform_day: ReformDay | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        _check_region(self)
+
+    def entries(self, benefit: str) -> tuple[Dated, ...]:
+        """The entries of one benefit, as the file has them.
+
+        Raises:
+            KeyError: no such benefit.
+        """
+        if benefit not in BENEFITS:
+            raise KeyError(benefit)
+        found: tuple[Dated, ...] = getattr(self, benefit)
+        return found
+
+    def all_entries(self) -> Iterator[tuple[str, Dated]]:
+        """Every entry with its benefit."""
+        for benefit in BENEFITS:
+            for entry in self.entries(benefit):
+                yield benefit, entry
+
+    def source(self, id: str) -> Source:
+        """One source by its id.
+
+        Raises:
+            KeyError: no such source.
+        """
+        for source in self.sources:
+            if source.id == id:
+                return source
+        raise KeyError(id)
+
+    def group(self, name: str) -> Group | None:
+        """One group of persons by its name."""
+        for group in self.groups:
+            if group.name == name:
+                return group
+        return None
+
+
+def entry_id(adcode: str, benefit: str, entry: Dated) -> str:
+    """The stable name of an entry: place, benefit, part, who and first day."""
+    start = entry.start.isoformat() if entry.start else "open"
+    parts = [adcode, benefit, entry.part, "+".join(entry.who), start]
+    return "/".join(part for part in parts if part)
+
+
+@attrs.frozen(eq=False)
+class Found:
+    """An entry as a look-up found it: the region that speaks, and who published that region's data."""
+
+    entry: Dated
+    region: Region
+    benefit: str
+    distribution: str
+    start: date | None
+
+    @property
+    def id(self) -> str:
+        return entry_id(self.region.adcode, self.benefit, self.entry)
+
+
+@runtime_checkable
+class Policy(Protocol):
+    """The rules that hold in one place, the inherited ones included."""
+
+    @property
+    def card(self) -> Card:
+        """The place itself."""
+
+    def find(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
+        """The entries of the nearest level that has any for that triple, by first day; empty where no level has."""
+
+    def parts(self, benefit: str) -> tuple[str, ...]:
+        """The parts of a benefit that this place or a level above has entries for."""
+
+    def group(self, name: str) -> Group | None:
+        """A group of persons by its name, the nearest level first."""
+
+
+def walk(rule: Rule | str) -> Iterator[Rule]:
+    """A rule and every rule inside it."""
+    if isinstance(rule, str):
+        return
+    yield rule
+    for field in attrs.fields(type(rule)):
+        yield from _walk_value(getattr(rule, field.name))
+
+
+def _walk_value(value: object) -> Iterator[Rule]:
+    if isinstance(value, RULES):
+        yield from walk(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _walk_value(item)
+
+
+_BENEFIT_RULES: Final[dict[str, tuple[type, ...]]] = {
+    "posting": (Posting, Statement, Unknown, NotApplicable),
+    "channels": (Contact, Statement, Unknown, NotApplicable),
+    "retirement": tuple(set(RULES) - {Posting, Contact}),
+    "account_credit": tuple(set(RULES) - {Posting, Contact, RetirementAge, Number}),
+    "figures": tuple(set(RULES) - {Posting, Contact, RetirementAge}),
+}
+
+
+def _check_region(region: Region) -> None:
+    if not (isinstance(region.adcode, str) and len(region.adcode) == 6 and region.adcode.isascii() and region.adcode.isdigit()):
+        raise BadRegion(f"wrong code: {region.adcode!r}", 'write six digits, as "420100"', entry="Region")
+    for name in ("name_zh", "name_en"):
+        text = getattr(region, name)
+        if not isinstance(text, str) or not text.strip():
+            raise BadRegion(f"missing name: {name}", "give name_zh and name_en", entry="Region")
+    ids = [source.id for source in region.sources]
+    for id in ids:
+        if ids.count(id) > 1:
+            raise BadRegion(f"two sources are called {id!r}", "give each its own id", entry="Region")
+    if region.reform_day is not None:
+        _check_sources(region, region.reform_day.sources, "reform_day")
+    for benefit, entry in region.all_entries():
+        where = entry_id(region.adcode, benefit, entry)
+        _check_entry(region, benefit, entry, where)
+    for benefit in BENEFITS:
+        _check_overlaps(region, benefit)
+
+
+def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
+    known = [source.id for source in region.sources]
+    for id in ids:
+        if id not in known:
+            near = nearest(id, known)
+            mend = f"write {near!r}" if near else "add a Source of that id to sources="
+            raise BadRegion(f"source {id!r} does not resolve", mend, entry=where)
+
+
+def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None:
+    _check_sources(region, entry.sources, where)
+    fits = _BENEFIT_RULES[benefit]
+    if not isinstance(entry.rule, fits):
+        raise BadRegion(f"{type(entry.rule).__name__} says nothing about {benefit}", "move it, or use another rule", entry=where)
+    for rival in entry.rivals:
+        _check_sources(region, rival.sources, where)
+    for outer in (entry.rule, *(rival.rule for rival in entry.rivals)):
+        for rule in walk(outer):
+            _check_rule(region, rule, where)
+
+
+def _check_rule(region: Region, rule: Rule, where: str) -> None:
+    if isinstance(rule, Rounded):
+        _check_sources(region, (rule.source,), where)
+    elif isinstance(rule, Bands) and rule.by not in INPUTS:
+        raise BadRegion(f"bands of {rule.by!r}, which is no input", "name one of " + ", ".join(INPUTS), entry=where)
+    elif isinstance(rule, Choice) and rule.by not in INPUTS:
+        group = region.group(rule.by)
+        if group is None:
+            raise BadRegion(f"a choice by {rule.by!r}, which is no input and no group", "add a Group of that name", entry=where)
+        for value, _ in rule.cases:
+            if value not in group.values:
+                raise BadRegion(f"{value!r} is not in group {rule.by!r}", "use " + ", ".join(group.values), entry=where)
+    elif isinstance(rule, Figure):
+        names = {entry.part.partition(":")[0] for entry in region.figures}
+        if rule.name not in names:
+            raise BadRegion(
+                f"figure {rule.name!r} does not exist here", "add it to figures=, with Unknown where no source has it", entry=where
+            )
+
+
+def _check_overlaps(region: Region, benefit: str) -> None:
+    entries = region.entries(benefit)
+    for index, entry in enumerate(entries):
+        for other in entries[index + 1 :]:
+            if entry.part == other.part and entry.scope == other.scope and _same_people(entry.who, other.who) and _overlap(entry, other):
+                raise BadRegion(
+                    f"the span overlaps that of {entry_id(region.adcode, benefit, other)}",
+                    "end the earlier one on the day before the later one begins",
+                    entry=entry_id(region.adcode, benefit, entry),
+                )
+
+
+def _same_people(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    return "any" in one or "any" in two or not set(one).isdisjoint(two)
+
+
+def _overlap(one: Dated, two: Dated) -> bool:
+    earliest, latest = date.min, date.max
+    return (one.start or earliest) <= (two.last_day or latest) and (two.start or earliest) <= (one.last_day or latest)

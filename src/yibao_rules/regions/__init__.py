@@ -1,0 +1,1 @@
+"""The rules, one file a place, mirroring the tree of divisions."""

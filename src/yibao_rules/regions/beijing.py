@@ -1,0 +1,193 @@
+"""Beijing (北京), 110000: the provisions of 2001, the flat amounts of 2006, the reform of 2022-09-01."""
+
+from ..policy import Dated, ReformDay, Region, Source, Text, hookimpl
+from ..rules import Bands, Contact, Figure, Flat, NotApplicable, Percent, Posting, Sum, Unknown
+
+SOURCES = (
+    Source(
+        "bj-provisions-2001", kind="official_quoted", title="北京市基本医疗保险规定", doc="市政府令第158号",
+        address="http://m.csjbk.com/techan/4496.html", dated="2022-03-27",
+    ),
+    Source(
+        "clp-2001", kind="press", title="Beijing Municipality, Basic Medical Insurance Provisions",
+        address="https://chinalawandpractice.com/2001/03/31/beijing-municipality-basic-medical-insurance-provisions",
+        publisher="China Law & Practice", dated="2001-03-31",
+    ),
+    Source(
+        "bj-decree-158", kind="official_quoted", title="北京市人民政府关于修改《北京市基本医疗保险规定》的决定",
+        doc="市政府令第158号", dated="2005-06-06",
+        address="https://neixun.cn/peixun/ldbj/wuxianyijin/yiliaobaoxian/xiugai.htm",
+    ),
+    Source(
+        "bj-2006-9", kind="official_quoted", title="关于建立全市退休人员统一补充医疗保险的通知", doc="京劳社医发〔2006〕9号",
+        address="http://hr668.com/bbs/dispbbs.asp?boardid=14&id=10505", dated="2015-02-09",
+    ),
+    Source(
+        "bj-2006-9-explained", kind="official_quoted", title="退休人员统一补充医疗保险", doc="京劳社医发〔2006〕9号",
+        address="http://www.onijiang.com/dalnn.html",
+    ),
+    Source(
+        "bj-2022-28", kind="press", title="关于调整本市城镇职工基本医疗保险有关政策的通知", doc="京医保发〔2022〕28号",
+        address="http://www.lautan.net/2022-08-19/206595105.html", publisher="北京商报", dated="2022-08-19",
+    ),
+    Source(
+        "xiyinlitea-371461", kind="press", title="北京医保个人账户划入标准", publisher="社保网", dated="2023-09-08",
+        address="http://www.xiyinlitea.cn/news/wenyu/371461.html",
+    ),
+    Source(
+        "caixin-2022-08", kind="press", title="Beijing plans to cut health insurance funds deposited into workers' accounts",
+        address="https://vulvarhealth.org/beijing-plans-to-cut-health-insurance-funds-deposited-into-workers-accounts/",
+        publisher="Caixin", dated="2022-08-31",
+    ),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-001", kind="article", title="2025年城乡居民医疗保险,如何用手机缴费?", publisher="新社通", dated="2025-06-06"),
+    Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
+    Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
+    Source(
+        "ruoyo-68016", kind="article", title="各地退休人员医保个人账户划入标准", publisher="社保网", dated="2023-08-07",
+        address="https://ruoyo.com/wuxian/yiliao/68016.html",
+    ),
+    Source(
+        "3news-582088", kind="article", title="北京退休人员医保个人账户", dated="2021-10-12",
+        address="http://life.3news.cn/bxtw/2021/1012/582088.html",
+    ),
+    Source(
+        "jiusong-5474218", kind="article", title="退休医保卡每月返钱到账时间",
+        address="m.jiusongjiankang.com/health/news/5474218.html",
+    ),
+    Source(
+        "jiusong-5605530", kind="article", title="北京医保返款到账时间",
+        address="m.jiusongjiankang.com/health/news/5605530.html",
+    ),
+    Source(
+        "bj-wages-31ppt", kind="public_data", title="北京历年社会保险缴费基数上下限和缴费比例",
+        address="https://31ppt.com/d-4154944.html",
+    ),
+    Source(
+        "bj-wages-book118", kind="public_data", title="历年北京市职工年平均工资",
+        address="https://max.book118.com/html/2020/1029/5023104242003014.shtm", dated="2020-11-02",
+    ),
+    Source(
+        "bjyouth-flexible", kind="press", title="北京:自由职业者也有“医保”", publisher="北京青年报",
+        address="http://www.srpcoatings.com/Html/Dir0/12/85/92.htm",
+    ),
+    Source(
+        "shebaomi-168732", kind="article", title="北京灵活就业医保报销比例 2025",
+        address="https://shebaomi.com/wen/zhishi-168732.html",
+    ),
+    Source(
+        "bj-unemployed", kind="official_quoted", title="关于领取失业保险金人员参加职工基本医疗保险有关问题的通知",
+        address="http://nftape.cn/ShiYeBaoXian/108935.html", dated="2020-10-22",
+    ),
+)  # fmt: skip
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who="in_service", unit="yuan/month", first_day="2001-04-01", last_day="2022-08-31",
+        rule=Bands("age", (
+            (35, Sum((("own_contribution", Percent(2, of="contribution_base")), ("pooled_fund", Percent("0.8", of="contribution_base"))))),
+            (45, Sum((("own_contribution", Percent(2, of="contribution_base")), ("pooled_fund", Percent(1, of="contribution_base"))))),
+            (None, Sum((("own_contribution", Percent(2, of="contribution_base")), ("pooled_fund", Percent(2, of="contribution_base"))))),
+        )),
+        sources=("bj-2006-9", "bj-provisions-2001", "bj-decree-158", "clp-2001"),
+        ledger=("adc44596", "96fa9437", "a24d7dfb"), confidence="high", monotone_in=("age", "contribution_base"),
+        note=Text(
+            zh="2005-06-06 第158号令改写该条;一份 2001 年的英文摘要称统筹部分为 0.4% 至 4.8%,与 0.8% 的起点不同",
+            en="decree 158 rewrote the article on 2005-06-06; an English summary of 2001 has the pool's share run from 0.4 to 4.8%",
+        ),
+    ),
+    Dated(
+        who="in_service", unit="yuan/month", first_day="2022-09-01", checked="2023-09-08",
+        rule=Percent(2, of="contribution_base"),
+        sources=("bj-2022-28", "xiyinlitea-371461", "caixin-2022-08"), ledger="1bcf61ab", confidence="high",
+        monotone_in="contribution_base",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2001-04-01", last_day="2006-03-31",
+        rule=Bands("age", (
+            (70, Percent("4.3", of=Figure("average_monthly_wage"))),
+            (None, Percent("4.8", of=Figure("average_monthly_wage"))),
+        )),
+        sources=("bj-provisions-2001", "bj-decree-158", "clp-2001"), ledger=("51725cb8", "7b8f0172"), confidence="medium",
+        monotone_in="age",
+        note=Text(zh="旧条文仍在流传,2006 年 4 月起已由 100/110 元取代", en="the old text still circulates; 100/110 replaced it in April 2006"),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2006-04-01", checked="2025-06-06",
+        rule=Bands("age", ((70, Flat(100)), (None, Flat(110)))),
+        sources=("bj-2006-9", "bj-2006-9-explained", "xiyinlitea-371461", "seed-000", "seed-001"),
+        ledger=("e21010cc", "3f13bf65"), confidence="high", monotone_in="age",
+    ),
+    Dated(
+        who="flexible", unit="yuan/month", first_seen="2025-12-31",
+        rule=NotApplicable(zh="灵活就业人员退休前不建立个人账户", en="members in flexible employment have no account before retirement"),
+        sources=("bjyouth-flexible", "shebaomi-168732"), confidence="medium",
+        note=Text(zh="两个来源都没有日期,后一个题为 2025 年", en="neither source bears a day; the second speaks of 2025"),
+    ),
+    Dated(
+        who="unemployed", unit="yuan/month",
+        rule=Unknown(
+            zh="领取失业保险金期间个人账户照常划入,但所用基数的数额没有找到",
+            en="the account is credited while unemployment benefit is drawn, but the base that is used was not found",
+        ),
+        sources="bj-unemployed", confidence="medium",
+    ),
+    Dated(
+        part="deduction:large_amount", who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2021-10-12", checked="2023-08-07",
+        rule=Flat(3),
+        sources=("ruoyo-68016", "3news-582088"), ledger="eddf32aa", confidence="high",
+        note=Text(zh="100 − 3 = 97,110 − 3 = 107", en="100 − 3 = 97, 110 − 3 = 107"),
+    ),
+)  # fmt: skip
+
+POSTING = Dated(
+    who=("in_service", "retired", "flexible_retired"), unit="text", first_seen="2025-04-16", checked="2026-11-22",
+    rule=Posting("month", by_day=5),
+    sources=("seed-002", "jiusong-5474218", "jiusong-5605530"), ledger=("abc32f51", "94adc7cc"), confidence="medium",
+    note=Text(zh="一说“月初”,一说“5 日前”", en="one text says early in the month, another before the 5th"),
+)  # fmt: skip
+
+CHANNELS = (
+    Dated(
+        part="hotline", unit="text", first_seen="2025-03-15", checked="2025-03-15",
+        rule=Contact("12393", zh="医保服务热线", en="medical-insurance line"),
+        sources="seed-004", ledger="d3ef197d", confidence="medium",
+    ),
+    Dated(
+        part="website", unit="text", first_seen="2025-03-15", checked="2025-03-15",
+        rule=Contact("https://ybj.beijing.gov.cn", zh="北京市医疗保障局", en="Beijing medical-insurance bureau"),
+        sources="seed-004", ledger="d3ef197d", confidence="medium",
+    ),
+    Dated(
+        part="service", unit="text", first_seen="2025-03-15", checked="2025-03-15",
+        rule=Contact("https://fw.ybj.beijing.gov.cn", zh="网上服务平台", en="online service"),
+        sources="seed-004", ledger="d3ef197d", confidence="medium",
+    ),
+)  # fmt: skip
+
+# The wage of the year before, used from 1 April to 31 March; two copies of one official table agree (one truncates).
+WAGES = ("bj-wages-31ppt", "bj-wages-book118")
+FIGURES = (
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2001-04-01", last_day="2002-03-31", rule=Flat(1311), sources=WAGES, confidence="medium"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2002-04-01", last_day="2003-03-31", rule=Flat(1508), sources=WAGES, confidence="medium"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2003-04-01", last_day="2004-03-31", rule=Flat(1727), sources=WAGES, confidence="medium"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2004-04-01", last_day="2005-03-31", rule=Flat(2004), sources=WAGES, confidence="medium"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2005-04-01", last_day="2006-03-31", rule=Flat(2362), sources=WAGES, confidence="medium"),
+)  # fmt: skip
+
+REGION = Region(
+    "110000",
+    name_zh="北京市",
+    name_en="Beijing",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    posting=POSTING,
+    channels=CHANNELS,
+    figures=FIGURES,
+    reform_day=ReformDay("2022-09-01", sources="bj-2022-28", ledger="1bcf61ab"),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

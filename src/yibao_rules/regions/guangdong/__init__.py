@@ -1,0 +1,1 @@
+"""Places in Guangdong (广东)."""

@@ -1,0 +1,179 @@
+"""Shenzhen (深圳), 440300: decree 256 until 2022-11-30, the reform from 2022-12-01, decree 358 since 2023-10-01."""
+
+from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...rules import Bands, Choice, Figure, Flat, NotApplicable, Percent, Rounded, Unknown
+
+SOURCES = (
+    Source(
+        "xiaoshebao-626", kind="article", title="深圳一档医保退休后每月划入个人账户626元", doc="深圳市人民政府令第256号",
+        address="https://xiaoshebao.com/a/645204ce9e810484af043b78.html",
+    ),
+    Source(
+        "sz-decree-256-art29", kind="official_quoted", title="深圳市社会医疗保险办法第二十九条", doc="深圳市人民政府令第256号",
+        address="http://twlink.cn/html/shebao/92217.html",
+    ),
+    Source(
+        "cbn-2022-11", kind="article", title="Shenzhen adjusts personal medical-insurance accounts", publisher="CBN, translated",
+        address="http://145wg.com/utrmfgldf/2929",
+    ),
+    Source(
+        "sz-answer-2625189", kind="official", title="深圳市政府答复:灵活就业一档个人账户",
+        address="http://www.sz.gov.cn/hdjlpt/detail?pid=2625189",
+    ),
+    Source(
+        "bendibao-643643", kind="article", title="深圳灵活就业人员医保缴费标准", publisher="深圳本地宝",
+        address="http://bsy.sz.bendibao.com/bsyDetail/643643.html",
+    ),
+    Source(
+        "bendibao-636454", kind="article", title="深圳医保缴费标准", publisher="深圳本地宝",
+        address="http://bsy.sz.bendibao.com/bsyDetail/636454.html",
+    ),
+    Source(
+        "southmoney-136058", kind="article", title="深圳二档、三档医保", publisher="社保网", dated="2021-07-01",
+        address="http://shebao.southmoney.com/yiliao/zhengce/202107/136058_3.html",
+    ),
+    Source("hzbdd-321665", kind="article", title="深圳医保个人账户改革", address="https://www.hzbdd.com/321665"),
+    Source(
+        "ruoyo-68016", kind="article", title="各地退休人员医保个人账户划入标准", publisher="社保网", dated="2023-08-07",
+        address="https://ruoyo.com/wuxian/yiliao/68016.html",
+    ),
+    Source(
+        "tfbk-moz6", kind="article", title="各地退休人员医保返款", dated="2025-01-18",
+        address="https://tfbk.net/changshi/Moz6ELDyxP.html",
+    ),
+    Source(
+        "southmoney-558619", kind="article", title="深圳退休人员医保个人账户每月打入多少钱", publisher="新社通", dated="2024-07-03",
+        address="http://shebao.southmoney.com/yiliao/202407/558619.html",
+    ),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-001", kind="article", title="2025年城乡居民医疗保险,如何用手机缴费?", publisher="新社通", dated="2025-06-06"),
+    Source(
+        "shenchuang-1682342", kind="article", title="领取失业保险金期间的人员参加职工医保一档,按什么标准划入个人账户?",
+        address="https://banshi.shenchuang.com/1682342.shtml", publisher="深圳之窗", dated="2025-03-20",
+    ),
+    Source(
+        "sz-wage-2013", kind="press", title="2013年深圳社保缴费基数7月上调", publisher="向日葵保险网", dated="2013-07-08",
+        address="http://www.xiangrikui.com/shehuibaoxian/shendupinglun/20130708/324210.html",
+    ),
+    Source("sz-wage-2014", kind="official_quoted", title="深圳社保缴费基数 5218", address="http://shebaodata.com/fagui/57100.html"),
+    Source("sz-wage-2015", kind="official_quoted", title="深圳市社保缴费基数", address="http://www.ylsglaw.com/b/240165.html"),
+    Source(
+        "sz-wage-2016", kind="official_quoted", title="深圳社保缴费基数调整", dated="2016-06-20",
+        address="http://www.hr668.com/ldbzzt/ldbzzt20160620.html",
+    ),
+    Source(
+        "sz-wage-2017", kind="official_quoted", title="关于调整2017年度深圳市社会保险缴费基数和待遇偿付基数的通知", dated="2017-06-20",
+        address="http://ft22.com/jiaofei/7596.html", publisher="深圳市社会保险基金管理局",
+    ),
+    Source("sz-wage-2018", kind="official_quoted", title="2018年深圳最新社保缴费基数", address="http://creditsailing.com/SheBaoZhengCe/717016.html"),
+    Source("sz-wage-2019", kind="press", title="深圳最新社平工资 9309元", publisher="南都", address="http://m.studyofnet.com/377629826.html"),
+    Source(
+        "sz-wage-2020", kind="official_quoted", title="关于调整2020年度深圳市医疗保险及生育保险缴费基数和待遇偿付基数的温馨提示",
+        publisher="深圳市医疗保障局", dated="2020-07-01",
+        address="https://szbbsapp.sznews.com/forum.php?action=printable&mod=viewthread&tid=4064432",
+    ),
+    Source(
+        "sz-wage-2021", kind="official_quoted", title="关于调整2021年度深圳市医疗保险及生育保险缴费基数和待遇偿付基数的温馨提示",
+        publisher="深圳市医疗保障局", dated="2021-06-25", address="http://m.bendibao.com/show867476.html",
+    ),
+)  # fmt: skip
+
+NO_ACCOUNT = {
+    "tier_2": NotApplicable(zh="二档不设个人账户", en="tier 2 has no account"),
+    "tier_3": NotApplicable(zh="三档不设个人账户", en="tier 3 has no account"),
+}
+BY_AGE = Bands("age", ((45, Percent(5, of="contribution_base")), (None, Percent("5.6", of="contribution_base"))))
+SIXTY_PERCENT = Rounded(Percent(60, of=Figure("average_monthly_wage")), to=1, mode="half_up", source="xiaoshebao-626")
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2022-11-30",
+        rule=Choice("tier", {"tier_1": BY_AGE, **NO_ACCOUNT}),
+        sources=("xiaoshebao-626", "sz-decree-256-art29", "southmoney-136058"), ledger=("a4402801", "af20f9a7"), confidence="medium",
+        monotone_in=("age", "contribution_base"),
+        note=Text(zh="第256号令 2014-01-01 起施行", en="decree 256 took effect on 2014-01-01"),
+    ),
+    Dated(
+        who="flexible", unit="yuan/month", first_seen="2022-07-01", last_day="2022-11-30",
+        rule=BY_AGE, sources="xiaoshebao-626", confidence="medium", monotone_in=("age", "contribution_base"),
+        note=Text(zh="灵活就业只能参加一档,与在职同比例", en="flexible members are in tier 1, with the shares of those in service"),
+    ),
+    Dated(
+        who="in_service", unit="yuan/month", first_day="2022-12-01", checked="2026-11-22",
+        rule=Choice("tier", {"tier_1": Percent(2, of="contribution_base"), **NO_ACCOUNT}),
+        sources=("cbn-2022-11", "bendibao-636454", "southmoney-136058"), ledger="3f639bd4", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        who="flexible", unit="yuan/month", first_day="2022-12-01", checked="2026-11-22",
+        rule=Percent(2, of="contribution_base"),
+        sources=("sz-answer-2625189", "bendibao-643643"), ledger="fffc63b8", confidence="medium", monotone_in="contribution_base",
+        note=Text(
+            zh="市政府答复:与其他一档参保人一样按比例划入;2% 见于 2024 年以来的页面",
+            en="the city's answer: by ratio like other members of tier 1; the 2% itself is seen since 2024",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2014-01-01", last_day="2022-11-30",
+        rule=Choice("tier", {"tier_1": Percent("8.05", of=SIXTY_PERCENT), **NO_ACCOUNT}),
+        sources=("sz-decree-256-art29", "xiaoshebao-626", "southmoney-136058"), ledger=("5c3bb431", "af20f9a7"), confidence="medium",
+        note=Text(
+            zh="缴费年限已满、停止缴费的一档退休人员;7,778 × 8.05% = 626.13 元",
+            en="retirees of tier 1 with complete years who pay no more; 7,778 × 8.05% = 626.13",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2022-12-01", checked="2025-01-18",
+        rule=Choice("tier", {"tier_1": Flat(251), **NO_ACCOUNT}),
+        sources=("hzbdd-321665", "ruoyo-68016", "tfbk-moz6", "southmoney-558619", "southmoney-136058"), ledger="a4ab6ba0", confidence="medium",
+        rivals=Rival(
+            Flat(250), sources=("seed-000", "seed-001"), ledger="f8575ab5", confidence="low",
+            reason=Text(zh="“约 250 元”,没有说明规则", en="“about 250”, without a rule"),
+        ),
+        note=Text(
+            zh="2021 年本市平均养老金的 2.8%;按 251 倒推平均数约 8,964 元,偏高。体检补助不在其内",
+            en="2.8% of the city's average pension of 2021; 251 implies about 8,964, which is high. The allowance for check-ups is not part of it",
+        ),
+    ),
+    Dated(
+        who="unemployed", unit="yuan/month", first_seen="2025-03-20", checked="2025-03-20",
+        rule=Percent(2, of=Figure("full_scope_monthly_wage")),
+        sources="shenchuang-1682342", confidence="medium",
+    ),
+)  # fmt: skip
+
+FIGURES = (
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2013-07-01", last_day="2014-06-30", rule=Flat(4918), sources="sz-wage-2013", confidence="medium"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2014-07-01", last_day="2015-06-30", rule=Flat(5218), sources="sz-wage-2014", confidence="high"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_seen="2015-07-01", last_day="2016-06-30", rule=Flat(6054), sources=("sz-wage-2015", "sz-wage-2016"), confidence="high"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2016-07-01", last_day="2017-06-30", rule=Flat(6753), sources="sz-wage-2016", confidence="high"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2017-07-01", last_day="2018-06-30", rule=Flat(7480), sources="sz-wage-2017", confidence="high"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2018-07-01", last_day="2019-06-30", rule=Flat(8348), sources=("sz-wage-2018", "sz-wage-2019"), confidence="high"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2019-07-01", last_day="2020-06-30", rule=Flat(9309), sources="sz-wage-2019", confidence="high"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2020-07-01", last_day="2021-06-30", rule=Flat(10646), sources="sz-wage-2020", confidence="high"),
+    Dated(part="average_monthly_wage", unit="yuan/month", first_day="2021-07-01", last_day="2022-06-30", rule=Flat(11620), sources="sz-wage-2021", confidence="high"),
+    Dated(
+        part="average_monthly_wage", unit="yuan/month", first_day="2022-07-01", last_day="2023-06-30", rule=Flat(12964),
+        sources="xiaoshebao-626", ledger="5c3bb431", confidence="medium",
+    ),
+    Dated(
+        part="full_scope_monthly_wage", unit="yuan/month",
+        rule=Unknown(zh="上上年度全口径城镇单位月平均工资的数额没有找到来源", en="the full-scope average wage of the year before last was not found"),
+        sources="shenchuang-1682342", confidence="medium",
+    ),
+)  # fmt: skip
+
+REGION = Region(
+    "440300",
+    name_zh="深圳市",
+    name_en="Shenzhen",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    figures=FIGURES,
+    groups=Group("tier", values=("tier_1", "tier_2", "tier_3"), default="tier_1", zh="参保档次", en="tier"),
+    reform_day=ReformDay("2022-12-01", sources="cbn-2022-11", ledger="3f639bd4"),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

@@ -1,0 +1,1 @@
+"""Places in Hubei (湖北)."""

@@ -1,0 +1,184 @@
+"""Wuhan (武汉), 420100: 武汉市职工基本医疗保险门诊共济保障实施细则, from 2023-02-01, and the rules before it."""
+
+from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...rules import AtLeast, AtMost, Bands, Contact, Figure, Flat, Percent, Posting, Sum, Unknown
+
+SOURCES = (
+    Source(
+        "wh-rules-2022", kind="official_quoted", title="武汉市职工基本医疗保险门诊共济保障实施细则",
+        address="https://img.ccschy.com/techan/adfe20abb19a83eafead7282a75a9cc0.html",
+    ),
+    Source(
+        "wh-answers-2023", kind="official_quoted", title="武汉市医保局就职工医保门诊共济改革答问",
+        address="https://www.wuhan.icu/wuhan/5864.html",
+    ),
+    Source(
+        "reuters-2023-02-16", kind="press", title="What we know about China's medical reform protests",
+        publisher="Reuters", dated="2023-02-16",
+        address="https://www.reuters.com/world/china/what-we-know-about-chinas-medical-reform-protests-2023-02-16/",
+    ),
+    Source(
+        "ithorizon-184538", kind="press", title="武汉医保改革什么时候开始?", dated="2025-01-25",
+        address="https://ithorizon.cn/post/184538.html",
+    ),
+    Source(
+        "wh-old-rules", kind="article", title="武汉和宜昌每月医保返款(引《武汉职工基本医疗保险办法》)",
+        address="http://m.wuhanx.com/xinwen/85880.html",
+    ),
+    Source(
+        "ins-21353", kind="article", title="武汉市职工医保卡返费比例?", dated="2024-10-24",
+        address="https://ins.com.cn/post/21353.html",
+    ),
+    Source(
+        "hongyunlai-167278", kind="article", title="湖北医保个人账户划入标准多少", dated="2025-08-28",
+        address="https://caijing.hongyunlai.com.cn/zhishi/167278.html",
+    ),
+    Source(
+        "lieluobo-4795", kind="article", title="武汉医保个人账户的返还",
+        address="http://lieluobo.com.cn/index.php/post/4795.html",
+    ),
+    Source(
+        "jingyanla-1229139224", kind="article", title="武汉医保缴费和查询渠道",
+        address="http://jingyanla.com/a/13/1229139224H022.html",
+    ),
+    Source(
+        "bkwk-posting", kind="article", title="武汉医保账户变动",
+        address="https://www.bkwk.cn/article/jmwhybzhbdgrzhdzsjysyglqjx.html",
+    ),
+)  # fmt: skip
+
+OLD_BASE = AtLeast(Percent(80, of=Figure("average_monthly_wage", year="previous")), "pension")
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who="in_service", unit="yuan/month", first_seen="2021-12-31", last_day="2023-01-31",
+        rule=Bands("age", (
+            (35, Sum((("own_contribution", Percent(2, of="contribution_base")), ("pooled_fund", Percent("1.1", of="contribution_base"))))),
+            (46, Sum((("own_contribution", Percent(2, of="contribution_base")), ("pooled_fund", Percent("1.4", of="contribution_base"))))),
+            (None, Sum((("own_contribution", Percent(2, of="contribution_base")), ("pooled_fund", Percent("1.7", of="contribution_base"))))),
+        )),
+        sources=("wh-old-rules", "ins-21353", "wh-answers-2023"), confidence="medium", monotone_in="age",
+        rivals=Rival(
+            Bands("age", ((36, Percent("3.1", of="contribution_base")), (46, Percent("3.4", of="contribution_base")), (None, Percent("4.5", of="contribution_base")))),
+            sources="lieluobo-4795", confidence="low",
+            reason=Text(zh="一个网站;另两个网站为 3.7%", en="one site; two others have 3.7%"),
+        ),
+        note=Text(
+            zh="来源写“35 岁以下、35 岁至 45 岁、45 岁以上”,满 45 岁归入中间一档;来源以 2020 年工资举例,即 2021 年在用",
+            en="the text says below 35, 35 to 45, above 45: age 45 is taken with the middle band; its example with the wage of 2020 shows it in use in 2021",
+        ),
+    ),
+    Dated(
+        who="in_service", unit="yuan/month", first_day="2023-02-01", checked="2026-11-22",
+        rule=Percent(2, of="contribution_base"),
+        sources=("wh-rules-2022", "wh-answers-2023", "ithorizon-184538"), ledger="9b83c671", confidence="high",
+        note=Text(zh="全市在职人均划入由一年 2,400 元降到 980 元", en="the city's average fell from 2,400 to 980 yuan a year"),
+    ),
+    Dated(
+        who="retired", unit="yuan/month", first_seen="2021-12-31", last_day="2023-01-31",
+        rule=Bands("age", ((70, Percent("4.8", of=OLD_BASE)), (None, Percent("5.1", of=OLD_BASE)))),
+        sources=("wh-old-rules", "ins-21353", "hongyunlai-167278", "wh-answers-2023"), ledger="f2742c3f", confidence="medium",
+        monotone_in="age",
+        note=Text(
+            zh="基数为本人上年度养老金,不低于上年度职工月平均工资的 80%;全市退休人均一年约 3,000 元",
+            en="the base is the own pension of the year before, at least 80% of the previous year's average wage; the city's average was about 3,000 yuan a year",
+        ),
+    ),
+    Dated(
+        who="retired", unit="yuan/month", first_day="2023-02-01", checked="2025-01-25",
+        rule=Flat(83),
+        sources=("wh-rules-2022", "reuters-2023-02-16", "ithorizon-184538"), ledger="64d91b24", confidence="high",
+        note=Text(zh="为 2021 年全市平均养老金的 2.5%", en="2.5% of the city's average pension of 2021"),
+    ),
+    Dated(
+        who="flexible", unit="yuan/year", first_seen="2023-01-31", last_day="2023-01-31",
+        rule=AtMost(1800, Unknown(zh="门诊和购药补助的具体标准没有找到", en="how the subsidy for outpatient care and drugs was measured was not found")),
+        sources="wh-answers-2023", ledger="8d8ece07", confidence="high",
+    ),
+    Dated(
+        who="flexible", unit="yuan/month", first_day="2023-02-01", checked="2026-11-22",
+        rule=Flat(0),
+        sources="wh-rules-2022", ledger="3588ae9f", confidence="high",
+        note=Text(
+            zh="改革后不建立个人账户,不再给予门诊和购药补助,改为享受门诊统筹",
+            en="no account and no subsidy since the reform; outpatient care is pooled instead",
+        ),
+    ),
+    Dated(
+        who="flexible_retired", unit="yuan/year", first_seen="2023-01-31", last_day="2023-01-31",
+        rule=AtMost(3300, Unknown(zh="门诊和购药补助的具体标准没有找到", en="how the subsidy for outpatient care and drugs was measured was not found")),
+        sources="wh-answers-2023", ledger="b01afb5b", confidence="high",
+    ),
+    Dated(
+        who="flexible_retired", unit="yuan/month", first_day="2023-02-01", checked="2026-11-22",
+        rule=Flat(66),
+        sources="wh-rules-2022", ledger="4ba31b73", confidence="high",
+        note=Text(zh="单位退休人员定额的 80%:66.40 元,按 66 元划入", en="80% of the amount of employers' retirees: 66.40, credited as 66"),
+    ),
+)  # fmt: skip
+
+POSTING = Dated(
+    unit="text",
+    rule=Unknown(zh="到账日没有可靠来源", en="no reliable source tells the day"),
+    sources="bkwk-posting", confidence="low",
+    rivals=Rival(
+        Posting("month", day=5), sources="bkwk-posting", confidence="low",
+        reason=Text(zh="机器写作的页面,所称通知查无来源", en="a machine-written page; the notice that it names was not found"),
+    ),
+)  # fmt: skip
+
+CHANNELS = (
+    Dated(
+        part="hotline", unit="text", first_seen="2026-11-22",
+        rule=Contact("027-12393", zh="武汉医保服务热线", en="Wuhan medical-insurance line"),
+        sources="jingyanla-1229139224", ledger="2946f1ea", confidence="medium",
+    ),
+    Dated(
+        part="website", unit="text", first_seen="2026-11-22",
+        rule=Contact("https://ybj.wuhan.gov.cn/", zh="武汉市医疗保障局", en="Wuhan medical-insurance bureau"),
+        sources="jingyanla-1229139224", ledger="2946f1ea", confidence="medium",
+    ),
+    Dated(
+        part="payment", unit="text", first_seen="2026-11-22",
+        rule=Contact(
+            "楚税通, 鄂汇办, 湖北医疗保障", zh="缴费:楚税通和鄂汇办应用、湖北医疗保障小程序",
+            en="premiums: the apps 楚税通 and 鄂汇办, the mini-program 湖北医疗保障",
+        ),
+        sources="jingyanla-1229139224", ledger="2946f1ea", confidence="medium",
+    ),
+    Dated(
+        part="banks", unit="text", first_seen="2026-11-22",
+        rule=Contact("邮政储蓄, 农业银行", zh="缴费银行", en="banks that take premiums"),
+        sources="jingyanla-1229139224", ledger="2946f1ea", confidence="medium",
+    ),
+)  # fmt: skip
+
+FIGURES = (
+    Dated(
+        part="average_monthly_wage:2020", unit="yuan/month", first_seen="2021-12-31",
+        rule=Flat(7327), sources="wh-old-rules", confidence="medium",
+        note=Text(zh="在岗职工年平均工资 87,929 元", en="87,929 yuan a year"),
+    ),
+    Dated(
+        part="average_monthly_wage:2021", unit="yuan/month",
+        rule=Unknown(zh="2021 年在岗职工月平均工资没有找到", en="the average wage of 2021 was not found"),
+        sources="wh-old-rules", confidence="medium",
+    ),
+)  # fmt: skip
+
+REGION = Region(
+    "420100",
+    name_zh="武汉市",
+    name_en="Wuhan",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    posting=POSTING,
+    channels=CHANNELS,
+    figures=FIGURES,
+    reform_day=ReformDay("2023-02-01", sources="wh-rules-2022", ledger="9b83c671"),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

@@ -1,0 +1,102 @@
+"""Ningxia (宁夏), 640000: 宁医保规〔2023〕3号. Yinchuan and the other cities follow the region's rules."""
+
+from ..policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ..rules import Figure, Flat, Percent, Unknown
+
+SOURCES = (
+    Source(
+        "nx-rules-2023", kind="article", title="宁夏职工医保门诊共济保障实施办法解读", doc="宁医保规〔2023〕3号",
+        address="https://hzbdd.com/6342",
+    ),
+    Source(
+        "jiusong-4545378", kind="article", title="宁夏退休人员医保个人账户划入标准", doc="宁医保规〔2023〕3号",
+        address="https://m.jiusongjiankang.com/health/news/4545378.html",
+    ),
+    Source(
+        "seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15",
+    ),
+    Source(
+        "tftnews-2022", kind="article", title="宁夏医保卡即将统一的划入新政", doc="宁政办规〔2022〕3号",
+        address="https://tftnews.com/news47980",
+    ),
+)  # fmt: skip
+
+CLAIM_270 = Rival(
+    Flat(270), sources="seed-004", ledger="b758afd6", confidence="low", state="refuted",
+    reason=Text(
+        zh="2023-06-01 起在职按本人基数 2%、退休按平均养老金 2.8% 划入;270 元需 13,500 元的基数,两者都不符",
+        en="from 2023-06-01 those in service get 2% of their base and retirees 2.8% of an average pension; 270 fits neither",
+    ),
+)  # fmt: skip
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who="in_service", unit="yuan/month", last_day="2023-05-31",
+        rule=Unknown(zh="改革前各市按年龄划入的比例没有找到来源", en="no source was found for the cities' percentages by age before the reform"),
+        sources=("nx-rules-2023", "seed-004"), confidence="low", rivals=CLAIM_270,
+    ),
+    Dated(
+        who="in_service", unit="yuan/month", first_day="2023-06-01", checked="2026-11-22",
+        rule=Percent(2, of="contribution_base"),
+        sources="nx-rules-2023", ledger="bf370bdb", confidence="high", rivals=CLAIM_270,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", last_day="2023-05-31",
+        rule=Unknown(zh="改革前的退休人员划入办法没有可靠来源", en="no reliable source was found for retirees before the reform"),
+        sources=("nx-rules-2023", "seed-004"), confidence="low",
+        rivals=(
+            CLAIM_270,
+            Rival(
+                Percent(4, of="pension"), sources="seed-004", ledger="5f7dcf7e", confidence="low", place="640100",
+                reason=Text(zh="可能是银川改革前的办法,未经证实", en="perhaps Yinchuan's rule before the reform; not confirmed"),
+            ),
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-06-01", checked="2026-11-22",
+        rule=Percent("2.8", of=Figure("average_pension", year=2023)),
+        sources="jiusong-4545378", ledger="c8463080", confidence="medium",
+        rivals=(
+            CLAIM_270,
+            Rival(
+                Percent("2.8", of=Figure("average_pension", year=2022)), sources="tftnews-2022", confidence="low",
+                reason=Text(
+                    zh="2022 年的方案,据报道拟 2023 年 1 月起按 2022 年平均养老金执行;后来的文件改为 2023-06-01",
+                    en="the plan of 2022 as reported: from January 2023, on the average of 2022; the later rule begins 2023-06-01",
+                ),
+            ),
+        ),
+        note=Text(
+            zh="来源按平均养老金 3,500 至 4,000 元估计为每月 98 至 112 元,公布的定额没有找到",
+            en="the source estimates 98 to 112 yuan from an assumed average of 3,500 to 4,000; the published amount was not found",
+        ),
+    ),
+)  # fmt: skip
+
+FIGURES = (
+    Dated(
+        part="average_pension:2023", unit="yuan/month",
+        rule=Unknown(zh="2023 年全区平均养老金没有找到公布数", en="the region's average pension of 2023 was not found"),
+        sources="jiusong-4545378", ledger="c8463080", confidence="medium",
+    ),
+    Dated(
+        part="average_pension:2022", unit="yuan/month",
+        rule=Unknown(zh="2022 年全区平均养老金没有找到公布数", en="the region's average pension of 2022 was not found"),
+        sources="tftnews-2022", confidence="low",
+    ),
+)  # fmt: skip
+
+REGION = Region(
+    "640000",
+    name_zh="宁夏回族自治区",
+    name_en="Ningxia",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    figures=FIGURES,
+    reform_day=ReformDay("2023-06-01", sources="nx-rules-2023", ledger="bf370bdb"),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

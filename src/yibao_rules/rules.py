@@ -1,0 +1,403 @@
+"""The vocabulary of rules: frozen classes without behaviour. A region file is written in these words.
+
+Money is in yuan, rates are percents, both given as int or text ("2.8"), never as a float. What a rule yields is in the
+unit of the entry (`Dated`) that holds it.
+
+==================  =======================================================================================
+`Flat`              a fixed amount
+`Percent`           a percent of an input of the person, of a figure of the region, or of another rule
+`Bands`             one rule for each band of an input: ``((upper_exclusive, rule), …, (None, rule))``
+`Choice`            one rule for each value of an input or of a group of persons
+`Sum`               named parts that add up
+`AtMost` `AtLeast`  a cap, a floor
+`Times`             a multiple
+`Rounded`           a rounding that the source states
+`Figure`            a dated figure of the region, such as an average wage
+`AsOf`              the inner rule sees age and figures of a fixed day of the year
+`Table`             one rule from each of several days on (transition tables)
+`Number`            a count: months, years
+`RetirementAge`     an age with its gradual delay
+`Posting`           when money is posted to the account
+`Contact`           a line, a site or an app
+`Statement`         what has no number
+`Unknown`           said aloud: the evidence does not tell
+`NotApplicable`     said aloud: the benefit does not exist here
+==================  =======================================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Final, TypeAlias, Union
+
+import attrs
+
+from .errors import BadRegion
+from .money import MODES, exact
+
+INPUTS: Final[Mapping[str, str]] = {
+    "age": "birth_date",
+    "contribution_base": "contribution_base",
+    "pension": "pension",
+    "sex": "sex",
+    "retirement_track": "retirement_track",
+}
+"""What a rule may ask of a person, and the field of the person that answers."""
+
+PARTS: Final[Mapping[str, tuple[str, str]]] = {
+    "own_contribution": ("个人缴费部分", "own contribution"),
+    "pooled_fund": ("统筹基金划入部分", "part from the pooled fund"),
+    "employer_contribution": ("单位缴费划入部分", "part of the employer's contribution"),
+}
+"""The names that the parts of a `Sum` may bear, with their Chinese and English words."""
+
+
+def _number(value: object) -> Decimal:
+    try:
+        return exact(value)
+    except ValueError as problem:
+        raise BadRegion(str(problem), 'write an int or a text such as "2.8"') from None
+
+
+def parse_day(value: object, field: str) -> date:
+    """A day as region files write it: "2023-02-01"."""
+    if type(value) is date:
+        return value
+    try:
+        if isinstance(value, str) and len(value) == 10:
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise BadRegion(f"{field} is no day of the calendar: {value!r}", 'write a day that exists, as "2023-02-01"')
+
+
+def _amount(value: object) -> Decimal:
+    number = _number(value)
+    if number < 0:
+        raise BadRegion(f"an amount below zero: {number}", "amounts are at least 0; a deduction is a part of its own")
+    return number
+
+
+def _rate(value: object) -> Decimal:
+    number = _number(value)
+    if not 0 <= number <= 100:
+        raise BadRegion(f"a rate outside 0 to 100: {number}", "write the percent itself: 2.8 for 2.8%")
+    return number
+
+
+def _input_name(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    # Group names of a region are checked by the region, which knows them.
+    if not isinstance(value, str) or not value:
+        raise BadRegion(f"{attribute.name} is not a name: {value!r}", "name an input: " + ", ".join(INPUTS))
+
+
+def _is_rule(_: object, attribute: attrs.Attribute[object], value: object) -> None:
+    if not isinstance(value, RULES):
+        raise BadRegion(f"{attribute.name} is not a rule: {value!r}", "use a class of yibao_rules.rules, e.g. Flat(100)")
+
+
+def _is_rule_or_input(_: object, attribute: attrs.Attribute[object], value: object) -> None:
+    if not isinstance(value, RULES) and value not in INPUTS:
+        raise BadRegion(
+            f"{attribute.name} is no rule and no input: {value!r}", "give a rule, or one of " + ", ".join(INPUTS)
+        )
+
+
+@attrs.frozen
+class Flat:
+    """A fixed amount in yuan.
+
+    >>> Flat(83).yuan
+    Decimal('83')
+    """
+
+    yuan: Decimal = attrs.field(converter=_amount)
+
+
+@attrs.frozen
+class Number:
+    """A count in the unit of its entry."""
+
+    value: Decimal = attrs.field(converter=_amount)
+
+
+@attrs.frozen
+class Figure:
+    """A figure of the region by name: the one whose span holds the rule day, or the one of a fixed year.
+
+    `year="previous"` is the calendar year before the rule day's.
+    """
+
+    name: str = attrs.field(validator=_input_name)
+    year: int | str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.year, str) and self.year != "previous":
+            raise BadRegion(f"the year of a figure is not known: {self.year!r}", 'write 2023, "previous", or no year')
+
+
+@attrs.frozen
+class Percent:
+    """`rate` percent of `of`: the name of an input, a `Figure`, or a rule.
+
+    >>> Percent("2.8", of=Figure("average_pension", year=2023)).rate
+    Decimal('2.8')
+    """
+
+    rate: Decimal = attrs.field(converter=_rate)
+    of: Of = attrs.field(kw_only=True, validator=_is_rule_or_input)
+
+
+def _bands(value: object) -> tuple[tuple[Decimal | None, Rule], ...]:
+    mend = "write ((35, rule), (45, rule), (None, rule)): upper ends rising, the last one None"
+    try:
+        bands = tuple((None if upper is None else _number(upper), rule) for upper, rule in value)  # type: ignore[attr-defined]
+    except (TypeError, ValueError):
+        raise BadRegion("bands are not pairs", mend) from None
+    uppers = [upper for upper, _ in bands[:-1]]
+    if not bands or bands[-1][0] is not None:
+        raise BadRegion("bands are not closed: the last one has an upper end", mend)
+    if None in uppers:
+        raise BadRegion("bands are not closed: None stands before the last one", mend)
+    numbers = [upper for upper in uppers if upper is not None]
+    if any(later <= earlier for earlier, later in zip(numbers, numbers[1:], strict=False)):
+        raise BadRegion(f"bands are out of order: {', '.join(map(str, numbers))}", mend)
+    if not all(isinstance(rule, RULES) for _, rule in bands):
+        raise BadRegion("a band holds no rule", mend)
+    return bands
+
+
+@attrs.frozen
+class Bands:
+    """One rule for each band of the input `by`; upper ends are exclusive, the last band is open."""
+
+    by: str = attrs.field(validator=_input_name)
+    bands: tuple[tuple[Decimal | None, Rule], ...] = attrs.field(converter=_bands)
+
+
+def _cases(value: object) -> tuple[tuple[str, Rule], ...]:
+    pairs = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type,var-annotated]
+    if not pairs or not all(isinstance(key, str) and isinstance(rule, RULES) for key, rule in pairs):
+        raise BadRegion("a choice without cases", 'write {"tier_1": rule, "tier_2": rule}')
+    return pairs
+
+
+@attrs.frozen
+class Choice:
+    """One rule for each value of `by`: an input ("sex") or a group of the region ("tier"); `otherwise` for the rest."""
+
+    by: str = attrs.field(validator=_input_name)
+    cases: tuple[tuple[str, Rule], ...] = attrs.field(converter=_cases)
+    otherwise: Rule | None = attrs.field(default=None, kw_only=True)
+
+
+def _parts(value: object) -> tuple[tuple[str, Rule], ...]:
+    parts = tuple(value)  # type: ignore[arg-type,var-annotated]
+    for part in parts:
+        if not (isinstance(part, tuple) and len(part) == 2 and part[0] in PARTS and isinstance(part[1], RULES)):
+            raise BadRegion(f"a part of a sum is not (name, rule): {part!r}", "name it one of " + ", ".join(PARTS))
+    if len({name for name, _ in parts}) != len(parts) or not parts:
+        raise BadRegion("the parts of a sum do not bear different names", "name them " + ", ".join(PARTS))
+    return parts
+
+
+@attrs.frozen
+class Sum:
+    """Named parts that add up: ``Sum((("own_contribution", rule), ("pooled_fund", rule)))``."""
+
+    parts: tuple[tuple[str, Rule], ...] = attrs.field(converter=_parts)
+
+
+def _bound(value: object) -> Rule:
+    # A plain number is the commonest bound; it is kept as the rule that gives it.
+    return value if isinstance(value, RULES) else Flat(value)  # type: ignore[arg-type]
+
+
+@attrs.frozen
+class AtMost:
+    """`then`, but never more than `cap`: yuan, or a rule. Where the cap is not known, `then` stands (`bounds_unknown`)."""
+
+    cap: Rule = attrs.field(converter=_bound)
+    then: Of = attrs.field(validator=_is_rule_or_input)
+
+
+@attrs.frozen
+class AtLeast:
+    """`then`, but never less than `floor`: yuan, or a rule. Where the floor is not known, `then` stands (`bounds_unknown`)."""
+
+    floor: Rule = attrs.field(converter=_bound)
+    then: Of = attrs.field(validator=_is_rule_or_input)
+
+
+@attrs.frozen
+class Times:
+    """`n` times `then`, such as twelve monthly contributions."""
+
+    n: Decimal = attrs.field(converter=_amount)
+    then: Rule = attrs.field(validator=_is_rule)
+
+
+@attrs.frozen
+class Rounded:
+    """`then` as a multiple of `to` yuan (a power of ten), by a mode that the source `source` states or shows."""
+
+    then: Rule = attrs.field(validator=_is_rule)
+    to: Decimal = attrs.field(converter=_amount, kw_only=True)
+    mode: str = attrs.field(kw_only=True)
+    source: str = attrs.field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.mode not in MODES:
+            raise BadRegion(f"a rounding that does not exist: {self.mode!r}", "use " + ", ".join(MODES))
+        if self.to <= 0 or self.to.normalize().as_tuple().digits != (1,):
+            raise BadRegion(f"rounding to {self.to} is not a power of ten", 'write 1, "0.1" or "0.01"')
+
+
+@attrs.frozen
+class AsOf:
+    """The inner rule sees the age and the figures of the latest `month_day` ("07-01") not after the rule day."""
+
+    then: Rule = attrs.field(validator=_is_rule)
+    month_day: str = attrs.field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        # 2023 is a common year: 29 February would have no day in three years of four.
+        parse_day(f"2023-{self.month_day}", "month_day")
+
+    @property
+    def month(self) -> int:
+        return int(self.month_day[:2])
+
+    @property
+    def day(self) -> int:
+        return int(self.month_day[3:])
+
+
+def _rows(value: object) -> tuple[tuple[date, Rule], ...]:
+    pairs = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type,var-annotated]
+    rows = tuple((parse_day(day, "a row's day"), rule) for day, rule in pairs)
+    if not rows or any(later[0] <= earlier[0] for earlier, later in zip(rows, rows[1:], strict=False)):
+        raise BadRegion("the rows of a table are out of order", 'write {"2030-01-01": rule, "2031-01-01": rule}')
+    if not all(isinstance(rule, RULES) for _, rule in rows):
+        raise BadRegion("a row of a table holds no rule", 'write {"2030-01-01": rule}')
+    return rows
+
+
+@attrs.frozen
+class Table:
+    """One rule from each of several days on, taken on the rule day; the first row serves the days before it."""
+
+    rows: tuple[tuple[date, Rule], ...] = attrs.field(converter=_rows)
+
+
+@attrs.frozen
+class RetirementAge:
+    """`years` of age; whoever was born in `delayed_from` or later, one month more for each `step` months, at most `most`.
+
+    `delayed_from` is a month, "1965-01". The value is the age in months.
+    """
+
+    years: int
+    delayed_from: date | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=lambda month: None if month is None else parse_day(f"{month}-01"[:10], "delayed_from"),
+    )
+    step: int = attrs.field(default=0, kw_only=True)
+    most: int = attrs.field(default=0, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not 40 <= self.years <= 80 or self.step < 0 or self.most < 0 or (self.delayed_from and not self.step):
+            raise BadRegion("a retirement age that cannot be", "give years, and with delayed_from also step and most")
+
+
+@attrs.frozen
+class Posting:
+    """When money is posted: every "month" or every "year", on a fixed day (`day`, `month_day`) or by one (`by_day`)."""
+
+    every: str
+    day: int | None = attrs.field(default=None, kw_only=True)
+    by_day: int | None = attrs.field(default=None, kw_only=True)
+    month_day: str | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        given = [name for name in ("day", "by_day", "month_day") if getattr(self, name) is not None]
+        fits = {"month": [["day"], ["by_day"]], "year": [["month_day"]]}.get(self.every, [])
+        if given not in fits:
+            raise BadRegion(
+                f"a posting every {self.every!r} with {', '.join(given) or 'no day'}",
+                'write Posting("month", day=5), Posting("month", by_day=5) or Posting("year", month_day="07-01")',
+            )
+        if self.month_day is not None:
+            parse_day(f"2023-{self.month_day}", "month_day")
+        elif not 1 <= (self.day or self.by_day or 0) <= 28:
+            raise BadRegion("a posting day that some month lacks", "write a day from 1 to 28")
+
+
+def _text(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+    if not isinstance(value, str) or not value.strip():
+        raise BadRegion(f"an empty text: {attribute.name}", "write it in Chinese (zh=) and English (en=)")
+
+
+@attrs.frozen
+class Text:
+    """A sentence in both languages."""
+
+    zh: str = attrs.field(kw_only=True, validator=_text)
+    en: str = attrs.field(kw_only=True, validator=_text)
+
+
+@attrs.frozen
+class Contact:
+    """A telephone line, a site, an app or an office: its address or number, and what it is."""
+
+    value: str = attrs.field(validator=_text)
+    zh: str = attrs.field(kw_only=True, validator=_text)
+    en: str = attrs.field(kw_only=True, validator=_text)
+
+
+@attrs.frozen
+class Statement(Text):
+    """What has no number."""
+
+
+@attrs.frozen
+class Unknown(Text):
+    """The evidence does not tell; the texts say what is missing. Never zero."""
+
+
+@attrs.frozen
+class NotApplicable(Text):
+    """The benefit does not exist for these persons; the texts say why. Never zero."""
+
+
+Rule: TypeAlias = Union[
+    Flat,
+    Number,
+    Figure,
+    Percent,
+    Bands,
+    Choice,
+    Sum,
+    AtMost,
+    AtLeast,
+    Times,
+    Rounded,
+    AsOf,
+    Table,
+    RetirementAge,
+    Posting,
+    Contact,
+    Statement,
+    Unknown,
+    NotApplicable,
+]
+Of: TypeAlias = Union[str, Rule]
+
+RULES: Final = (
+    Flat, Number, Figure, Percent, Bands, Choice, Sum, AtMost, AtLeast, Times, Rounded, AsOf, Table, RetirementAge,
+    Posting, Contact, Statement, Unknown, NotApplicable,
+)  # fmt: skip
+"""Every class of the vocabulary: what an entry may hold, what export writes and reads."""

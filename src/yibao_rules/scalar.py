@@ -1,0 +1,465 @@
+"""Interpreter 1: one person, exact Decimal yuan, and the tree of steps that leads to the amount."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+import attrs
+
+from . import rules
+from .dates import full_years, latest_month_day, months_between, parse_date
+from .errors import InvalidInput, nearest
+from .money import EXACT, HUNDREDTH, ZERO, parse_yuan, round_to
+from .policy import STATUSES, Found, Policy
+from .rules import INPUTS, Rule
+
+SEXES: Final = ("male", "female")
+TRACKS: Final = ("male", "female_55", "female_50")
+
+GROUPS: Final[dict[str, tuple[str, str]]] = {
+    "tier_1": ("一档", "tier 1"),
+    "tier_2": ("二档", "tier 2"),
+    "tier_3": ("三档", "tier 3"),
+    "pre_1949": ("建国前参加工作的老工人", "workers from before October 1949"),
+    "public_sector": ("机关事业单位", "public sector"),
+    "enterprise": ("企业", "enterprise"),
+    "poor": ("困难群众", "poor household"),
+    "veteran_cadre": ("离休干部、老红军、一至六级残疾军人", "retired veteran cadres, Red Army veterans, disabled servicemen of grades 1 to 6"),
+}
+"""Groups of persons that regions use; a region's plugin may add its own."""
+
+
+@attrs.frozen(eq=True)
+class Step:
+    """One step of a computation: what was done (`op`), with which numbers (`facts`), on what (`children`), giving `value`.
+
+    `value` is exact and not yet rounded to the fen, except at the root of a result.
+    """
+
+    op: str
+    value: Decimal | None
+    facts: dict[str, Any]
+    children: tuple[Step, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The step and those below it as plain data; numbers as text."""
+        return {
+            "op": self.op,
+            "value": None if self.value is None else str(self.value),
+            "facts": {key: plain(value) for key, value in self.facts.items()},
+            "children": [child.to_dict() for child in self.children],
+        }
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON knows it: numbers that are money or rates as text, days as ISO text.
+
+    >>> plain((Decimal("2.80"), date(2025, 1, 1), 70))
+    ['2.80', '2025-01-01', 70]
+    """
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    return value
+
+
+class Needs(Exception):
+    """A rule asked for an input that the person does not have."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class Gap(Exception):
+    """A rule ended at what is not known, or does not exist."""
+
+    def __init__(self, rule: rules.Unknown | rules.NotApplicable, figure: str | None = None) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.figure = figure
+        self.bounds: list[tuple[str, Decimal]] = []
+
+
+class Run:
+    """One evaluation: the person, the day, the rules of the place, and what was read and used on the way."""
+
+    __slots__ = ("assumed", "bounds_unknown", "extrapolate", "on", "person", "policy", "read", "used")
+
+    def __init__(self, person: Any, policy: Policy, on: date, extrapolate: bool = False) -> None:
+        self.person = person
+        self.policy = policy
+        self.on = on
+        self.extrapolate = extrapolate
+        self.read: dict[str, Any] = {}
+        self.used: list[tuple[Found, bool]] = []
+        self.assumed: dict[str, str] = {}
+        self.bounds_unknown = False
+
+    def field(self, name: str) -> Any:
+        """One field of the person, checked and exact; raises `Needs` where it is missing."""
+        try:
+            return self.read[name]
+        except KeyError:
+            pass
+        value = getattr(self.person, name, None)
+        if value is None:
+            raise Needs(name)
+        value = _READ[name](value, name)
+        if name == "birth_date":
+            check_birth(value, self.on)
+        self.read[name] = value
+        return value
+
+    def groups(self) -> tuple[str, ...]:
+        """The groups of the person, each one known to the library or to the place."""
+        value = getattr(self.person, "groups", None) or ()
+        groups = (value,) if isinstance(value, str) else tuple(value)
+        return groups
+
+    def select(self, founds: tuple[Found, ...], day: date) -> Found | None:
+        """The entry that answers for `day`, or with `extrapolate` the nearest; it counts as used from now on."""
+        found = select(founds, day)
+        if found is not None:
+            self.used.append((found, False))
+        elif self.extrapolate:
+            found = closest(founds, day)
+            if found is not None:
+                self.used.append((found, True))
+        return found
+
+
+def select(founds: Iterable[Found], day: date) -> Found | None:
+    """The entry whose span holds `day`; spans of one triple never overlap."""
+    for found in founds:
+        last = found.entry.last_day
+        if (found.start is None or found.start <= day) and (last is None or day <= last):
+            return found
+    return None
+
+
+def closest(founds: Iterable[Found], day: date) -> Found | None:
+    """The entry nearest to a day that no entry covers; what says "unknown" is no value to carry elsewhere."""
+
+    def distance(found: Found) -> int:
+        if found.start is not None and day < found.start:
+            return (found.start - day).days
+        return (day - (found.entry.last_day or day)).days
+
+    known = [found for found in founds if not isinstance(found.entry.rule, rules.Unknown)]
+    return min(known, key=distance, default=None)
+
+
+def check_birth(birth: date, on: date) -> None:
+    """Refuse a birth after the day asked for, or more than 150 years before it."""
+    if birth > on:
+        raise InvalidInput(
+            "birth_date", f"after the day asked for ({on.isoformat()})", f"晚于所问日期({on.isoformat()})", birth.isoformat()
+        )
+    if on.year - birth.year > 150:
+        raise InvalidInput("birth_date", "more than 150 years ago", "早于 150 年前", birth.isoformat())
+
+
+def one_of(known: tuple[str, ...]) -> Callable[[object, str], str]:
+    """A check that a value is one of a closed list."""
+
+    def check(value: object, field: str) -> str:
+        if isinstance(value, str) and value in known:
+            return value
+        near = nearest(str(value), known)
+        hint_en = f"; did you mean {near!r}" if near else ""
+        hint_zh = f";是不是 {near!r}" if near else ""
+        listed = ", ".join(known)
+        raise InvalidInput(field, f"one of {listed} is needed{hint_en}", f"应为 {listed} 之一{hint_zh}", value)
+
+    return check
+
+
+_READ: Final[dict[str, Callable[[Any, str], Any]]] = {
+    "birth_date": parse_date,
+    "contribution_base": parse_yuan,
+    "pension": parse_yuan,
+    "sex": one_of(SEXES),
+    "retirement_track": one_of(TRACKS),
+    "status": one_of(STATUSES),
+}
+
+
+def read_input(name: str, run: Run, day: date) -> Any:
+    """The value of an input (see `rules.INPUTS`) on a day."""
+    if name == "age":
+        return full_years(run.field("birth_date"), day)
+    return run.field(INPUTS[name])
+
+
+def evaluate(rule: Rule, run: Run, day: date) -> Step:
+    """What `rule` gives for this person on this day, step by step.
+
+    Raises:
+        Needs: an input is missing.
+        Gap: the evidence is silent, or the benefit does not exist.
+    """
+    return _EVALUATE[type(rule)](rule, run, day)
+
+
+def _flat(rule: rules.Flat, run: Run, day: date) -> Step:
+    return Step("flat", rule.yuan, {})
+
+
+def _number(rule: rules.Number, run: Run, day: date) -> Step:
+    return Step("number", rule.value, {})
+
+
+def _statement(rule: rules.Statement | rules.Contact, run: Run, day: date) -> Step:
+    facts = {"zh": rule.zh, "en": rule.en}
+    if isinstance(rule, rules.Contact):
+        facts["contact"] = rule.value
+    return Step("statement", None, facts)
+
+
+def _gap(rule: rules.Unknown | rules.NotApplicable, run: Run, day: date) -> Step:
+    raise Gap(rule)
+
+
+def _percent(rule: rules.Percent, run: Run, day: date) -> Step:
+    child = _of(rule.of, run, day)
+    base = child.value
+    assert base is not None
+    value = EXACT.multiply(EXACT.multiply(base, rule.rate), HUNDREDTH)
+    return Step("percent", value, {"rate": rule.rate}, (child,))
+
+
+def _bands(rule: rules.Bands, run: Run, day: date) -> Step:
+    given = read_input(rule.by, run, day)
+    lower: Decimal | None = None
+    for upper, inner in rule.bands:
+        if upper is None or given < upper:
+            break
+        lower = upper
+    child = evaluate(inner, run, day)
+    return Step("bands", child.value, {"by": rule.by, "input": given, "from": lower, "below": upper}, (child,))
+
+
+def _choice(rule: rules.Choice, run: Run, day: date) -> Step:
+    if rule.by in INPUTS:
+        value, assumed = read_input(rule.by, run, day), False
+    else:
+        value, assumed = _group_of(rule.by, run)
+    for case, inner in rule.cases:
+        if case == value:
+            break
+    else:
+        if rule.otherwise is None:
+            raise Gap(
+                rules.Unknown(
+                    zh=f"来源没有说明 {rule.by}={value or '无'} 的情形", en=f"the sources do not say for {rule.by}={value or 'none'}"
+                )
+            )
+        inner = rule.otherwise
+    child = evaluate(inner, run, day)
+    return Step("choice", child.value, {"by": rule.by, "value": value, "assumed": assumed}, (child,))
+
+
+def _group_of(name: str, run: Run) -> tuple[str | None, bool]:
+    group = run.policy.group(name)
+    assert group is not None
+    given = [value for value in run.groups() if value in group.values]
+    if len(given) > 1:
+        both = ", ".join(given)
+        raise InvalidInput("groups", f"{both} exclude each other", f"{both} 不能同时存在", run.groups())
+    if given:
+        return given[0], False
+    if group.default is not None:
+        run.assumed[name] = group.default
+    return group.default, group.default is not None
+
+
+def _sum(rule: rules.Sum, run: Run, day: date) -> Step:
+    total = ZERO
+    children = []
+    for _, inner in rule.parts:
+        child = evaluate(inner, run, day)
+        assert child.value is not None
+        total = EXACT.add(total, child.value)
+        children.append(child)
+    return Step("sum", total, {"names": tuple(name for name, _ in rule.parts)}, tuple(children))
+
+
+def _of(of: Rule | str, run: Run, day: date) -> Step:
+    """What a rule refers to: an input by its name, or another rule."""
+    if isinstance(of, str):
+        return Step("input", read_input(of, run, day), {"name": of})
+    return evaluate(of, run, day)
+
+
+def _bound(bound: Rule, run: Run, day: date) -> Step | None:
+    """A cap or a floor; None, with the flag set, where the evidence does not hold it."""
+    try:
+        return evaluate(bound, run, day)
+    except Gap as gap:
+        if isinstance(gap.rule, rules.NotApplicable):
+            raise
+        run.bounds_unknown = True
+        return None
+
+
+def _at_most(rule: rules.AtMost, run: Run, day: date) -> Step:
+    return _bounded("at_most", rule.cap, rule.then, run, day)
+
+
+def _at_least(rule: rules.AtLeast, run: Run, day: date) -> Step:
+    return _bounded("at_least", rule.floor, rule.then, run, day)
+
+
+def _bounded(op: str, bound: Rule, then: Rule | str, run: Run, day: date) -> Step:
+    limit = _bound(bound, run, day)
+    try:
+        child = _of(then, run, day)
+    except Gap as gap:
+        if limit is not None and limit.value is not None:
+            gap.bounds.append((op, limit.value))
+        raise
+    assert child.value is not None
+    if limit is None:
+        return Step(op, child.value, {"bound": None}, (child,))
+    assert limit.value is not None
+    pick = min if op == "at_most" else max
+    return Step(op, pick(child.value, limit.value), {"bound": limit.value}, (child, limit))
+
+
+def _times(rule: rules.Times, run: Run, day: date) -> Step:
+    child = evaluate(rule.then, run, day)
+    assert child.value is not None
+    return Step("times", EXACT.multiply(rule.n, child.value), {"n": rule.n}, (child,))
+
+
+def _rounded(rule: rules.Rounded, run: Run, day: date) -> Step:
+    child = evaluate(rule.then, run, day)
+    assert child.value is not None
+    value = round_to(child.value, rule.to, rule.mode)
+    return Step("rounded", value, {"to": rule.to, "mode": rule.mode, "source": rule.source}, (child,))
+
+
+def _as_of(rule: rules.AsOf, run: Run, day: date) -> Step:
+    then = latest_month_day(day, rule.month, rule.day)
+    child = evaluate(rule.then, run, then)
+    return Step("as_of", child.value, {"day": then}, (child,))
+
+
+def _table(rule: rules.Table, run: Run, day: date) -> Step:
+    first, inner = rule.rows[0]
+    for start, row in rule.rows:
+        if start > day:
+            break
+        first, inner = start, row
+    child = evaluate(inner, run, day)
+    return Step("table", child.value, {"from": first}, (child,))
+
+
+def _retirement_age(rule: rules.RetirementAge, run: Run, day: date) -> Step:
+    delay = 0
+    if rule.delayed_from is not None:
+        months = months_between(rule.delayed_from, run.field("birth_date"))
+        if months >= 0:
+            delay = min(rule.most, months // rule.step + 1)
+    facts = {"years": rule.years, "delay": delay, "from": rule.delayed_from, "step": rule.step, "most": rule.most}
+    return Step("retirement_age", Decimal(12 * rule.years + delay), facts)
+
+
+def _figure(rule: rules.Figure, run: Run, day: date) -> Step:
+    name, year = rule.name, day.year - 1 if rule.year == "previous" else rule.year
+    part = name if year is None else f"{name}:{year}"
+    founds = run.policy.find("figures", part, "any")
+    # A figure of a named year is the same on every day.
+    found = run.select(founds, day) if year is None else (founds[0] if founds else None)
+    if found is None:
+        said = f"{name} {year}" if year is not None else f"{name} {day.isoformat()}"
+        raise Gap(rules.Unknown(zh=f"没有找到 {said} 的数额", en=f"the amount of {said} was not found"), part)
+    if year is not None:
+        run.used.append((found, False))
+    try:
+        child = evaluate(found.entry.rule, run, day)
+    except Gap as gap:
+        gap.figure = gap.figure or part
+        raise
+    return Step("figure", child.value, {"name": name, "year": year, "entry": found.id}, (child,))
+
+
+_EVALUATE: Final[dict[type, Callable[[Any, Run, date], Step]]] = {
+    rules.Flat: _flat,
+    rules.Number: _number,
+    rules.Percent: _percent,
+    rules.Bands: _bands,
+    rules.Choice: _choice,
+    rules.Sum: _sum,
+    rules.AtMost: _at_most,
+    rules.AtLeast: _at_least,
+    rules.Times: _times,
+    rules.Rounded: _rounded,
+    rules.AsOf: _as_of,
+    rules.Table: _table,
+    rules.Figure: _figure,
+    rules.RetirementAge: _retirement_age,
+    rules.Statement: _statement,
+    rules.Contact: _statement,
+    rules.Unknown: _gap,
+    rules.NotApplicable: _gap,
+}
+
+
+def missing_fields(rule: Rule, run: Run, day: date) -> tuple[str, ...]:
+    """Every field of the person that `rule` needs and does not find, along the branches that may still apply."""
+    missing: dict[str, None] = {}
+    _collect(rule, run, day, missing)
+    return tuple(missing)
+
+
+def _collect(rule: Rule | str, run: Run, day: date, missing: dict[str, None]) -> None:
+    if isinstance(rule, str):
+        _has(rule, run, missing)
+    elif isinstance(rule, rules.Bands):
+        if _has(rule.by, run, missing):
+            given = read_input(rule.by, run, day)
+            _collect(next(inner for upper, inner in rule.bands if upper is None or given < upper), run, day, missing)
+        else:
+            for _, inner in rule.bands:
+                _collect(inner, run, day, missing)
+    elif isinstance(rule, rules.Choice):
+        if rule.by in INPUTS and not _has(rule.by, run, missing):
+            branches = [inner for _, inner in rule.cases]
+        else:
+            value = read_input(rule.by, run, day) if rule.by in INPUTS else _group_of(rule.by, run)[0]
+            branches = [inner for case, inner in rule.cases if case == value] or [rule.otherwise] * (rule.otherwise is not None)  # type: ignore[list-item]
+        for inner in branches:
+            _collect(inner, run, day, missing)
+    elif isinstance(rule, rules.Percent):
+        _collect(rule.of, run, day, missing)
+    elif isinstance(rule, rules.Sum):
+        for _, inner in rule.parts:
+            _collect(inner, run, day, missing)
+    elif isinstance(rule, rules.Table):
+        for _, inner in rule.rows:
+            _collect(inner, run, day, missing)
+    elif isinstance(rule, (rules.AtMost, rules.AtLeast, rules.Times, rules.Rounded, rules.AsOf)):
+        for bound in (getattr(rule, "cap", None), getattr(rule, "floor", None)):
+            if bound is not None:
+                _collect(bound, run, day, missing)
+        _collect(rule.then, run, day, missing)
+    elif isinstance(rule, rules.RetirementAge) and rule.delayed_from is not None:
+        _has("age", run, missing)
+
+
+def _has(name: str, run: Run, missing: dict[str, None]) -> bool:
+    field = INPUTS[name]
+    try:
+        run.field(field)
+    except Needs:
+        missing[field] = None
+        return False
+    return True
