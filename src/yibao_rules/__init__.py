@@ -42,7 +42,7 @@ _MODULES = {
 _NAMES = {name: module for module, names in _MODULES.items() for name in names}
 _RENAMED = {"__version__": ("version", "ENGINE_VERSION"), "data_version": ("version", "DATA_VERSION")}
 
-__all__ = [*sorted(_NAMES), "data_version"]  # noqa: PLE0604 - the names are the table's
+__all__ = [*sorted(_NAMES), "data_version"]
 
 
 def __getattr__(name):  # type: ignore[no-untyped-def]

@@ -3,78 +3,92 @@
 BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
     "100000": (
         "national",
-        frozenset({
-            "account_credit/",
-            "account_credit/reform",
-            "channels/app",
-            "channels/hotline",
-            "channels/website",
-            "posting/",
-            "retirement/age:female_50",
-            "retirement/age:female_55",
-            "retirement/age:male",
-            "retirement/early",
-            "retirement/late",
-            "retirement/minimum_pension",
-        }),
+        frozenset(
+            {
+                "account_credit/",
+                "account_credit/reform",
+                "channels/app",
+                "channels/hotline",
+                "channels/website",
+                "posting/",
+                "retirement/age:female_50",
+                "retirement/age:female_55",
+                "retirement/age:male",
+                "retirement/early",
+                "retirement/late",
+                "retirement/minimum_pension",
+            }
+        ),
     ),
     "110000": (
         "beijing",
-        frozenset({
-            "account_credit/",
-            "account_credit/deduction:large_amount",
-            "channels/hotline",
-            "channels/service",
-            "channels/website",
-            "figures/average_monthly_wage",
-            "posting/",
-        }),
+        frozenset(
+            {
+                "account_credit/",
+                "account_credit/deduction:large_amount",
+                "channels/hotline",
+                "channels/service",
+                "channels/website",
+                "figures/average_monthly_wage",
+                "posting/",
+            }
+        ),
     ),
     "310000": (
         "shanghai",
-        frozenset({
-            "account_credit/",
-            "channels/app",
-            "channels/hotline",
-            "channels/switchboard",
-            "channels/website",
-            "posting/",
-        }),
+        frozenset(
+            {
+                "account_credit/",
+                "channels/app",
+                "channels/hotline",
+                "channels/switchboard",
+                "channels/website",
+                "posting/",
+            }
+        ),
     ),
     "420000": (
         "hubei.province",
-        frozenset({
-            "account_credit/",
-            "figures/average_pension:2021",
-        }),
+        frozenset(
+            {
+                "account_credit/",
+                "figures/average_pension:2021",
+            }
+        ),
     ),
     "420100": (
         "hubei.wuhan",
-        frozenset({
-            "account_credit/",
-            "channels/banks",
-            "channels/hotline",
-            "channels/payment",
-            "channels/website",
-            "figures/average_monthly_wage:2020",
-            "figures/average_monthly_wage:2021",
-            "posting/",
-        }),
+        frozenset(
+            {
+                "account_credit/",
+                "channels/banks",
+                "channels/hotline",
+                "channels/payment",
+                "channels/website",
+                "figures/average_monthly_wage:2020",
+                "figures/average_monthly_wage:2021",
+                "posting/",
+            }
+        ),
     ),
     "440300": (
         "guangdong.shenzhen",
-        frozenset({
-            "account_credit/",
-            "figures/average_monthly_wage",
-            "figures/full_scope_monthly_wage",
-        }),
+        frozenset(
+            {
+                "account_credit/",
+                "figures/average_monthly_wage",
+                "figures/full_scope_monthly_wage",
+            }
+        ),
     ),
     "640000": (
         "ningxia",
-        frozenset({
-            "account_credit/",
-            "figures/average_pension:2022",
-            "figures/average_pension:2023",
-        }),
+        frozenset(
+            {
+                "account_credit/",
+                "figures/average_pension:2022",
+                "figures/average_pension:2023",
+            }
+        ),
     ),
 }

@@ -214,7 +214,9 @@ def known(region: str | int | None = None, *, benefit: str | None = None) -> tup
     from .policy import BENEFITS, entry_id
 
     if benefit is not None and benefit not in BENEFITS:
-        raise InvalidInput("benefit", "one of " + ", ".join(BENEFITS) + " is needed", "应为 " + "、".join(BENEFITS) + " 之一", benefit)
+        raise InvalidInput(
+            "benefit", "one of " + ", ".join(BENEFITS) + " is needed", "应为 " + "、".join(BENEFITS) + " 之一", benefit
+        )
     books = registry.default()
     codes: Iterable[str] = sorted({*BUILT_IN, *books.third_party()}) if region is None else [books.code(region)]
     rows = []
@@ -264,8 +266,8 @@ def fields() -> dict[str, Any]:
     {'zh': '退休', 'en': 'retired'}
     """
     from .person import FIELDS, KEYS, values_of
-    from .scalar import GROUPS, SEXES, TRACKS
-    from .trace import word
+    from .policy import GROUPS, SEXES, TRACKS
+    from .words import word
 
     closed = {"status": STATUSES, "sex": SEXES, "retirement_track": TRACKS, "groups": tuple(GROUPS)}
     units = {"contribution_base": "yuan/month", "pension": "yuan/month"}
@@ -291,12 +293,17 @@ def render(result: Any, form: str) -> str:
     if form in ("text", "text:zh", "text:en"):
         return str(result.explain("en" if form.endswith("en") else "zh"))
     if form == "html":
-        return str(result._repr_html_())  # noqa: SLF001 - the name that notebooks fix
+        return str(result._repr_html_())
     if form == "json":
         return json.dumps(result.to_dict(), ensure_ascii=False)
     text = registry.default().render(result, form)
     if text is None:
-        raise InvalidInput("form", "text, text:en, html, json or a plugin's form is needed", "应为 text、text:en、html、json 或插件提供的形式", form)
+        raise InvalidInput(
+            "form",
+            "text, text:en, html, json or a plugin's form is needed",
+            "应为 text、text:en、html、json 或插件提供的形式",
+            form,
+        )
     return text
 
 

@@ -10,25 +10,12 @@ from typing import Any, Final, Protocol, runtime_checkable
 import attrs
 
 from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown, nearest
-from .policy import CONFIDENCES, STATUSES, Card, Found, Policy, Rival, Source, Text
+from .policy import CONFIDENCES, GROUPS, STATUSES, Card, Found, Policy, Rival, Source, Text
 from .rules import NotApplicable as NotApplicableRule
 from .rules import Unknown
-from .scalar import GROUPS, Gap, Needs, Run, Step, evaluate, missing_fields, plain
-from .trace import (
-    LANGUAGES,
-    Line,
-    amount,
-    as_html,
-    as_text,
-    describe,
-    evidence_lines,
-    header_dict,
-    number,
-    step_lines,
-    versions_line,
-    word,
-    yuan,
-)
+from .scalar import Gap, Needs, Run, Step, evaluate, missing_fields, plain
+from .trace import Line, as_html, as_text, evidence_lines, header_dict, rival_dict, step_lines, versions_line
+from .words import LANGUAGES, amount, describe, number, word, yuan
 
 FLAGS: Final = ("disputed", "bounds_unknown", "extrapolated", "carried_forward")
 """What a result may be besides "exact", the gravest first."""
@@ -41,6 +28,7 @@ class Person(Protocol):
     @property
     def region(self) -> str:
         """Name or code of the place of insurance."""
+        ...
 
 
 @runtime_checkable
@@ -51,6 +39,7 @@ class Calculator(Protocol):
 
     def compute(self, person: Any, policy: Policy, on: date, *, extrapolate: bool = False) -> Any:
         """The result for one person on one day, or a `YibaoError`."""
+        ...
 
 
 class Explained:
@@ -67,7 +56,9 @@ class Explained:
         raise NotImplementedError
 
     def explain(self, lang: str = "zh", *, short: bool = False) -> str:
-        """The result in words: each step, its numbers, its sources, the versions. `short=True` is one line for a payslip.
+        """The result in words: each step, its numbers, its sources, the versions.
+
+        `short=True` is one line for a payslip.
 
         Raises:
             InvalidInput: `lang` is neither "zh" nor "en".
@@ -118,10 +109,7 @@ def check_groups(run: Run) -> None:
     for name in run.groups():
         if name in GROUPS:
             continue
-        known = list(GROUPS)
-        for part in ("tier", "veteran"):
-            group = run.policy.group(part)
-            known += group.values if group else ()
+        known = [*GROUPS, *run.policy.group_values()]
         if name not in known:
             near = nearest(str(name), known)
             raise InvalidInput(
@@ -160,17 +148,15 @@ def answer(run: Run, benefit: str, part: str, who: str) -> tuple[Found, Step]:
 
 def _missing(run: Run, benefit: str, fields: tuple[str, ...]) -> MissingInput:
     card = run.policy.card
-    return MissingInput(
-        fields, f"{card.name_en}, {word(benefit, 'en')}", f"{card.name_zh} {word(benefit, 'zh')}"
-    )
+    return MissingInput(fields, f"{card.name_en}, {word(benefit, 'en')}", f"{card.name_zh} {word(benefit, 'zh')}")
 
 
 def known_spans(policy: Policy, benefit: str, part: str, who: str | None = None) -> list[dict[str, str | None]]:
-    """The spans that a place has for a benefit and part, for one status or for all; entries that say "unknown" left out."""
+    """The spans that a place has for a benefit and part, for one status or for all; what is "unknown" is left out."""
     seen: dict[str, Found] = {}
     for status in (who,) if who else STATUSES:
         for found in policy.find(benefit, part, status):
-            if not isinstance(found.entry.rule, Unknown):
+            if not isinstance(found.entry.rule, Unknown) and found.start != date.max:
                 seen[found.id] = found
     return [
         {
@@ -185,6 +171,11 @@ def known_spans(policy: Policy, benefit: str, part: str, who: str | None = None)
         }
         for found in seen.values()
     ]
+
+
+def _unadopted(founds: Iterable[Found]) -> Found | None:
+    """A national rule that would hold here, if a source stated the place's reform day."""
+    return next((found for found in founds if found.start == date.max), None)
 
 
 def _known_text(spans: list[dict[str, str | None]], lang: str) -> str:
@@ -212,7 +203,14 @@ def _no_entry(run: Run, benefit: str, part: str, who: str, founds: tuple[Found, 
     else:
         en.append("Nothing is known here for this benefit on any day.")
         zh.append("该地区此项待遇尚无任何已知规则。")
-    if founds and spans:
+    waiting = _unadopted(founds)
+    if waiting is not None:
+        rule, unit = waiting.entry.rule, waiting.entry.unit
+        en.append(
+            f"The nation's rule, {describe(rule, 'en', unit)}, waits for the place's reform day; no source states it."
+        )
+        zh.append(f"全国规则为{describe(rule, 'zh', unit)},自当地改革之日起;没有来源写明当地的改革日。")
+    if founds and (spans or waiting):
         en.append("Ask for a known day, or pass extrapolate=True to use the nearest known value.")
         zh.append("请改问已知日期,或用 extrapolate=True 采用最近的已知规则。")
     else:
@@ -229,7 +227,8 @@ def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: G
         return NotApplicable(
             f"{card.name_en} ({card.adcode}): {what_en} does not apply to {word(who, 'en')}: {gap.rule.en}.\n"
             f"Source: {'; '.join(sources)}.",
-            f"{card.name_zh}({card.adcode}):{what_zh}不适用于{word(who, 'zh')}:{gap.rule.zh}。\n来源:{';'.join(sources)}。",
+            f"{card.name_zh}({card.adcode}):{what_zh}不适用于{word(who, 'zh')}:{gap.rule.zh}。\n"
+            f"来源:{';'.join(sources)}。",
             region=card.adcode,
             benefit=benefit,
             sources=sources,
@@ -257,12 +256,12 @@ def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: G
         en.append(f"A claim that is not used: {claim}.")
         zh.append(f"未采用的说法:{describe(rival.rule, 'zh', entry.unit)}({word(rival.state, 'zh')})。")
     spans = known_spans(run.policy, benefit, part, who)
-    other = [span for span in spans if span["first_day"] != plain(entry.first_day) or span["region"] != found.region.adcode]
+    other = [
+        span for span in spans if span["first_day"] != plain(entry.first_day) or span["region"] != found.region.adcode
+    ]
     if other and entry.rule is gap.rule:
         en.append(f"Known: {_known_text(other, 'en')}.")
         zh.append(f"已知:{_known_text(other, 'zh')}。")
-    from .trace import rival_dict
-
     return NotKnown(
         "\n".join(en),
         "\n".join(zh),
@@ -302,9 +301,9 @@ class Deduction:
 class Result(Explained):
     """An amount with everything that led to it.
 
-    `amount` (yuan, two decimals) is in `unit`: "yuan/month" or "yuan/year". `annual` is exact; `monthly` is a twelfth of
-    a yearly sum, half up to the fen. `deductions` are the premiums known to be taken from the account, `net` what is left
-    in `unit`: None where no source says what is taken. `status` is the gravest of `flags`.
+    `amount` (yuan, two decimals) is in `unit`: "yuan/month" or "yuan/year". `annual` is exact; `monthly` is a twelfth
+    of a yearly sum, half up to the fen. `deductions` are the premiums known to be taken from the account, `net` what is
+    left in `unit`: None where no source says what is taken. `status` is the gravest of `flags`.
     """
 
     benefit: str
@@ -363,7 +362,9 @@ class Result(Explained):
         if self.unit == "yuan/month":
             lines.append(Line("small", f"全年 {yuan(self.annual)} 元" if zh else f"{yuan(self.annual)} yuan a year"))
         else:
-            lines.append(Line("small", f"折合每月 {yuan(self.monthly)} 元" if zh else f"{yuan(self.monthly)} yuan a month"))
+            lines.append(
+                Line("small", f"折合每月 {yuan(self.monthly)} 元" if zh else f"{yuan(self.monthly)} yuan a month")
+            )
         who = word(str(self.inputs["status"]), lang)
         lines.append(Line("step", f"{'人员' if zh else 'person'}: {who}", 0))
         lines += step_lines(self.steps, lang, 1)

@@ -92,7 +92,8 @@ class UnknownRegion(YibaoError):
         super().__init__(
             f"No place is called {shown(name)}.{hint_en}\n"
             'Give a name or a six-digit code, for example "北京", "Beijing" or "110000"; list_regions() lists all.',
-            f"没有名为 {shown(name)} 的地区。{hint_zh}\n请给出名称或六位代码,例如“北京”“Beijing”“110000”;list_regions() 列出全部。",
+            f"没有名为 {shown(name)} 的地区。{hint_zh}\n"
+            "请给出名称或六位代码,例如“北京”“Beijing”“110000”;list_regions() 列出全部。",
         )
         self.name = name
         self.suggestion = suggestion
@@ -116,8 +117,8 @@ class NotKnown(YibaoError):
     """The evidence holds no rule, or not all of its figures, for that place, day or person.
 
     `.known` lists the spans that are known: dicts with `region`, `benefit`, `part`, `who`, `first_day`, `first_seen`,
-    `last_day`, `checked` (ISO text or None). `.rule` is the rule in words where only a figure is missing, `.missing` the
-    names of what is missing, `.rivals` the claims that were found but do not stand.
+    `last_day`, `checked` (ISO text or None). `.rule` is the rule in words where only a figure is missing, `.missing`
+    the names of what is missing, `.rivals` the claims that were found but do not stand.
     """
 
     def __init__(
@@ -218,7 +219,7 @@ class PluginFailed(YibaoError):
     def __init__(self, distribution: str, code: str, reason: str) -> None:
         super().__init__(
             f"The plugin {distribution} for {code} failed: {reason}.\n"
-            "Other regions are not affected. Update or remove it, or set YIBAO_PLUGINS=off.",
+            "Other regions go on working. Remove or mend the plugin, or set YIBAO_PLUGINS=off.",
             f"插件 {distribution}({code})出错:{reason}。\n其他地区不受影响。请更新或卸载它,或设置 YIBAO_PLUGINS=off。",
         )
         self.distribution = distribution

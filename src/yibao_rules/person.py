@@ -13,24 +13,17 @@ import attrs
 from .dates import parse_date
 from .errors import InvalidInput, MissingInput, nearest
 from .money import parse_yuan
-from .policy import STATUSES
-from .scalar import GROUPS, SEXES, TRACKS, one_of
+from .policy import GROUPS, SEXES, STATUSES, TRACKS
+from .scalar import one_of
 
 MOST_MONTHS: Final = 12 * 80
 
-
-def _optional(read: Callable[[Any, str], Any]) -> Any:
-    def convert(value: Any, _: Any, field: attrs.Attribute[Any]) -> Any:
-        return None if value is None else read(value, field.name)
-
-    return attrs.Converter(convert, takes_self=True, takes_field=True)
+_sex, _status, _track = one_of(SEXES), one_of(STATUSES), one_of(TRACKS)
+_kind = one_of(("actual", "deemed"))
 
 
-def _always(read: Callable[[Any, str], Any]) -> Any:
-    def convert(value: Any, _: Any, field: attrs.Attribute[Any]) -> Any:
-        return read(value, field.name)
-
-    return attrs.Converter(convert, takes_self=True, takes_field=True)
+def _maybe(read: Callable[[Any, str], Any], value: Any, field: str) -> Any:
+    return None if value is None else read(value, field)
 
 
 def _months(value: Any, field: str) -> int:
@@ -62,7 +55,9 @@ def _region(value: Any, field: str) -> str:
         return value.strip()
     if isinstance(value, int) and not isinstance(value, bool) and 100000 <= value <= 999999:
         return str(value)
-    raise InvalidInput(field, 'a name or six-digit code is needed, for example "北京"', "应为地区名称或六位代码,例如“北京”", value)
+    raise InvalidInput(
+        field, 'a name or six-digit code is needed, for example "北京"', "应为地区名称或六位代码,例如“北京”", value
+    )
 
 
 def _items(value: Any, field: str) -> tuple[Any, ...]:
@@ -89,21 +84,33 @@ def _spells(value: Any, field: str) -> tuple[Spell, ...]:
     return items
 
 
-@attrs.frozen
+@attrs.frozen(init=False)
 class Spell:
-    """A spell of insurance: the place, its first and its last month, and its kind ("actual", "deemed")."""
+    """A spell of insurance: the place, its first and its last month, and its kind ("actual", "deemed").
 
-    region: str = attrs.field(converter=_always(_region))
-    first_month: date = attrs.field(converter=_always(parse_date))
-    last_month: date = attrs.field(converter=_always(parse_date))
-    kind: str = attrs.field(default="actual", converter=_always(one_of(("actual", "deemed"))))
+    Raises:
+        InvalidInput: a value cannot be what its field says.
+    """
 
-    def __attrs_post_init__(self) -> None:
+    region: str
+    first_month: date
+    last_month: date
+    kind: str
+
+    def __init__(
+        self, region: str | int, first_month: date | str, last_month: date | str, kind: str = "actual"
+    ) -> None:
+        self.__attrs_init__(  # pyright: ignore[reportAttributeAccessIssue]
+            _region(region, "region"),
+            parse_date(first_month, "first_month"),
+            parse_date(last_month, "last_month"),
+            _kind(kind, "kind"),
+        )
         if self.last_month < self.first_month:
             raise InvalidInput("history", "a spell ends before it begins", "参保时段的结束早于开始", self.last_month)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, init=False)
 class Insured:
     """A person insured in one place. Only `region` is always needed; a rule that needs more says what.
 
@@ -118,24 +125,67 @@ class Insured:
     (datetime.date(1952, 5, 1), Decimal('10000'))
     """
 
-    region: str = attrs.field(converter=_always(_region))
-    birth_date: date | None = attrs.field(default=None, converter=_optional(parse_date))
-    sex: str | None = attrs.field(default=None, converter=_optional(one_of(SEXES)))
-    status: str | None = attrs.field(default=None, converter=_optional(one_of(STATUSES)))
-    contribution_base: Decimal | None = attrs.field(default=None, converter=_optional(parse_yuan))
-    pension: Decimal | None = attrs.field(default=None, converter=_optional(parse_yuan))
-    first_insured: date | None = attrs.field(default=None, converter=_optional(parse_date))
-    retired_on: date | None = attrs.field(default=None, converter=_optional(parse_date))
-    actual_months: int | None = attrs.field(default=None, converter=_optional(_months))
-    deemed_months: int | None = attrs.field(default=None, converter=_optional(_months))
-    local_months: int | None = attrs.field(default=None, converter=_optional(_months))
-    province_months: int | None = attrs.field(default=None, converter=_optional(_months))
-    continuous_months: int | None = attrs.field(default=None, converter=_optional(_months))
-    missed_years: int | None = attrs.field(default=None, converter=_optional(_years))
-    history: tuple[Spell, ...] = attrs.field(default=(), converter=_always(_spells))
-    local_hukou: bool | None = attrs.field(default=None, converter=_optional(_flag))
-    retirement_track: str | None = attrs.field(default=None, converter=_optional(one_of(TRACKS)))
-    groups: tuple[str, ...] = attrs.field(default=(), converter=_always(_groups))
+    region: str
+    birth_date: date | None
+    sex: str | None
+    status: str | None
+    contribution_base: Decimal | None
+    pension: Decimal | None
+    first_insured: date | None
+    retired_on: date | None
+    actual_months: int | None
+    deemed_months: int | None
+    local_months: int | None
+    province_months: int | None
+    continuous_months: int | None
+    missed_years: int | None
+    history: tuple[Spell, ...]
+    local_hukou: bool | None
+    retirement_track: str | None
+    groups: tuple[str, ...]
+
+    def __init__(
+        self,
+        *,
+        region: str | int,
+        birth_date: date | str | None = None,
+        sex: str | None = None,
+        status: str | None = None,
+        contribution_base: Decimal | int | str | float | None = None,
+        pension: Decimal | int | str | float | None = None,
+        first_insured: date | str | None = None,
+        retired_on: date | str | None = None,
+        actual_months: int | None = None,
+        deemed_months: int | None = None,
+        local_months: int | None = None,
+        province_months: int | None = None,
+        continuous_months: int | None = None,
+        missed_years: int | None = None,
+        history: Iterable[Spell] = (),
+        local_hukou: bool | None = None,
+        retirement_track: str | None = None,
+        groups: Iterable[str] | str = (),
+    ) -> None:
+        self.__attrs_init__(  # pyright: ignore[reportAttributeAccessIssue]
+            region=_region(region, "region"),
+            birth_date=_maybe(parse_date, birth_date, "birth_date"),
+            sex=_maybe(_sex, sex, "sex"),
+            status=_maybe(_status, status, "status"),
+            contribution_base=_maybe(parse_yuan, contribution_base, "contribution_base"),
+            pension=_maybe(parse_yuan, pension, "pension"),
+            first_insured=_maybe(parse_date, first_insured, "first_insured"),
+            retired_on=_maybe(parse_date, retired_on, "retired_on"),
+            actual_months=_maybe(_months, actual_months, "actual_months"),
+            deemed_months=_maybe(_months, deemed_months, "deemed_months"),
+            local_months=_maybe(_months, local_months, "local_months"),
+            province_months=_maybe(_months, province_months, "province_months"),
+            continuous_months=_maybe(_months, continuous_months, "continuous_months"),
+            missed_years=_maybe(_years, missed_years, "missed_years"),
+            history=_spells(history, "history"),
+            local_hukou=_maybe(_flag, local_hukou, "local_hukou"),
+            retirement_track=_maybe(_track, retirement_track, "retirement_track"),
+            groups=_groups(groups, "groups"),
+        )
 
     def replace(self, **changes: Any) -> Insured:
         """A changed copy.
@@ -159,11 +209,14 @@ class Insured:
             InvalidInput: an unknown key (unless `ignore_unknown`), a value that cannot be, or two that contradict.
             MissingInput: no region.
 
-        >>> Insured.from_mapping({"统筹区": "北京", "出生日期": "1952年5月1日", "性别": "女", "人员类别": "退休"}).status
+        >>> row = {"统筹区": "北京", "出生日期": "1952年5月1日", "性别": "女", "人员类别": "退休"}
+        >>> Insured.from_mapping(row).status
         'retired'
         """
         if not isinstance(mapping, Mapping):
-            raise InvalidInput("mapping", "a mapping of keys and values is needed", "应为键值对", type(mapping).__name__)
+            raise InvalidInput(
+                "mapping", "a mapping of keys and values is needed", "应为键值对", type(mapping).__name__
+            )
         values: dict[str, Any] = {}
         for key, value in mapping.items():
             field = _field_of(key)
@@ -224,7 +277,9 @@ _VALUES: Final[dict[str, dict[str, Any]]] = {
         "男": "male", "男职工": "male", "女干部": "female_55", "女职工55": "female_55", "女55": "female_55",
         "女工人": "female_50", "女职工50": "female_50", "女50": "female_50",
     },
-    "local_hukou": {"是": True, "否": False, "有": True, "无": False, "true": True, "false": False, "yes": True, "no": False},
+    "local_hukou": {
+        "是": True, "否": False, "有": True, "无": False, "true": True, "false": False, "yes": True, "no": False,
+    },
 }  # fmt: skip
 
 _GROUP_VALUES: Final = {zh: name for name, (zh, _) in GROUPS.items()}
@@ -236,9 +291,7 @@ def _plain(text: object) -> str:
     return unicodedata.normalize("NFKC", text).strip().lower().replace(" ", "_")
 
 
-KEYS: Final[dict[str, str]] = {
-    _plain(key): field for field, aliases in _ALIASES.items() for key in (field, *aliases)
-}
+KEYS: Final[dict[str, str]] = {_plain(key): field for field, aliases in _ALIASES.items() for key in (field, *aliases)}
 """Every key that `Insured.from_mapping` takes, and the field it fills."""
 
 
@@ -255,7 +308,9 @@ def _unknown_key(key: object, known: Iterable[str]) -> InvalidInput:
     near = nearest(_plain(key), known) if isinstance(key, str) else None
     hint_en = f"; did you mean {near}" if near else "; fields() lists the keys"
     hint_zh = f";是不是“{near}”" if near else ";fields() 列出全部键名"
-    return InvalidInput(str(key)[:40] if isinstance(key, str) else "key", f"no such field{hint_en}", f"没有这个字段{hint_zh}")
+    return InvalidInput(
+        str(key)[:40] if isinstance(key, str) else "key", f"no such field{hint_en}", f"没有这个字段{hint_zh}"
+    )
 
 
 def _empty(value: object) -> bool:

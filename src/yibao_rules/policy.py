@@ -50,6 +50,24 @@ BENEFITS: Final = ("account_credit", "posting", "channels", "retirement", "figur
 """The fields of a `Region` that hold entries."""
 
 STATUSES: Final = ("in_service", "retired", "flexible", "flexible_retired", "resident", "unemployed")
+SEXES: Final = ("male", "female")
+TRACKS: Final = ("male", "female_55", "female_50")
+
+GROUPS: Final[dict[str, tuple[str, str]]] = {
+    "tier_1": ("一档", "tier 1"),
+    "tier_2": ("二档", "tier 2"),
+    "tier_3": ("三档", "tier 3"),
+    "pre_1949": ("建国前参加工作的老工人", "workers from before October 1949"),
+    "public_sector": ("机关事业单位", "public sector"),
+    "enterprise": ("企业", "enterprise"),
+    "poor": ("困难群众", "poor household"),
+    "veteran_cadre": (
+        "离休干部、老红军、一至六级残疾军人",
+        "retired veteran cadres, Red Army veterans, disabled servicemen of grades 1 to 6",
+    ),
+}
+"""Groups of persons that regions use; a region's plugin may add its own."""
+
 UNITS: Final = ("yuan/month", "yuan/year", "months", "age", "days", "text")
 KINDS: Final = ("official", "official_quoted", "press", "public_data", "article")
 CONFIDENCES: Final = ("high", "medium", "low")
@@ -62,33 +80,46 @@ def _one_of(known: tuple[str, ...], what: str) -> Callable[[object, object, str]
     def check(_: object, __: object, value: str) -> None:
         if value not in known:
             near = nearest(str(value), known)
-            raise BadRegion(
-                f"unknown {what}: {value!r}", f"use {near!r}" if near else "use one of " + ", ".join(known)
-            )
+            raise BadRegion(f"unknown {what}: {value!r}", f"use {near!r}" if near else "use one of " + ", ".join(known))
 
     return check
 
 
-def _day(field: str) -> Callable[[object], date | None]:
-    def convert(value: object) -> date | None:
-        return None if value is None else parse_day(value, field)
-
-    return convert
+def _day(value: object) -> date | None:
+    return None if value is None else parse_day(value, "a day of an entry")
 
 
 def _strings(value: object) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
 
 
-def _tuple_of(cls: type[T], what: str) -> Callable[[object], tuple[T, ...]]:
-    def convert(value: object) -> tuple[T, ...]:
-        items = tuple(value) if isinstance(value, (tuple, list)) else (value,)
-        for item in items:
-            if not isinstance(item, cls):
-                raise BadRegion(f"{what} holds {item!r}", f"write a tuple of {cls.__name__}(…)")
-        return items
+def _tuple_of(cls: type[T], value: object, what: str) -> tuple[T, ...]:
+    items: list[T] = []
+    for item in value if isinstance(value, (tuple, list)) else (value,):
+        if not isinstance(item, cls):
+            raise BadRegion(f"{what} holds {item!r}", f"write a tuple of {cls.__name__}(…)")
+        items.append(item)
+    return tuple(items)
 
-    return convert
+
+def _sources(value: object) -> tuple[Source, ...]:
+    return _tuple_of(Source, value, "sources")
+
+
+def _rivals(value: object) -> tuple[Rival, ...]:
+    return _tuple_of(Rival, value, "rivals")
+
+
+def _group_list(value: object) -> tuple[Group, ...]:
+    return _tuple_of(Group, value, "groups")
+
+
+def _entries(value: object) -> tuple[Dated, ...]:
+    return _tuple_of(Dated, value, "a benefit")
+
+
+def _reform_day(value: object) -> date:
+    return parse_day(value, "reform_day")
 
 
 @attrs.frozen
@@ -105,7 +136,7 @@ class Source:
     address: str = attrs.field(default="", kw_only=True)
     doc: str = attrs.field(default="", kw_only=True)
     publisher: str = attrs.field(default="", kw_only=True)
-    dated: date | None = attrs.field(default=None, kw_only=True, converter=_day("dated"))
+    dated: date | None = attrs.field(default=None, kw_only=True, converter=_day)
 
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.title:
@@ -151,16 +182,16 @@ class Dated:
 
     rule: Rule = attrs.field(kw_only=True)
     unit: str = attrs.field(kw_only=True, validator=_one_of(UNITS, "unit"))
-    who: tuple[str, ...] = attrs.field(default="any", kw_only=True, converter=_strings)
+    who: tuple[str, ...] = attrs.field(default=("any",), kw_only=True, converter=_strings)
     part: str = attrs.field(default="", kw_only=True)
-    first_day: date | None = attrs.field(default=None, kw_only=True, converter=_day("first_day"))
-    first_seen: date | None = attrs.field(default=None, kw_only=True, converter=_day("first_seen"))
-    last_day: date | None = attrs.field(default=None, kw_only=True, converter=_day("last_day"))
-    checked: date | None = attrs.field(default=None, kw_only=True, converter=_day("checked"))
+    first_day: date | None = attrs.field(default=None, kw_only=True, converter=_day)
+    first_seen: date | None = attrs.field(default=None, kw_only=True, converter=_day)
+    last_day: date | None = attrs.field(default=None, kw_only=True, converter=_day)
+    checked: date | None = attrs.field(default=None, kw_only=True, converter=_day)
     sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
     ledger: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
     confidence: str = attrs.field(kw_only=True, validator=_one_of(CONFIDENCES, "confidence"))
-    rivals: tuple[Rival, ...] = attrs.field(default=(), kw_only=True, converter=_tuple_of(Rival, "rivals"))
+    rivals: tuple[Rival, ...] = attrs.field(default=(), kw_only=True, converter=_rivals)
     note: Text | None = attrs.field(default=None, kw_only=True)
     scope: str = attrs.field(default="cities", kw_only=True, validator=_one_of(SCOPES, "scope"))
     adopted: str | None = attrs.field(default=None, kw_only=True)
@@ -219,7 +250,7 @@ class Group:
 class ReformDay:
     """The day from which the reform of outpatient pooling holds in a place, as its own sources state it."""
 
-    day: date = attrs.field(converter=lambda value: parse_day(value, "reform_day"))
+    day: date = attrs.field(converter=_reform_day)
     sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
     ledger: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
 
@@ -241,10 +272,7 @@ class Card:
         >>> Card("110000", "北京市", "Beijing", "Beijing", "province", "100000").to_dict()["adcode"]
         '110000'
         """
-        return {field: getattr(self, field) for field in self.__slots__ if not field.startswith("__")}
-
-
-_entries = _tuple_of(Dated, "a benefit")
+        return {field.name: getattr(self, field.name) for field in attrs.fields(Card)}
 
 
 @attrs.frozen
@@ -258,13 +286,13 @@ class Region:
     adcode: str
     name_zh: str = attrs.field(kw_only=True)
     name_en: str = attrs.field(kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True, converter=_tuple_of(Source, "sources"))
+    sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True, converter=_sources)
     account_credit: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     posting: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     channels: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     retirement: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     figures: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
-    groups: tuple[Group, ...] = attrs.field(default=(), kw_only=True, converter=_tuple_of(Group, "groups"))
+    groups: tuple[Group, ...] = attrs.field(default=(), kw_only=True, converter=_group_list)
     reform_day: ReformDay | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -335,15 +363,23 @@ class Policy(Protocol):
     @property
     def card(self) -> Card:
         """The place itself."""
+        ...
 
     def find(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
         """The entries of the nearest level that has any for that triple, by first day; empty where no level has."""
+        ...
 
     def parts(self, benefit: str) -> tuple[str, ...]:
         """The parts of a benefit that this place or a level above has entries for."""
+        ...
 
     def group(self, name: str) -> Group | None:
         """A group of persons by its name, the nearest level first."""
+        ...
+
+    def group_values(self) -> tuple[str, ...]:
+        """Every group of persons that this place or a level above names."""
+        ...
 
 
 def walk(rule: Rule | str) -> Iterator[Rule]:
@@ -373,7 +409,12 @@ _BENEFIT_RULES: Final[dict[str, tuple[type, ...]]] = {
 
 
 def _check_region(region: Region) -> None:
-    if not (isinstance(region.adcode, str) and len(region.adcode) == 6 and region.adcode.isascii() and region.adcode.isdigit()):
+    if not (
+        isinstance(region.adcode, str)
+        and len(region.adcode) == 6
+        and region.adcode.isascii()
+        and region.adcode.isdigit()
+    ):
         raise BadRegion(f"wrong code: {region.adcode!r}", 'write six digits, as "420100"', entry="Region")
     for name in ("name_zh", "name_en"):
         text = getattr(region, name)
@@ -405,7 +446,9 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
     _check_sources(region, entry.sources, where)
     fits = _BENEFIT_RULES[benefit]
     if not isinstance(entry.rule, fits):
-        raise BadRegion(f"{type(entry.rule).__name__} says nothing about {benefit}", "move it, or use another rule", entry=where)
+        raise BadRegion(
+            f"{type(entry.rule).__name__} says nothing about {benefit}", "move it, or use another rule", entry=where
+        )
     for rival in entry.rivals:
         _check_sources(region, rival.sources, where)
     for outer in (entry.rule, *(rival.rule for rival in entry.rivals)):
@@ -421,7 +464,9 @@ def _check_rule(region: Region, rule: Rule, where: str) -> None:
     elif isinstance(rule, Choice) and rule.by not in INPUTS:
         group = region.group(rule.by)
         if group is None:
-            raise BadRegion(f"a choice by {rule.by!r}, which is no input and no group", "add a Group of that name", entry=where)
+            raise BadRegion(
+                f"a choice by {rule.by!r}, which is no input and no group", "add a Group of that name", entry=where
+            )
         for value, _ in rule.cases:
             if value not in group.values:
                 raise BadRegion(f"{value!r} is not in group {rule.by!r}", "use " + ", ".join(group.values), entry=where)
@@ -429,7 +474,9 @@ def _check_rule(region: Region, rule: Rule, where: str) -> None:
         names = {entry.part.partition(":")[0] for entry in region.figures}
         if rule.name not in names:
             raise BadRegion(
-                f"figure {rule.name!r} does not exist here", "add it to figures=, with Unknown where no source has it", entry=where
+                f"figure {rule.name!r} does not exist here",
+                "add it to figures=, with Unknown where no source has it",
+                entry=where,
             )
 
 
@@ -437,7 +484,12 @@ def _check_overlaps(region: Region, benefit: str) -> None:
     entries = region.entries(benefit)
     for index, entry in enumerate(entries):
         for other in entries[index + 1 :]:
-            if entry.part == other.part and entry.scope == other.scope and _same_people(entry.who, other.who) and _overlap(entry, other):
+            if (
+                entry.part == other.part
+                and entry.scope == other.scope
+                and _same_people(entry.who, other.who)
+                and _overlap(entry, other)
+            ):
                 raise BadRegion(
                     f"the span overlaps that of {entry_id(region.adcode, benefit, other)}",
                     "end the earlier one on the day before the later one begins",

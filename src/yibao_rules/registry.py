@@ -1,4 +1,4 @@
-"""Look-up of places and their rules: lazy, thread-safe, one region loaded when it is asked for, bad plugins set aside."""
+"""Look-up of places and their rules: lazy, thread-safe, one region loaded when asked for, bad plugins set aside."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterable
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -139,6 +140,10 @@ class Place:
             if group is not None:
                 return group
         return None
+
+    def group_values(self) -> tuple[str, ...]:
+        regions = [loaded.region for card in self._chain if (loaded := self._registry.loaded(card.adcode)) is not None]
+        return tuple(value for region in regions for group in region.groups for value in group.values)
 
 
 class Registry:
@@ -278,9 +283,11 @@ class Registry:
         try:
             loaded = self._register(code, self._guarded(entry_point.load, entry_point.value), distribution)
         except YibaoError as error:
-            return self._set_aside(code, distribution, str(error).splitlines()[0])
+            self._set_aside(code, distribution, str(error).splitlines()[0])
+            return None
         except Exception as error:
-            return self._set_aside(code, distribution, f"{type(error).__name__}: {error}")
+            self._set_aside(code, distribution, f"{type(error).__name__}: {error}")
+            return None
         if code not in self._cards:
             self._add_card(loaded.region)
         return loaded
@@ -300,7 +307,9 @@ class Registry:
             # A misspelt hook would never be called; pluggy says nothing unless it is asked.
             manager.check_pending()
             if manager.parse_hookimpl_opts(plugin, "yibao_region") is None:
-                raise BadRegion("no hook yibao_region", "write @hookimpl def yibao_region(): return REGION", file=str(plugin))
+                raise BadRegion(
+                    "no hook yibao_region", "write @hookimpl def yibao_region(): return REGION", file=str(plugin)
+                )
             region = self._guarded(plugin.yibao_region, str(getattr(plugin, "__file__", name)))
             if not isinstance(region, Region):
                 raise BadRegion(f"yibao_region() returns {type(region).__name__}", "return a Region", file=name)
@@ -437,22 +446,17 @@ def _names() -> dict[str, tuple[str, ...]]:
 def _with_place(error: BadRegion | TypeError, file: str) -> BadRegion:
     """A complaint of the vocabulary with the file and the entry in which it arose."""
     frames = traceback.extract_tb(error.__traceback__)
-    ours = os.path.dirname(__file__)
+    ours = Path(__file__).parent
     outside = [
-        frame
+        (path, frame.lineno or 0)
         for frame in frames
-        if os.path.dirname(frame.filename) != ours and not frame.filename.startswith("<") and os.path.exists(frame.filename)
-        and "importlib" not in frame.filename
+        if (path := Path(frame.filename)).parent != ours and path.exists() and "importlib" not in path.parts
     ]
-    if isinstance(error, BadRegion):
-        bad = error
-    else:
-        bad = _unknown_keyword(error)
+    bad = error if isinstance(error, BadRegion) else _unknown_keyword(error)
     if not outside:
         return bad.at(file=file)
-    frame = outside[-1]
-    line = frame.lineno or 0
-    return bad.at(entry=_entry_at(frame.filename, line), file=f"{os.path.basename(frame.filename)} line {line}")
+    path, line = outside[-1]
+    return bad.at(entry=_entry_at(path, line), file=f"{path.name} line {line}")
 
 
 def _unknown_keyword(error: TypeError) -> BadRegion:
@@ -469,10 +473,9 @@ def _unknown_keyword(error: TypeError) -> BadRegion:
     return BadRegion(text, "compare the call with the vocabulary in yibao_rules.rules")
 
 
-def _entry_at(filename: str, line: int) -> str:
+def _entry_at(path: Path, line: int) -> str:
     """The name that the file gives to what stands on a line."""
-    with open(filename, encoding="utf-8") as handle:
-        tree = ast.parse(handle.read())
+    tree = ast.parse(path.read_text(encoding="utf-8"))
     for statement in tree.body:
         if statement.lineno <= line <= (statement.end_lineno or line):
             if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):

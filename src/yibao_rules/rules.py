@@ -30,7 +30,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Final, TypeAlias, Union
+from itertools import pairwise
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -93,12 +94,14 @@ def _input_name(_: object, attribute: attrs.Attribute[str], value: str) -> None:
         raise BadRegion(f"{attribute.name} is not a name: {value!r}", "name an input: " + ", ".join(INPUTS))
 
 
-def _is_rule(_: object, attribute: attrs.Attribute[object], value: object) -> None:
+def _is_rule(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, RULES):
-        raise BadRegion(f"{attribute.name} is not a rule: {value!r}", "use a class of yibao_rules.rules, e.g. Flat(100)")
+        raise BadRegion(
+            f"{attribute.name} is not a rule: {value!r}", "use a class of yibao_rules.rules, e.g. Flat(100)"
+        )
 
 
-def _is_rule_or_input(_: object, attribute: attrs.Attribute[object], value: object) -> None:
+def _is_rule_or_input(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, RULES) and value not in INPUTS:
         raise BadRegion(
             f"{attribute.name} is no rule and no input: {value!r}", "give a rule, or one of " + ", ".join(INPUTS)
@@ -162,7 +165,7 @@ def _bands(value: object) -> tuple[tuple[Decimal | None, Rule], ...]:
     if None in uppers:
         raise BadRegion("bands are not closed: None stands before the last one", mend)
     numbers = [upper for upper in uppers if upper is not None]
-    if any(later <= earlier for earlier, later in zip(numbers, numbers[1:], strict=False)):
+    if any(later <= earlier for earlier, later in pairwise(numbers)):
         raise BadRegion(f"bands are out of order: {', '.join(map(str, numbers))}", mend)
     if not all(isinstance(rule, RULES) for _, rule in bands):
         raise BadRegion("a band holds no rule", mend)
@@ -178,7 +181,7 @@ class Bands:
 
 
 def _cases(value: object) -> tuple[tuple[str, Rule], ...]:
-    pairs = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type,var-annotated]
+    pairs = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type]
     if not pairs or not all(isinstance(key, str) and isinstance(rule, RULES) for key, rule in pairs):
         raise BadRegion("a choice without cases", 'write {"tier_1": rule, "tier_2": rule}')
     return pairs
@@ -194,7 +197,7 @@ class Choice:
 
 
 def _parts(value: object) -> tuple[tuple[str, Rule], ...]:
-    parts = tuple(value)  # type: ignore[arg-type,var-annotated]
+    parts: tuple[Any, ...] = tuple(value)  # type: ignore[arg-type]
     for part in parts:
         if not (isinstance(part, tuple) and len(part) == 2 and part[0] in PARTS and isinstance(part[1], RULES)):
             raise BadRegion(f"a part of a sum is not (name, rule): {part!r}", "name it one of " + ", ".join(PARTS))
@@ -212,12 +215,15 @@ class Sum:
 
 def _bound(value: object) -> Rule:
     # A plain number is the commonest bound; it is kept as the rule that gives it.
-    return value if isinstance(value, RULES) else Flat(value)  # type: ignore[arg-type]
+    return value if isinstance(value, RULES) else Flat(value)
 
 
 @attrs.frozen
 class AtMost:
-    """`then`, but never more than `cap`: yuan, or a rule. Where the cap is not known, `then` stands (`bounds_unknown`)."""
+    """`then`, but never more than `cap`: yuan, or a rule.
+
+    Where the cap is not known, `then` stands and the result says `bounds_unknown`.
+    """
 
     cap: Rule = attrs.field(converter=_bound)
     then: Of = attrs.field(validator=_is_rule_or_input)
@@ -225,7 +231,10 @@ class AtMost:
 
 @attrs.frozen
 class AtLeast:
-    """`then`, but never less than `floor`: yuan, or a rule. Where the floor is not known, `then` stands (`bounds_unknown`)."""
+    """`then`, but never less than `floor`: yuan, or a rule.
+
+    Where the floor is not known, `then` stands and the result says `bounds_unknown`.
+    """
 
     floor: Rule = attrs.field(converter=_bound)
     then: Of = attrs.field(validator=_is_rule_or_input)
@@ -276,9 +285,9 @@ class AsOf:
 
 
 def _rows(value: object) -> tuple[tuple[date, Rule], ...]:
-    pairs = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type,var-annotated]
+    pairs = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type]
     rows = tuple((parse_day(day, "a row's day"), rule) for day, rule in pairs)
-    if not rows or any(later[0] <= earlier[0] for earlier, later in zip(rows, rows[1:], strict=False)):
+    if not rows or any(later[0] <= earlier[0] for earlier, later in pairwise(rows)):
         raise BadRegion("the rows of a table are out of order", 'write {"2030-01-01": rule, "2031-01-01": rule}')
     if not all(isinstance(rule, RULES) for _, rule in rows):
         raise BadRegion("a row of a table holds no rule", 'write {"2030-01-01": rule}')
@@ -292,9 +301,13 @@ class Table:
     rows: tuple[tuple[date, Rule], ...] = attrs.field(converter=_rows)
 
 
+def _month(value: object) -> date | None:
+    return None if value is None else parse_day(f"{value}-01", "delayed_from")
+
+
 @attrs.frozen
 class RetirementAge:
-    """`years` of age; whoever was born in `delayed_from` or later, one month more for each `step` months, at most `most`.
+    """`years` of age, and a month more for each `step` months of birth since `delayed_from`, at most `most` months.
 
     `delayed_from` is a month, "1965-01". The value is the age in months.
     """
@@ -303,7 +316,7 @@ class RetirementAge:
     delayed_from: date | None = attrs.field(
         default=None,
         kw_only=True,
-        converter=lambda month: None if month is None else parse_day(f"{month}-01"[:10], "delayed_from"),
+        converter=_month,
     )
     step: int = attrs.field(default=0, kw_only=True)
     most: int = attrs.field(default=0, kw_only=True)
@@ -373,28 +386,28 @@ class NotApplicable(Text):
     """The benefit does not exist for these persons; the texts say why. Never zero."""
 
 
-Rule: TypeAlias = Union[
-    Flat,
-    Number,
-    Figure,
-    Percent,
-    Bands,
-    Choice,
-    Sum,
-    AtMost,
-    AtLeast,
-    Times,
-    Rounded,
-    AsOf,
-    Table,
-    RetirementAge,
-    Posting,
-    Contact,
-    Statement,
-    Unknown,
-    NotApplicable,
-]
-Of: TypeAlias = Union[str, Rule]
+Rule: TypeAlias = (
+    Flat
+    | Number
+    | Figure
+    | Percent
+    | Bands
+    | Choice
+    | Sum
+    | AtMost
+    | AtLeast
+    | Times
+    | Rounded
+    | AsOf
+    | Table
+    | RetirementAge
+    | Posting
+    | Contact
+    | Statement
+    | Unknown
+    | NotApplicable
+)
+Of: TypeAlias = str | Rule
 
 RULES: Final = (
     Flat, Number, Figure, Percent, Bands, Choice, Sum, AtMost, AtLeast, Times, Rounded, AsOf, Table, RetirementAge,

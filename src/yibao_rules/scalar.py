@@ -13,30 +13,15 @@ from . import rules
 from .dates import full_years, latest_month_day, months_between, parse_date
 from .errors import InvalidInput, nearest
 from .money import EXACT, HUNDREDTH, ZERO, parse_yuan, round_to
-from .policy import STATUSES, Found, Policy
+from .policy import SEXES, STATUSES, TRACKS, Found, Policy
 from .rules import INPUTS, Rule
 
-SEXES: Final = ("male", "female")
-TRACKS: Final = ("male", "female_55", "female_50")
 
-GROUPS: Final[dict[str, tuple[str, str]]] = {
-    "tier_1": ("一档", "tier 1"),
-    "tier_2": ("二档", "tier 2"),
-    "tier_3": ("三档", "tier 3"),
-    "pre_1949": ("建国前参加工作的老工人", "workers from before October 1949"),
-    "public_sector": ("机关事业单位", "public sector"),
-    "enterprise": ("企业", "enterprise"),
-    "poor": ("困难群众", "poor household"),
-    "veteran_cadre": ("离休干部、老红军、一至六级残疾军人", "retired veteran cadres, Red Army veterans, disabled servicemen of grades 1 to 6"),
-}
-"""Groups of persons that regions use; a region's plugin may add its own."""
-
-
-@attrs.frozen(eq=True)
+@attrs.frozen
 class Step:
-    """One step of a computation: what was done (`op`), with which numbers (`facts`), on what (`children`), giving `value`.
+    """One step of a computation: what was done (`op`), with which numbers (`facts`), on what (`children`).
 
-    `value` is exact and not yet rounded to the fen, except at the root of a result.
+    `value` is what it gave, exact: only the result rounds to the fen.
     """
 
     op: str
@@ -120,8 +105,7 @@ class Run:
     def groups(self) -> tuple[str, ...]:
         """The groups of the person, each one known to the library or to the place."""
         value = getattr(self.person, "groups", None) or ()
-        groups = (value,) if isinstance(value, str) else tuple(value)
-        return groups
+        return (value,) if isinstance(value, str) else tuple(value)
 
     def select(self, founds: tuple[Found, ...], day: date) -> Found | None:
         """The entry that answers for `day`, or with `extrapolate` the nearest; it counts as used from now on."""
@@ -160,7 +144,10 @@ def check_birth(birth: date, on: date) -> None:
     """Refuse a birth after the day asked for, or more than 150 years before it."""
     if birth > on:
         raise InvalidInput(
-            "birth_date", f"after the day asked for ({on.isoformat()})", f"晚于所问日期({on.isoformat()})", birth.isoformat()
+            "birth_date",
+            f"after the day asked for ({on.isoformat()})",
+            f"晚于所问日期({on.isoformat()})",
+            birth.isoformat(),
         )
     if on.year - birth.year > 150:
         raise InvalidInput("birth_date", "more than 150 years ago", "早于 150 年前", birth.isoformat())
@@ -237,13 +224,19 @@ def _percent(rule: rules.Percent, run: Run, day: date) -> Step:
 
 def _bands(rule: rules.Bands, run: Run, day: date) -> Step:
     given = read_input(rule.by, run, day)
+    lower, upper, inner = band_of(rule, given)
+    child = evaluate(inner, run, day)
+    return Step("bands", child.value, {"by": rule.by, "input": given, "from": lower, "below": upper}, (child,))
+
+
+def band_of(rule: rules.Bands, given: Any) -> tuple[Decimal | None, Decimal | None, Rule]:
+    """The band that holds a value: its lower end, its exclusive upper end, and its rule."""
     lower: Decimal | None = None
     for upper, inner in rule.bands:
         if upper is None or given < upper:
-            break
+            return lower, upper, inner
         lower = upper
-    child = evaluate(inner, run, day)
-    return Step("bands", child.value, {"by": rule.by, "input": given, "from": lower, "below": upper}, (child,))
+    raise AssertionError("the last band is open")
 
 
 def _choice(rule: rules.Choice, run: Run, day: date) -> Step:
@@ -251,19 +244,19 @@ def _choice(rule: rules.Choice, run: Run, day: date) -> Step:
         value, assumed = read_input(rule.by, run, day), False
     else:
         value, assumed = _group_of(rule.by, run)
-    for case, inner in rule.cases:
-        if case == value:
-            break
-    else:
-        if rule.otherwise is None:
-            raise Gap(
-                rules.Unknown(
-                    zh=f"来源没有说明 {rule.by}={value or '无'} 的情形", en=f"the sources do not say for {rule.by}={value or 'none'}"
-                )
-            )
-        inner = rule.otherwise
+    inner = chosen(rule, value)
+    if inner is None:
+        said = value or "none"
+        raise Gap(
+            rules.Unknown(zh=f"来源没有说明 {rule.by}={said} 的情形", en=f"the sources do not say for {rule.by}={said}")
+        )
     child = evaluate(inner, run, day)
     return Step("choice", child.value, {"by": rule.by, "value": value, "assumed": assumed}, (child,))
+
+
+def chosen(rule: rules.Choice, value: str | None) -> Rule | None:
+    """The rule for a value, or the one for the rest; None where the sources do not say."""
+    return next((inner for case, inner in rule.cases if case == value), rule.otherwise)
 
 
 def _group_of(name: str, run: Run) -> tuple[str | None, bool]:
@@ -353,11 +346,8 @@ def _as_of(rule: rules.AsOf, run: Run, day: date) -> Step:
 
 
 def _table(rule: rules.Table, run: Run, day: date) -> Step:
-    first, inner = rule.rows[0]
-    for start, row in rule.rows:
-        if start > day:
-            break
-        first, inner = start, row
+    begun = [row for row in rule.rows if row[0] <= day]
+    first, inner = begun[-1] if begun else rule.rows[0]
     child = evaluate(inner, run, day)
     return Step("table", child.value, {"from": first}, (child,))
 
@@ -425,8 +415,7 @@ def _collect(rule: Rule | str, run: Run, day: date, missing: dict[str, None]) ->
         _has(rule, run, missing)
     elif isinstance(rule, rules.Bands):
         if _has(rule.by, run, missing):
-            given = read_input(rule.by, run, day)
-            _collect(next(inner for upper, inner in rule.bands if upper is None or given < upper), run, day, missing)
+            _collect(band_of(rule, read_input(rule.by, run, day))[2], run, day, missing)
         else:
             for _, inner in rule.bands:
                 _collect(inner, run, day, missing)
@@ -435,7 +424,8 @@ def _collect(rule: Rule | str, run: Run, day: date, missing: dict[str, None]) ->
             branches = [inner for _, inner in rule.cases]
         else:
             value = read_input(rule.by, run, day) if rule.by in INPUTS else _group_of(rule.by, run)[0]
-            branches = [inner for case, inner in rule.cases if case == value] or [rule.otherwise] * (rule.otherwise is not None)  # type: ignore[list-item]
+            branch = chosen(rule, value)
+            branches = [] if branch is None else [branch]
         for inner in branches:
             _collect(inner, run, day, missing)
     elif isinstance(rule, rules.Percent):

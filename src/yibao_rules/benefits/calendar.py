@@ -13,11 +13,12 @@ from dateutil.rrule import MONTHLY, YEARLY, rrule
 from ..calculator import Calculator, Explained, Result, answer, flags_of, status_of
 from ..dates import first_of_month
 from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
-from ..money import ZERO, EXACT
+from ..money import EXACT, ZERO
 from ..policy import Card, Found, Policy
 from ..rules import Posting
 from ..scalar import Run, plain
-from ..trace import Line, describe, evidence_lines, header_dict, versions_line, word, yuan
+from ..trace import Line, evidence_lines, header_dict, versions_line
+from ..words import yuan
 
 BENEFIT = "posting"
 MOST_YEARS = 200
@@ -48,7 +49,9 @@ class Credit:
 
     def to_dict(self) -> dict[str, Any]:
         """The posting as plain data."""
-        return {field.name: plain(getattr(self, field.name)) for field in attrs.fields(Credit)} | {"status": self.status}
+        return {field.name: plain(getattr(self, field.name)) for field in attrs.fields(Credit)} | {
+            "status": self.status
+        }
 
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
@@ -88,7 +91,8 @@ class CreditCalendar(Explained, Sequence[Credit]):
         return total
 
     def __repr__(self) -> str:
-        return f"CreditCalendar({self.region.adcode} {self.region.name_zh}, {self.start} to {self.end}: {len(self)} postings)"
+        place = f"{self.region.adcode} {self.region.name_zh}"
+        return f"CreditCalendar({place}, {self.start} to {self.end}: {len(self)} postings)"
 
     def short(self, lang: str) -> str:
         name = self.region.name_zh if lang == "zh" else self.region.name_en
@@ -108,7 +112,11 @@ class CreditCalendar(Explained, Sequence[Credit]):
                 said = f"{'金额未知' if zh else 'amount not known'}: {credit.why_zh if zh else credit.why}"
             else:
                 said = f"{yuan(credit.amount)} {'元' if zh else 'yuan'}"
-            covered = f"{credit.months[0]:%Y-%m}" if len(credit.months) == 1 else f"{credit.months[0]:%Y-%m}–{credit.months[-1]:%Y-%m}"
+            covered = (
+                f"{credit.months[0]:%Y-%m}"
+                if len(credit.months) == 1
+                else f"{credit.months[0]:%Y-%m}–{credit.months[-1]:%Y-%m}"
+            )
             mark = ("(预计)" if zh else " (provisional)") if credit.provisional else ""
             lines.append(Line("step", f"{when}: {said} · {covered}{mark}", 1))
         lines += evidence_lines(self.used, lang)
@@ -140,22 +148,22 @@ def credit_calendar(
     if end < start:
         raise InvalidInput("end", "before start", "早于 start", end.isoformat())
     if end.year - start.year > MOST_YEARS:
-        raise InvalidInput("end", f"more than {MOST_YEARS} years after start", f"与 start 相隔超过 {MOST_YEARS} 年", end.isoformat())
-    run = Run(person, policy, end, extrapolate)
-    status = status_of(run)
+        raise InvalidInput(
+            "end", f"more than {MOST_YEARS} years after start", f"与 start 相隔超过 {MOST_YEARS} 年", end.isoformat()
+        )
+    status = status_of(Run(person, policy, end))
+    founds = policy.find(BENEFIT, "", status)
     credits = []
     used: dict[str, Found] = {}
-    for found in policy.find(BENEFIT, "", status):
+    for found in founds:
         rule = found.entry.rule
         if not isinstance(rule, Posting):
             continue
-        used_before = len(credits)
-        first = max(start, found.start or date.min)
-        last = min(end, found.entry.last_day or date.max)
-        for day in _days(rule, first, last):
-            credits.append(_credit(person, policy, calculator, found, rule, day, extrapolate))
-        if len(credits) > used_before:
-            used[found.id] = found
+        for day in _days(rule, start, end):
+            run = Run(person, policy, day, extrapolate)
+            if run.select(founds, day) is found:
+                used[found.id] = found
+                credits.append(_credit(run, calculator, found, rule))
     if not credits:
         _explain_silence(person, policy, calculator, start, end, status)
     credits.sort(key=lambda credit: credit.latest_day)
@@ -174,24 +182,20 @@ def _days(rule: Posting, first: date, last: date) -> list[date]:
     return [moment.date() for moment in days]
 
 
-def _credit(
-    person: Any, policy: Policy, calculator: Calculator, found: Found, rule: Posting, day: date, extrapolate: bool
-) -> Credit:
-    yearly = rule.month_day is not None
+def _credit(run: Run, calculator: Calculator, found: Found, rule: Posting) -> Credit:
+    day, yearly = run.on, rule.month_day is not None
     months = tuple(first_of_month(day, count) for count in range(12 if yearly else 1))
     fixed = day if rule.by_day is None else None
-    late = found.entry.last_day is None and day > found.entry.sighted
+    late = flags_of(run) != ("exact",)
     try:
-        result: Result = calculator.compute(person, policy, day, extrapolate=extrapolate)
+        result: Result = calculator.compute(run.person, run.policy, day, extrapolate=run.extrapolate)
     except NotKnown as error:
         return Credit(
             day=fixed, latest_day=day, amount=None, net=None, months=months, provisional=late, flags=("not_known",),
             why=error.en.splitlines()[0], why_zh=error.zh.splitlines()[0],
         )  # fmt: skip
     amount = result.annual if yearly else result.monthly
-    net = result.net
-    if net is not None and yearly != (result.unit == "yuan/year"):
-        net = None
+    net = result.net if yearly == (result.unit == "yuan/year") else None
     provisional = late or "carried_forward" in result.flags or "extrapolated" in result.flags
     return Credit(
         day=fixed, latest_day=day, amount=amount, net=net, months=months, provisional=provisional, flags=result.flags

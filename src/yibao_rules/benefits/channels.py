@@ -9,7 +9,8 @@ import attrs
 from ..calculator import Explained
 from ..policy import Card, Found, Policy
 from ..rules import Contact
-from ..trace import Line, describe, evidence_lines, header_dict, versions_line, word
+from ..trace import Line, evidence_lines, header_dict, versions_line
+from ..words import describe, word
 
 BENEFIT = "channels"
 

@@ -13,7 +13,8 @@ from ..errors import InvalidInput, MissingInput, NotKnown
 from ..policy import Card, Found, Policy
 from ..rules import RetirementAge
 from ..scalar import Needs, Run, Step, plain
-from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line, word
+from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
+from ..words import word
 
 BENEFIT = "retirement"
 
@@ -55,7 +56,8 @@ class Retirement(Explained):
         years, months = self.age
         if lang == "zh":
             return f"法定退休 {self.month:%Y-%m}({years} 岁 {months} 个月,延迟 {self.delay_months} 个月)"
-        return f"statutory retirement {self.month:%Y-%m} ({years} years {months} months, {self.delay_months} months delayed)"
+        age = f"{years} years {months} months, {self.delay_months} months delayed"
+        return f"statutory retirement {self.month:%Y-%m} ({age})"
 
     def lines(self, lang: str) -> list[Line]:
         zh = lang == "zh"
@@ -65,7 +67,9 @@ class Retirement(Explained):
             *step_lines(self.steps, lang, 1),
             Line(
                 "step",
-                f"弹性:{self.earliest:%Y-%m} 至 {self.latest:%Y-%m}" if zh else f"of choice: {self.earliest:%Y-%m} to {self.latest:%Y-%m}",
+                f"弹性:{self.earliest:%Y-%m} 至 {self.latest:%Y-%m}"
+                if zh
+                else f"of choice: {self.earliest:%Y-%m} to {self.latest:%Y-%m}",
                 1,
             ),
         ]
@@ -114,7 +118,7 @@ def retirement(person: Any, policy: Policy) -> Retirement:
         InvalidInput: sex and track contradict each other.
         NotKnown: the age was reached before any known rule.
     """
-    # The rule day is the day on which the old age is reached; nothing else asks for a day, so births are not checked against one.
+    # The rule day is the day on which the old age is reached, so the birth is not checked against a day asked for.
     run = Run(person, policy, date.max)
     track = _track(run)
     birth: date = run.field("birth_date")

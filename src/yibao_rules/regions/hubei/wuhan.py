@@ -49,6 +49,8 @@ SOURCES = (
 
 OLD_BASE = AtLeast(Percent(80, of=Figure("average_monthly_wage", year="previous")), "pension")
 
+YEARLY = Text(zh="按年计的补助,到 2023-01-31 为止,至少实行了一年", en="a yearly subsidy that ended on 2023-01-31 held for a year at least")
+
 ACCOUNT_CREDIT = (
     Dated(
         who="in_service", unit="yuan/month", first_seen="2021-12-31", last_day="2023-01-31",
@@ -91,9 +93,9 @@ ACCOUNT_CREDIT = (
         note=Text(zh="为 2021 年全市平均养老金的 2.5%", en="2.5% of the city's average pension of 2021"),
     ),
     Dated(
-        who="flexible", unit="yuan/year", first_seen="2023-01-31", last_day="2023-01-31",
+        who="flexible", unit="yuan/year", first_seen="2022-02-01", last_day="2023-01-31",
         rule=AtMost(1800, Unknown(zh="门诊和购药补助的具体标准没有找到", en="how the subsidy for outpatient care and drugs was measured was not found")),
-        sources="wh-answers-2023", ledger="8d8ece07", confidence="high",
+        sources="wh-answers-2023", ledger="8d8ece07", confidence="high", note=YEARLY,
     ),
     Dated(
         who="flexible", unit="yuan/month", first_day="2023-02-01", checked="2026-11-22",
@@ -105,9 +107,9 @@ ACCOUNT_CREDIT = (
         ),
     ),
     Dated(
-        who="flexible_retired", unit="yuan/year", first_seen="2023-01-31", last_day="2023-01-31",
+        who="flexible_retired", unit="yuan/year", first_seen="2022-02-01", last_day="2023-01-31",
         rule=AtMost(3300, Unknown(zh="门诊和购药补助的具体标准没有找到", en="how the subsidy for outpatient care and drugs was measured was not found")),
-        sources="wh-answers-2023", ledger="b01afb5b", confidence="high",
+        sources="wh-answers-2023", ledger="b01afb5b", confidence="high", note=YEARLY,
     ),
     Dated(
         who="flexible_retired", unit="yuan/month", first_day="2023-02-01", checked="2026-11-22",

@@ -1,0 +1,334 @@
+"""The vocabulary in words: names, amounts, days and rules, in Chinese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from . import rules
+from .policy import GROUPS
+from .rules import PARTS, Rule
+
+LANGUAGES: Final = ("zh", "en")
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "age": ("年龄", "age"),
+    "contribution_base": ("缴费基数", "contribution base"),
+    "pension": ("本人养老金", "own pension"),
+    "sex": ("性别", "sex"),
+    "retirement_track": ("退休类别", "retirement track"),
+    "average_pension": ("平均养老金", "average pension"),
+    "average_monthly_wage": ("职工月平均工资", "average monthly wage"),
+    "tier": ("参保档次", "tier"),
+    "male": ("男", "male"),
+    "female": ("女", "female"),
+    "female_55": ("女(原 55 岁退休)", "woman, old age 55"),
+    "female_50": ("女(原 50 岁退休)", "woman, old age 50"),
+    "in_service": ("在职", "in service"),
+    "retired": ("退休", "retired"),
+    "flexible": ("灵活就业", "flexible employment"),
+    "flexible_retired": ("灵活就业退休", "retired from flexible employment"),
+    "resident": ("城乡居民", "resident scheme"),
+    "unemployed": ("领取失业保险金", "drawing unemployment benefit"),
+    "any": ("所有人员", "anyone"),
+    "account_credit": ("个人账户划入", "account credit"),
+    "posting": ("到账日", "posting"),
+    "channels": ("查询渠道", "channels"),
+    "retirement": ("法定退休年龄", "statutory retirement"),
+    "figures": ("数据", "figures"),
+    "deduction:large_amount": ("大额医疗费用互助资金", "large-amount premium"),
+    "deduction:long_term_care": ("长期护理保险费", "long-term care premium"),
+    "reform": ("改革进度", "the reform"),
+    "hotline": ("热线", "hotline"),
+    "switchboard": ("总机", "switchboard"),
+    "website": ("网站", "website"),
+    "service": ("网上服务", "online service"),
+    "app": ("手机应用", "app"),
+    "payment": ("缴费", "payment"),
+    "banks": ("银行", "banks"),
+    "half_up": ("四舍五入", "half up"),
+    "up": ("向上进位", "up"),
+    "down": ("舍去尾数", "down"),
+    "half_even": ("四舍六入五成双", "half to even"),
+    "high": ("高", "high"),
+    "medium": ("中", "medium"),
+    "low": ("低", "low"),
+    "official": ("官方原文", "official text"),
+    "official_quoted": ("官方原文转载", "official wording, quoted"),
+    "press": ("新闻", "press"),
+    "public_data": ("公开数据", "public data"),
+    "article": ("网络文章", "article"),
+    "open": ("未定", "open"),
+    "refuted": ("不成立", "refuted"),
+    "exact": ("确定", "exact"),
+    "carried_forward": (
+        "沿用:最后一次核对之后没有新的来源",
+        "carried forward: no newer source since the last sighting",
+    ),
+    "extrapolated": (
+        "外推:所问日期没有规则,采用最近的已知规则",
+        "extrapolated: no rule for that day, the nearest known one was used",
+    ),
+    "bounds_unknown": ("上下限未知", "bounds unknown"),
+    "disputed": ("有争议:来源不一致", "disputed: sources differ"),
+    "yuan/month": ("元/月", "yuan/month"),
+    "yuan/year": ("元/年", "yuan/year"),
+    "months": ("个月", "months"),
+    "days": ("天", "days"),
+    "text": ("", ""),
+    **PARTS,
+    **GROUPS,
+}
+
+
+def word(key: str, lang: str) -> str:
+    """A name of the vocabulary in `lang`; a name that has no word stands for itself.
+
+    >>> word("retired", "zh")
+    '退休'
+    """
+    zh, en = WORDS.get(key, (key, key))
+    return zh if lang == "zh" else en
+
+
+def part_text(part: str, lang: str) -> str:
+    """A part of a benefit in words; a figure's year stands behind its name.
+
+    >>> part_text("average_pension:2023", "en"), part_text("deduction:large_amount", "en")
+    ('average pension 2023', 'large-amount premium')
+    """
+    if part in WORDS:
+        return word(part, lang)
+    name, _, tail = part.partition(":")
+    return f"{word(name, lang)} {word(tail, lang)}".rstrip()
+
+
+def number(value: Decimal) -> str:
+    """A number as it is, with thousands apart.
+
+    >>> number(Decimal("10000.50")), number(Decimal("83"))
+    ('10,000.5', '83')
+    """
+    text = format(value, ",f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def yuan(value: Decimal) -> str:
+    """An amount with its fen.
+
+    >>> yuan(Decimal("1320"))
+    '1,320.00'
+    """
+    whole, _, cents = format(value, ",f").partition(".")
+    return f"{whole}.{cents.ljust(2, '0')}"
+
+
+def amount(value: Decimal, unit: str, lang: str) -> str:
+    """An amount with its unit."""
+    return f"{yuan(value)} {word(unit, lang)}"
+
+
+def day_text(day: date | None, lang: str) -> str:
+    """A day, or that there is none."""
+    if day is None:
+        return "不限" if lang == "zh" else "open"
+    return day.isoformat()
+
+
+def band_text(lower: Decimal | None, upper: Decimal | None, by: str, lang: str) -> str:
+    """A band in words.
+
+    >>> band_text(Decimal(35), Decimal(45), "age", "en"), band_text(Decimal(70), None, "age", "zh")
+    ('35 to 44', '70 岁及以上')
+    """
+    unit = " 岁" if by == "age" else " 元"
+    if by == "age" and upper is not None:
+        last = number(upper - 1)
+        if lower is None:
+            return f"{last}{unit}及以下" if lang == "zh" else f"up to {last}"
+        return f"{number(lower)} 至 {last}{unit}" if lang == "zh" else f"{number(lower)} to {last}"
+    if lower is None and upper is None:
+        return "全部" if lang == "zh" else "all"
+    if upper is None:
+        assert lower is not None
+        return f"{number(lower)}{unit}及以上" if lang == "zh" else f"{number(lower)} and over"
+    if lower is None:
+        return f"不足 {number(upper)}{unit}" if lang == "zh" else f"below {number(upper)}"
+    return (
+        f"{number(lower)} 至不足 {number(upper)}{unit}" if lang == "zh" else f"{number(lower)} to below {number(upper)}"
+    )
+
+
+def month_day_text(month_day: str, lang: str) -> str:
+    """A day of the year.
+
+    >>> month_day_text("07-01", "zh"), month_day_text("07-01", "en")
+    ('7 月 1 日', '1 July')
+    """
+    month, day = int(month_day[:2]), int(month_day[3:])
+    return f"{month} 月 {day} 日" if lang == "zh" else f"{day} {_MONTHS[month - 1]}"
+
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def figure_text(name: str, year: object, lang: str) -> str:
+    """A figure of a region in words."""
+    if year is None:
+        return word(name, lang)
+    if year == "previous":
+        return f"上一年{word(name, lang)}" if lang == "zh" else f"the previous year's {word(name, lang)}"
+    return f"{year} 年{word(name, lang)}" if lang == "zh" else f"the {year} {word(name, lang)}"
+
+
+# Rules in words, before any person is known.
+
+
+def describe(rule: Rule | str, lang: str, unit: str = "") -> str:
+    """A rule in words.
+
+    >>> describe(rules.Percent("2.8", of=rules.Figure("average_pension", year=2023)), "en")
+    '2.8% of the 2023 average pension'
+    """
+    if isinstance(rule, str):
+        return word(rule, lang)
+    return _DESCRIBE[type(rule)](rule, lang, unit)
+
+
+def _describe_flat(rule: rules.Flat, lang: str, unit: str) -> str:
+    return f"{number(rule.yuan)} {word(unit or 'yuan/month', lang)}"
+
+
+def _describe_number(rule: rules.Number, lang: str, unit: str) -> str:
+    return f"{number(rule.value)} {word(unit, lang)}".strip()
+
+
+def _describe_percent(rule: rules.Percent, lang: str, unit: str) -> str:
+    of = describe(rule.of, lang, unit)
+    if not isinstance(rule.of, (str, rules.Figure)):
+        of = f"({of})"
+    return f"{of}的 {number(rule.rate)}%" if lang == "zh" else f"{number(rule.rate)}% of {of}"
+
+
+def _describe_bands(rule: rules.Bands, lang: str, unit: str) -> str:
+    lower: Decimal | None = None
+    parts = []
+    for upper, inner in rule.bands:
+        parts.append(f"{band_text(lower, upper, rule.by, lang)}: {describe(inner, lang, unit)}")
+        lower = upper
+    head = "按" + word(rule.by, lang) if lang == "zh" else "by " + word(rule.by, lang)
+    return head + (":" if lang == "zh" else ": ") + "; ".join(parts)
+
+
+def _describe_choice(rule: rules.Choice, lang: str, unit: str) -> str:
+    parts = [f"{word(case, lang)}: {describe(inner, lang, unit)}" for case, inner in rule.cases]
+    if rule.otherwise is not None:
+        parts.append(("其他: " if lang == "zh" else "otherwise: ") + describe(rule.otherwise, lang, unit))
+    return "; ".join(parts)
+
+
+def _describe_sum(rule: rules.Sum, lang: str, unit: str) -> str:
+    return " + ".join(f"{describe(inner, lang, unit)} ({word(name, lang)})" for name, inner in rule.parts)
+
+
+def _describe_at_most(rule: rules.AtMost, lang: str, unit: str) -> str:
+    inner, cap = describe(rule.then, lang, unit), describe(rule.cap, lang, unit)
+    return f"{inner}(最高 {cap})" if lang == "zh" else f"{inner} (at most {cap})"
+
+
+def _describe_at_least(rule: rules.AtLeast, lang: str, unit: str) -> str:
+    inner, floor = describe(rule.then, lang, unit), describe(rule.floor, lang, unit)
+    return f"{inner}(最低 {floor})" if lang == "zh" else f"{inner} (at least {floor})"
+
+
+def _describe_times(rule: rules.Times, lang: str, unit: str) -> str:
+    return f"{number(rule.n)} × {describe(rule.then, lang, unit)}"
+
+
+def _describe_rounded(rule: rules.Rounded, lang: str, unit: str) -> str:
+    inner = describe(rule.then, lang, unit)
+    if lang == "zh":
+        return f"{inner},{word(rule.mode, lang)}到 {number(rule.to)} 元"
+    return f"{inner}, rounded {word(rule.mode, lang)} to {number(rule.to)} yuan"
+
+
+def _describe_as_of(rule: rules.AsOf, lang: str, unit: str) -> str:
+    inner = describe(rule.then, lang, unit)
+    day = month_day_text(rule.month_day, lang)
+    return f"按最近的 {day} 计算:{inner}" if lang == "zh" else f"as of the latest {day}: {inner}"
+
+
+def _describe_table(rule: rules.Table, lang: str, unit: str) -> str:
+    return "; ".join(
+        (f"{day.isoformat()} 起 " if lang == "zh" else f"from {day.isoformat()} ") + describe(inner, lang, unit)
+        for day, inner in rule.rows
+    )
+
+
+def _describe_figure(rule: rules.Figure, lang: str, unit: str) -> str:
+    return figure_text(rule.name, rule.year, lang)
+
+
+def _describe_retirement_age(rule: rules.RetirementAge, lang: str, unit: str) -> str:
+    if rule.delayed_from is None:
+        return f"{rule.years} 岁" if lang == "zh" else f"age {rule.years}"
+    month = rule.delayed_from.isoformat()[:7]
+    if lang == "zh":
+        return f"{rule.years} 岁;{month} 及以后出生的,每 {rule.step} 个月延迟 1 个月,最多延迟 {rule.most} 个月"
+    return (
+        f"age {rule.years}; born in {month} or later: one month more for each {rule.step} months, "
+        f"at most {rule.most} months"
+    )
+
+
+def _describe_posting(rule: rules.Posting, lang: str, unit: str) -> str:
+    if rule.month_day is not None:
+        day = month_day_text(rule.month_day, lang)
+        return f"每年 {day} 到账" if lang == "zh" else f"every year on {day}"
+    if rule.by_day is not None:
+        return f"每月 {rule.by_day} 日前到账" if lang == "zh" else f"every month by day {rule.by_day}"
+    return f"每月 {rule.day} 日到账" if lang == "zh" else f"every month on day {rule.day}"
+
+
+def _describe_contact(rule: rules.Contact, lang: str, unit: str) -> str:
+    return f"{rule.zh}:{rule.value}" if lang == "zh" else f"{rule.en}: {rule.value}"
+
+
+def _describe_text(rule: rules.Text, lang: str, unit: str) -> str:
+    return rule.zh if lang == "zh" else rule.en
+
+
+def _describe_unknown(rule: rules.Unknown, lang: str, unit: str) -> str:
+    return f"未知:{rule.zh}" if lang == "zh" else f"unknown: {rule.en}"
+
+
+def _describe_not_applicable(rule: rules.NotApplicable, lang: str, unit: str) -> str:
+    return f"不适用:{rule.zh}" if lang == "zh" else f"does not apply: {rule.en}"
+
+
+_DESCRIBE: Final[dict[type, Callable[[Any, str, str], str]]] = {
+    rules.Flat: _describe_flat,
+    rules.Number: _describe_number,
+    rules.Percent: _describe_percent,
+    rules.Bands: _describe_bands,
+    rules.Choice: _describe_choice,
+    rules.Sum: _describe_sum,
+    rules.AtMost: _describe_at_most,
+    rules.AtLeast: _describe_at_least,
+    rules.Times: _describe_times,
+    rules.Rounded: _describe_rounded,
+    rules.AsOf: _describe_as_of,
+    rules.Table: _describe_table,
+    rules.Figure: _describe_figure,
+    rules.RetirementAge: _describe_retirement_age,
+    rules.Posting: _describe_posting,
+    rules.Contact: _describe_contact,
+    rules.Statement: _describe_text,
+    rules.Unknown: _describe_unknown,
+    rules.NotApplicable: _describe_not_applicable,
+}
