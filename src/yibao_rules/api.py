@@ -14,7 +14,7 @@ from .benefits.account_credit import AccountCredit
 from .calculator import Calculator, Result
 from .dates import parse_date
 from .errors import InvalidInput, MissingInput, PluginFailed, YibaoError
-from .policy import STATUSES, Card
+from .policy import Card
 from .rules import NotApplicable, Unknown
 
 if TYPE_CHECKING:
@@ -258,26 +258,42 @@ def load_plugins() -> tuple[PluginReport, ...]:
     return registry.default().load_plugins()
 
 
-def fields() -> dict[str, Any]:
-    """The fields of `Insured`, the keys and values that `from_mapping` takes, and the closed lists: for form builders.
+def fields(region: str | int | None = None) -> dict[str, Any]:
+    """What a form may ask: the fields of `Insured`, the keys and values of `from_mapping`, the statuses and the groups.
+
+    Args:
+        region: a place, whose own groups (such as tiers) with their defaults are then listed under "region_groups".
 
     >>> import yibao_rules as yb
-    >>> yb.fields()["status"]["values"]["retired"]
-    {'zh': '退休', 'en': 'retired'}
+    >>> yb.fields()["statuses"]["retired"], yb.fields("深圳")["region_groups"]["tier"]["default"]
+    ({'zh': '退休', 'en': 'retired'}, 'tier_1')
     """
     from .person import FIELDS, KEYS, values_of
-    from .policy import GROUPS, SEXES, TRACKS
+    from .policy import GROUPS, SEXES, STATUSES, TRACKS
     from .words import word
 
+    def worded(names: Iterable[str]) -> dict[str, dict[str, str]]:
+        return {name: {"zh": word(name, "zh"), "en": word(name, "en")} for name in names}
+
     closed = {"status": STATUSES, "sex": SEXES, "retirement_track": TRACKS, "groups": tuple(GROUPS)}
-    units = {"contribution_base": "yuan/month", "pension": "yuan/month"}
-    described: dict[str, Any] = {}
-    for field in (*FIELDS, "id_number"):
-        described[field] = {
-            "keys": [key for key, name in KEYS.items() if name == field],
-            "values": {value: {"zh": word(value, "zh"), "en": word(value, "en")} for value in closed.get(field, ())},
-            "aliases": values_of(field),
-            "unit": units.get(field, "months" if field.endswith("_months") else None),
+    units = {"contribution_base": "yuan/month", "pension": "yuan/month", "missed_years": "years"}
+    described: dict[str, Any] = {
+        "fields": {
+            field: {
+                "keys": [key for key, name in KEYS.items() if name == field],
+                "values": worded(closed.get(field, ())),
+                "aliases": values_of(field),
+                "unit": units.get(field, "months" if field.endswith("_months") else None),
+            }
+            for field in (*FIELDS, "id_number")
+        },
+        "statuses": worded(STATUSES),
+        "groups": worded(GROUPS),
+    }
+    if region is not None:
+        described["region_groups"] = {
+            group.name: {"values": list(group.values), "default": group.default, "zh": group.zh, "en": group.en}
+            for group in registry.default().place(region).groups()
         }
     return described
 

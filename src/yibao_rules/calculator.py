@@ -11,8 +11,7 @@ import attrs
 
 from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown, nearest
 from .policy import CONFIDENCES, GROUPS, STATUSES, Card, Found, Policy, Rival, Source, Text
-from .rules import NotApplicable as NotApplicableRule
-from .rules import Unknown
+from .rules import NotApplicable as NotApplicableRule, Unknown
 from .scalar import Gap, Needs, Run, Step, evaluate, missing_fields, plain
 from .trace import Line, as_html, as_text, evidence_lines, header_dict, rival_dict, step_lines, versions_line
 from .words import LANGUAGES, amount, describe, number, word, yuan
@@ -109,7 +108,7 @@ def check_groups(run: Run) -> None:
     for name in run.groups():
         if name in GROUPS:
             continue
-        known = [*GROUPS, *run.policy.group_values()]
+        known = [*GROUPS, *(value for group in run.policy.groups() for value in group.values)]
         if name not in known:
             near = nearest(str(name), known)
             raise InvalidInput(

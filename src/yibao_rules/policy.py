@@ -377,8 +377,8 @@ class Policy(Protocol):
         """A group of persons by its name, the nearest level first."""
         ...
 
-    def group_values(self) -> tuple[str, ...]:
-        """Every group of persons that this place or a level above names."""
+    def groups(self) -> tuple[Group, ...]:
+        """The groups of persons that this place and the levels above name."""
         ...
 
 

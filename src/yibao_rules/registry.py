@@ -141,9 +141,9 @@ class Place:
                 return group
         return None
 
-    def group_values(self) -> tuple[str, ...]:
+    def groups(self) -> tuple[Group, ...]:
         regions = [loaded.region for card in self._chain if (loaded := self._registry.loaded(card.adcode)) is not None]
-        return tuple(value for region in regions for group in region.groups for value in group.values)
+        return tuple(group for region in regions for group in region.groups)
 
 
 class Registry:
@@ -175,10 +175,11 @@ class Registry:
         code = self.code(name)
         place = self._places.get(code)
         if place is None:
+            # Only a plugin that fails for this very place is the asker's concern.
+            if code not in BUILT_IN and self.loaded(code) is None and code in self._failed:
+                raise self._failed[code]
             with self._lock:
                 place = self._places.setdefault(code, Place(self, self.card(code)))
-        if code in self._failed:
-            raise self._failed[code]
         return place
 
     def code(self, name: object) -> str:

@@ -8,15 +8,16 @@ from typing import Any
 import attrs
 
 from ..calculator import Explained, answer, flags_of, lowest_confidence
-from ..dates import day_of_age, first_of_month
+from ..dates import day_of_age, first_of_month, parse_date
 from ..errors import InvalidInput, MissingInput, NotKnown
-from ..policy import Card, Found, Policy
+from ..policy import SEXES, TRACKS, Card, Found, Policy
 from ..rules import RetirementAge
-from ..scalar import Needs, Run, Step, plain
+from ..scalar import Run, Step, one_of, plain
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
 from ..words import word
 
 BENEFIT = "retirement"
+LATEST_BIRTH = date.max.year - 80
 
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
@@ -118,19 +119,17 @@ def retirement(person: Any, policy: Policy) -> Retirement:
         InvalidInput: sex and track contradict each other.
         NotKnown: the age was reached before any known rule.
     """
-    # The rule day is the day on which the old age is reached, so the birth is not checked against a day asked for.
-    run = Run(person, policy, date.max)
-    track = _track(run)
-    birth: date = run.field("birth_date")
+    birth, track = _who(person)
     founds = policy.find(BENEFIT, f"age:{track}", "any")
     rules = [found.entry.rule for found in founds if isinstance(found.entry.rule, RetirementAge)]
     if not rules:
         raise NotKnown(
             "No retirement age is known here.", "这里没有已知的退休年龄。", region=policy.card.adcode, benefit=BENEFIT
         )
-    if birth.year + max(rule.years for rule in rules) + 8 > date.max.year:
+    if birth.year > LATEST_BIRTH:
         raise InvalidInput("birth_date", "too late for the calendar", "超出日历范围", birth.isoformat())
-    run.on = day_of_age(birth, rules[0].years)
+    # The rule day is the day on which the old age is reached.
+    run = Run(person, policy, day_of_age(birth, rules[0].years))
     found, step = answer(run, BENEFIT, f"age:{track}", "any")
     rule = found.entry.rule
     assert isinstance(rule, RetirementAge)
@@ -166,27 +165,22 @@ def _flags(run: Run) -> tuple[str, ...]:
     return flags or ("exact",)
 
 
-def _track(run: Run) -> str:
-    missing = []
-    values: dict[str, str | None] = {}
-    for name in ("birth_date", "sex", "retirement_track"):
-        try:
-            values[name] = run.field(name)
-        except Needs:
-            values[name] = None
-    if values["birth_date"] is None:
-        missing.append("birth_date")
-    track, sex = values["retirement_track"], values["sex"]
+def _who(person: Any) -> tuple[date, str]:
+    """Birth date and track; whatever is missing is said at once."""
+    given = {name: getattr(person, name, None) for name in ("birth_date", "sex", "retirement_track")}
+    sex = None if given["sex"] is None else one_of(SEXES)(given["sex"], "sex")
+    track = given["retirement_track"]
+    track = None if track is None else one_of(TRACKS)(track, "retirement_track")
     if track is None and sex == "male":
         track = "male"
+    missing = ["birth_date"] if given["birth_date"] is None else []
     if track is None:
         missing += ["retirement_track"] if sex == "female" else ["sex", "retirement_track"]
-    if missing:
+    if missing or track is None:
         raise MissingInput(missing, word(BENEFIT, "en"), word(BENEFIT, "zh"))
-    assert track is not None
     if sex is not None and (track == "male") != (sex == "male"):
         raise InvalidInput("retirement_track", f"contradicts sex={sex!r}", f"与性别 {sex} 矛盾", track)
-    return track
+    return parse_date(given["birth_date"], "birth_date"), track
 
 
 def _months(run: Run, part: str) -> int:
