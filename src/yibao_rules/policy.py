@@ -60,6 +60,8 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
     "pre_1949": ("建国前参加工作的老工人", "workers from before October 1949"),
     "public_sector": ("机关事业单位", "public sector"),
     "enterprise": ("企业", "enterprise"),
+    "with_account": ("统账结合", "pooling with an account"),
+    "pooled_only": ("单建统筹", "pooling only"),
     "poor": ("困难群众", "poor household"),
     "veteran_cadre": (
         "离休干部、老红军、一至六级残疾军人",

@@ -50,6 +50,9 @@ INPUTS: Final[Mapping[str, str]] = {
 PARTS: Final[Mapping[str, tuple[str, str]]] = {
     "own_contribution": ("个人缴费部分", "own contribution"),
     "pooled_fund": ("统筹基金划入部分", "part from the pooled fund"),
+    "percentage": ("按比例部分", "percentage"),
+    "fixed_amount": ("定额部分", "fixed amount"),
+    "by_age": ("按年龄部分", "part by age"),
     "employer_contribution": ("单位缴费划入部分", "part of the employer's contribution"),
 }
 """The names that the parts of a `Sum` may bear, with their Chinese and English words."""
@@ -240,11 +243,19 @@ class AtLeast:
     then: Of = attrs.field(validator=_is_rule_or_input)
 
 
+def _count(value: object) -> Decimal | str:
+    return value if isinstance(value, str) and value in INPUTS else _amount(value)
+
+
 @attrs.frozen
 class Times:
-    """`n` times `then`, such as twelve monthly contributions."""
+    """`n` times `then`: a number (twelve monthly contributions) or an input (so much for each year of age).
 
-    n: Decimal = attrs.field(converter=_amount)
+    >>> Times("age", Flat("1.5")).n
+    'age'
+    """
+
+    n: Decimal | str = attrs.field(converter=_count)
     then: Rule = attrs.field(validator=_is_rule)
 
 

@@ -329,7 +329,9 @@ def _bounded(op: str, bound: Rule, then: Rule | str, run: Run, day: date) -> Ste
 def _times(rule: rules.Times, run: Run, day: date) -> Step:
     child = evaluate(rule.then, run, day)
     assert child.value is not None
-    return Step("times", EXACT.multiply(rule.n, child.value), {"n": rule.n}, (child,))
+    n = Decimal(read_input(rule.n, run, day)) if isinstance(rule.n, str) else rule.n
+    by = rule.n if isinstance(rule.n, str) else None
+    return Step("times", EXACT.multiply(n, child.value), {"n": n, "by": by}, (child,))
 
 
 def _rounded(rule: rules.Rounded, run: Run, day: date) -> Step:
@@ -437,9 +439,9 @@ def _collect(rule: Rule | str, run: Run, day: date, missing: dict[str, None]) ->
         for _, inner in rule.rows:
             _collect(inner, run, day, missing)
     elif isinstance(rule, (rules.AtMost, rules.AtLeast, rules.Times, rules.Rounded, rules.AsOf)):
-        for bound in (getattr(rule, "cap", None), getattr(rule, "floor", None)):
-            if bound is not None:
-                _collect(bound, run, day, missing)
+        for also in (getattr(rule, "cap", None), getattr(rule, "floor", None), getattr(rule, "n", None)):
+            if isinstance(also, (str, *rules.RULES)):
+                _collect(also, run, day, missing)
         _collect(rule.then, run, day, missing)
     elif isinstance(rule, rules.RetirementAge) and rule.delayed_from is not None:
         _has("age", run, missing)

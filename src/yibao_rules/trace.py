@@ -81,7 +81,10 @@ def _step_bound(step: Step, lang: str) -> str:
 
 
 def _step_times(step: Step, lang: str) -> str:
-    return f"{number(step.facts['n'])} × {_value(step.children[0])} = {_value(step)}"
+    by = step.facts["by"]
+    n = number(step.facts["n"])
+    named = n if by is None else f"{word(by, lang)} {n}"
+    return f"{named} × {_value(step.children[0])} = {_value(step)}"
 
 
 def _step_rounded(step: Step, lang: str) -> str:

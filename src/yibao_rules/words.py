@@ -247,7 +247,8 @@ def _describe_at_least(rule: rules.AtLeast, lang: str, unit: str) -> str:
 
 
 def _describe_times(rule: rules.Times, lang: str, unit: str) -> str:
-    return f"{number(rule.n)} × {describe(rule.then, lang, unit)}"
+    n = word(rule.n, lang) if isinstance(rule.n, str) else number(rule.n)
+    return f"{n} × {describe(rule.then, lang, unit)}"
 
 
 def _describe_rounded(rule: rules.Rounded, lang: str, unit: str) -> str:
