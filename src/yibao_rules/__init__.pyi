@@ -4,7 +4,9 @@ from .api import (
     Known as Known,
     account_credit as account_credit,
     channels as channels,
+    compare as compare,
     credit_calendar as credit_calendar,
+    diff as diff,
     fields as fields,
     known as known,
     list_regions as list_regions,
@@ -12,6 +14,7 @@ from .api import (
     region as region,
     render as render,
     retirement as retirement,
+    timeline as timeline,
 )
 from .benefits.calendar import (
     Credit as Credit,
@@ -60,6 +63,14 @@ from .policy import (
     Rival as Rival,
     Source as Source,
     Text as Text,
+)
+from .reform import (
+    Change as Change,
+    ComparedPlace as ComparedPlace,
+    Comparison as Comparison,
+    Difference as Difference,
+    Span as Span,
+    Timeline as Timeline,
 )
 from .registry import (
     PluginReport as PluginReport,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .benefits.calendar import CreditCalendar
     from .benefits.channels import Channels
     from .benefits.retirement import Retirement
+    from .reform import Comparison, Difference, Timeline
     from .registry import Place, PluginReport
 
 _ACCOUNT_CREDIT = AccountCredit()
@@ -122,6 +123,76 @@ def retirement(person: Any) -> Retirement:
     from .benefits import retirement as benefit
 
     return benefit.retirement(person, _place(person))
+
+
+def compare(
+    person: Any, benefit: str = "account_credit", *, on: date | str, regions: Iterable[str | int] | None = None
+) -> Comparison:
+    """The same person elsewhere: a row for each place, the largest yearly sum first, then those without an answer.
+
+    `regions` are names or codes; None takes every place with rules of its own.
+
+    Raises:
+        InvalidInput, UnknownRegion, AmbiguousRegion.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> table = yb.compare(lin, "account_credit", on="2025-05-01", regions=["武汉", "北京", "上海"])
+    >>> [(row.region.name_en, str(row.result.monthly)) for row in table]
+    [('Shanghai', '140.00'), ('Beijing', '110.00'), ('Wuhan', '83.00')]
+    """
+    from . import reform
+
+    _only_account_credit(benefit)
+    books = registry.default()
+    if regions is None:
+        cards = [card for card in list_regions(with_rules=True) if card.level != "nation"]
+    else:
+        cards = [books.card(books.code(name)) for name in regions]
+    return reform.compare(person, benefit, parse_date(on, "on"), cards, lambda who, day: account_credit(who, on=day))
+
+
+def timeline(person: Any, benefit: str = "account_credit", *, start: date | str, end: date | str) -> Timeline:
+    """How an amount moved over the years, and why: spans from `start` to `end`, both inclusive, without a gap.
+
+    Raises:
+        InvalidInput, MissingInput, UnknownRegion, AmbiguousRegion.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> spans = yb.timeline(lin, start="2020-01-01", end="2024-12-31")
+    >>> [(span.first_day.isoformat(), str(span.result.amount)) for span in spans]
+    [('2020-01-01', '100.00'), ('2022-05-01', '110.00')]
+    """
+    from . import reform
+
+    _only_account_credit(benefit)
+    first, last = parse_date(start, "start"), parse_date(end, "end")
+    return reform.timeline(person, _place(person), benefit, first, last, lambda who, day: account_credit(who, on=day))
+
+
+def diff(region: str | int, benefit: str = "account_credit", *, before: date | str, after: date | str) -> Difference:
+    """What changed in a place between two days, and by which document.
+
+    Raises:
+        InvalidInput, UnknownRegion, AmbiguousRegion.
+
+    >>> import yibao_rules as yb
+    >>> [change.who for change in yb.diff("北京", "account_credit", before="2022-08-31", after="2022-09-01")]
+    ['in_service']
+    """
+    from . import reform
+
+    return reform.diff(
+        registry.default().place(region), benefit, parse_date(before, "before"), parse_date(after, "after")
+    )
+
+
+def _only_account_credit(benefit: str) -> None:
+    if benefit != "account_credit":
+        raise InvalidInput(
+            "benefit", 'only "account_credit" is an amount today', "目前只有 account_credit 是金额", benefit
+        )
 
 
 def channels(region: str | int) -> Channels:
@@ -327,7 +398,9 @@ __all__ = [
     "Known",
     "account_credit",
     "channels",
+    "compare",
     "credit_calendar",
+    "diff",
     "fields",
     "known",
     "list_regions",
@@ -335,4 +408,5 @@ __all__ = [
     "region",
     "render",
     "retirement",
+    "timeline",
 ]

@@ -9,6 +9,7 @@ from .errors import InvalidInput
 
 LEDGER_READ: Final = date(2026, 11, 22)
 """The day the ledger of facts was read: the sighting of a source that bears no date of its own."""
+MOST_YEARS: Final = 200
 
 
 def parse_date(value: object, field: str) -> date:
@@ -111,3 +112,12 @@ def latest_month_day(day: date, month: int, month_day: int) -> date:
     """
     this_year = date(day.year, month, month_day)
     return this_year if this_year <= day else date(day.year - 1, month, month_day)
+
+
+def check_span(start: date, end: date) -> None:
+    """Refuse a span that runs backwards or over more than 200 years."""
+    if end < start:
+        raise InvalidInput("end", "before start", "早于 start", end.isoformat())
+    if end.year - start.year > MOST_YEARS:
+        why = f"more than {MOST_YEARS} years after start"
+        raise InvalidInput("end", why, f"与 start 相隔超过 {MOST_YEARS} 年", end.isoformat())

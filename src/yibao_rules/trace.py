@@ -11,7 +11,7 @@ import attrs
 from .policy import Dated, Found, Region, Rival, Source
 from .scalar import Step, plain
 from .version import DATA_VERSION, ENGINE_VERSION
-from .words import band_text, describe, figure_text, number, word
+from .words import band_text, describe, figure_text, number, part_text, word
 
 SCHEMA: Final = "yibao.trace.v1"
 
@@ -188,7 +188,7 @@ def evidence_lines(founds: Iterable[Found], lang: str) -> list[Line]:
     for found in founds:
         entry, region = found.entry, found.region
         name = region.name_zh if lang == "zh" else region.name_en
-        label = word(entry.part or found.benefit, lang)
+        label = part_text(entry.part or found.benefit, lang)
         grade = (
             f"可信度{word(entry.confidence, lang)}" if lang == "zh" else f"confidence {word(entry.confidence, lang)}"
         )

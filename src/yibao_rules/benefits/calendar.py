@@ -11,8 +11,8 @@ import attrs
 from dateutil.rrule import MONTHLY, YEARLY, rrule
 
 from ..calculator import Calculator, Explained, Result, answer, flags_of, status_of
-from ..dates import first_of_month
-from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
+from ..dates import check_span, first_of_month
+from ..errors import MissingInput, NotApplicable, NotKnown
 from ..money import EXACT, ZERO
 from ..policy import Card, Found, Policy
 from ..rules import Posting
@@ -21,7 +21,6 @@ from ..trace import Line, evidence_lines, header_dict, versions_line
 from ..words import yuan
 
 BENEFIT = "posting"
-MOST_YEARS = 200
 
 
 @attrs.frozen(kw_only=True)
@@ -145,12 +144,7 @@ def credit_calendar(
         NotKnown: no posting rule covers any day of the span.
         NotApplicable, MissingInput: as for the account credit.
     """
-    if end < start:
-        raise InvalidInput("end", "before start", "早于 start", end.isoformat())
-    if end.year - start.year > MOST_YEARS:
-        raise InvalidInput(
-            "end", f"more than {MOST_YEARS} years after start", f"与 start 相隔超过 {MOST_YEARS} 年", end.isoformat()
-        )
+    check_span(start, end)
     status = status_of(Run(person, policy, end))
     founds = policy.find(BENEFIT, "", status)
     credits = []
@@ -162,8 +156,9 @@ def credit_calendar(
         for day in _days(rule, start, end):
             run = Run(person, policy, day, extrapolate)
             if run.select(founds, day) is found:
-                used[found.id] = found
-                credits.append(_credit(run, calculator, found, rule))
+                credit, behind = _credit(run, calculator, found, rule)
+                credits.append(credit)
+                used.update((item.id, item) for item in (found, *behind))
     if not credits:
         _explain_silence(person, policy, calculator, start, end, status)
     credits.sort(key=lambda credit: credit.latest_day)
@@ -182,24 +177,31 @@ def _days(rule: Posting, first: date, last: date) -> list[date]:
     return [moment.date() for moment in days]
 
 
-def _credit(run: Run, calculator: Calculator, found: Found, rule: Posting) -> Credit:
+def _credit(run: Run, calculator: Calculator, found: Found, rule: Posting) -> tuple[Credit, tuple[Found, ...]]:
+    """One posting, and the entries behind its amount."""
     day, yearly = run.on, rule.month_day is not None
-    months = tuple(first_of_month(day, count) for count in range(12 if yearly else 1))
-    fixed = day if rule.by_day is None else None
     late = flags_of(run) != ("exact",)
+    credit = Credit(
+        day=day if rule.by_day is None else None,
+        latest_day=day,
+        amount=None,
+        net=None,
+        months=tuple(first_of_month(day, count) for count in range(12 if yearly else 1)),
+        provisional=late,
+        flags=("not_known",),
+    )
     try:
         result: Result = calculator.compute(run.person, run.policy, day, extrapolate=run.extrapolate)
     except NotKnown as error:
-        return Credit(
-            day=fixed, latest_day=day, amount=None, net=None, months=months, provisional=late, flags=("not_known",),
-            why=error.en.splitlines()[0], why_zh=error.zh.splitlines()[0],
-        )  # fmt: skip
-    amount = result.annual if yearly else result.monthly
-    net = result.net if yearly == (result.unit == "yuan/year") else None
-    provisional = late or "carried_forward" in result.flags or "extrapolated" in result.flags
-    return Credit(
-        day=fixed, latest_day=day, amount=amount, net=net, months=months, provisional=provisional, flags=result.flags
+        return attrs.evolve(credit, why=error.en.splitlines()[0], why_zh=error.zh.splitlines()[0]), ()
+    known = attrs.evolve(
+        credit,
+        amount=result.annual if yearly else result.monthly,
+        net=result.net if yearly == (result.unit == "yuan/year") else None,
+        provisional=late or "carried_forward" in result.flags or "extrapolated" in result.flags,
+        flags=result.flags,
     )
+    return known, (*result.used, *result.also_used)
 
 
 def _explain_silence(person: Any, policy: Policy, calculator: Calculator, start: date, end: date, status: str) -> None:

@@ -1,0 +1,414 @@
+"""Differences: the same person elsewhere, one amount over the years, what changed in a place between two days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, overload
+
+import attrs
+
+from .calculator import Explained, Result
+from .dates import check_span, day_of_age
+from .errors import AmbiguousRegion, InvalidInput, NotApplicable, NotKnown, UnknownRegion, YibaoError
+from .policy import BENEFITS, STATUSES, Card, Found, Policy, walk
+from .rules import AsOf, Figure
+from .scalar import plain, select
+from .trace import Line, evidence_lines, header_dict, source_text, versions_line
+from .words import amount, describe, part_text, word
+
+Compute = Callable[[Any, date], Result]
+
+
+class Elsewhere:
+    """A person as if insured in another place: every other attribute is the person's own."""
+
+    def __init__(self, person: Any, region: str) -> None:
+        self._person = person
+        self.region = region
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._person, name)
+
+
+@attrs.frozen(kw_only=True)
+class ComparedPlace:
+    """One place of a comparison: its result, or why there is none."""
+
+    region: Card
+    result: Result | None
+    error: YibaoError | None = attrs.field(default=None, eq=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row as plain data."""
+        return {
+            "region": self.region.to_dict(),
+            "result": None if self.result is None else self.result.to_dict(),
+            "error": None if self.error is None else self.error.to_dict(),
+        }
+
+
+@attrs.frozen(kw_only=True, repr=False, str=False)
+class Comparison(Explained, Sequence[ComparedPlace]):
+    """The same person in several places: those with an amount first, the largest yearly sum first, then the others."""
+
+    benefit: str
+    on: date
+    rows: tuple[ComparedPlace, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> ComparedPlace: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[ComparedPlace, ...]: ...
+    def __getitem__(self, index: int | slice) -> ComparedPlace | tuple[ComparedPlace, ...]:
+        return self.rows[index]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def unknown(self) -> tuple[ComparedPlace, ...]:
+        """The places without an answer."""
+        return tuple(row for row in self.rows if row.result is None)
+
+    def __repr__(self) -> str:
+        return f"Comparison({self.benefit}, {self.on}: {len(self.rows)} places, {len(self.unknown)} without an answer)"
+
+    def short(self, lang: str) -> str:
+        if lang == "zh":
+            return f"{self.on} {word(self.benefit, 'zh')}:{len(self.rows)} 个地区,{len(self.unknown)} 个没有答案"
+        return f"{self.on} {word(self.benefit, 'en')}: {len(self.rows)} places, {len(self.unknown)} without an answer"
+
+    def lines(self, lang: str) -> list[Line]:
+        lines = [Line("title", self.short(lang))]
+        for row in self.rows:
+            name = row.region.name_zh if lang == "zh" else row.region.name_en
+            if row.result is not None:
+                said = amount(row.result.amount, row.result.unit, lang)
+                caution = "" if row.result.status == "exact" else f" · {word(row.result.status, lang)}"
+                lines.append(Line("step", f"{name}: {said}{caution}", 1))
+            else:
+                assert row.error is not None
+                lines.append(Line("small", f"{name}: {row.error.explain(lang).splitlines()[0]}", 1))
+        lines.append(
+            versions_line([found.distribution for row in self.rows if row.result for found in row.result.used], lang)
+        )
+        return lines
+
+    def to_dict(self) -> dict[str, Any]:
+        """The comparison as plain data."""
+        used = [found for row in self.rows if row.result is not None for found in row.result.used]
+        return {
+            **header_dict("compare", used),
+            "benefit": self.benefit,
+            "on": plain(self.on),
+            "rows": [row.to_dict() for row in self.rows],
+        }
+
+
+def compare(person: Any, benefit: str, on: date, cards: Iterable[Card], compute: Compute) -> Comparison:
+    """The person in each of the places on one day; whatever a place cannot answer is listed with its reason.
+
+    Raises:
+        InvalidInput, MissingInput: the person, not the place, is at fault.
+    """
+    rows = []
+    for card in cards:
+        try:
+            result = compute(Elsewhere(person, card.adcode), on)
+        except (InvalidInput, UnknownRegion, AmbiguousRegion):
+            raise
+        except YibaoError as error:
+            rows.append(ComparedPlace(region=card, result=None, error=error))
+        else:
+            rows.append(ComparedPlace(region=card, result=result))
+    known = [row for row in rows if row.result is not None]
+    known.sort(key=lambda row: (-(row.result.annual if row.result else Decimal(0)), row.region.adcode))
+    return Comparison(benefit=benefit, on=on, rows=(*known, *(row for row in rows if row.result is None)))
+
+
+@attrs.frozen(kw_only=True)
+class Span:
+    """Days on which one answer holds: the result on the first of them, or why there is none."""
+
+    first_day: date
+    last_day: date
+    result: Result | None
+    error: YibaoError | None = attrs.field(default=None, eq=False)
+    reason_zh: str = ""
+    reason_en: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The span as plain data."""
+        return {
+            "first_day": plain(self.first_day),
+            "last_day": plain(self.last_day),
+            "result": None if self.result is None else self.result.to_dict(),
+            "error": None if self.error is None else self.error.to_dict(),
+            "reason_zh": self.reason_zh,
+            "reason_en": self.reason_en,
+        }
+
+
+@attrs.frozen(kw_only=True, repr=False, str=False)
+class Timeline(Explained, Sequence[Span]):
+    """How one amount moved: spans without a gap from `start` to `end`, each with the reason of the change before it."""
+
+    region: Card
+    benefit: str
+    start: date
+    end: date
+    spans: tuple[Span, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Span, ...]: ...
+    def __getitem__(self, index: int | slice) -> Span | tuple[Span, ...]:
+        return self.spans[index]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self.spans)
+
+    def _used(self) -> list[Found]:
+        found = {item.id: item for span in self.spans if span.result is not None for item in span.result.used}
+        return list(found.values())
+
+    def __repr__(self) -> str:
+        return f"Timeline({self.benefit}, {self.region.name_zh}, {self.start} to {self.end}: {len(self.spans)} spans)"
+
+    def short(self, lang: str) -> str:
+        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        return f"{name} · {word(self.benefit, lang)} · {self.start} – {self.end}"
+
+    def lines(self, lang: str) -> list[Line]:
+        lines = [Line("title", self.short(lang))]
+        for span in self.spans:
+            if span.result is not None:
+                said = amount(span.result.amount, span.result.unit, lang)
+                said += "" if span.result.status == "exact" else f" · {word(span.result.status, lang)}"
+            else:
+                assert span.error is not None
+                said = span.error.explain(lang).splitlines()[0]
+            reason = span.reason_zh if lang == "zh" else span.reason_en
+            lines.append(Line("step", f"{span.first_day} – {span.last_day}: {said}", 1))
+            if reason:
+                lines.append(Line("small", reason, 2))
+        used = self._used()
+        lines += evidence_lines(used, lang)
+        lines.append(versions_line((found.distribution for found in used), lang))
+        return lines
+
+    def to_dict(self) -> dict[str, Any]:
+        """The timeline as plain data."""
+        return {
+            **header_dict("timeline", self._used()),
+            "region": self.region.to_dict(),
+            "benefit": self.benefit,
+            "start": plain(self.start),
+            "end": plain(self.end),
+            "spans": [span.to_dict() for span in self.spans],
+        }
+
+
+def timeline(person: Any, policy: Policy, benefit: str, start: date, end: date, compute: Compute) -> Timeline:
+    """How the amount moved from `start` to `end`, both inclusive.
+
+    Raises:
+        InvalidInput: `end` before `start`, or more than 200 years after it.
+        MissingInput: the person lacks a field that some rule of the span needs.
+    """
+    check_span(start, end)
+    days = [start, *(day for day in _turning_days(person, policy, benefit, start, end) if start < day <= end)]
+    spans: list[Span] = []
+    eve: Span | None = None
+    for index, day in enumerate(days):
+        last = days[index + 1] - timedelta(days=1) if index + 1 < len(days) else end
+        span = _answer(person, day, last, compute)
+        if eve is None:
+            spans.append(span)
+        elif _same(spans[-1], span):
+            spans[-1] = attrs.evolve(spans[-1], last_day=last)
+        else:
+            spans.append(_reasoned(eve, span, person))
+        eve = span
+    return Timeline(region=policy.card, benefit=benefit, start=start, end=end, spans=tuple(spans))
+
+
+def _turning_days(person: Any, policy: Policy, benefit: str, start: date, end: date) -> list[date]:
+    """Every day on which the answer may change: spans, birthdays, fixed days of the year, new years' figures."""
+    days: set[date] = set()
+    status = getattr(person, "status", None)
+    founds = list(policy.find(benefit, "", status)) if isinstance(status, str) else []
+    years = range(start.year, end.year + 1)
+    for found in founds:
+        days.update(_edges(found))
+        for rule in walk(found.entry.rule):
+            if isinstance(rule, AsOf):
+                days.update(date(year, rule.month, rule.day) for year in years)
+            elif isinstance(rule, Figure) and rule.year is None:
+                for figure in policy.find("figures", rule.name, "any"):
+                    days.update(_edges(figure))
+            elif isinstance(rule, Figure):
+                days.update(date(year, 1, 1) for year in years)
+    birth = getattr(person, "birth_date", None)
+    if isinstance(birth, date):
+        days.update(day_of_age(birth, year - birth.year) for year in years if year >= birth.year)
+    return sorted(days)
+
+
+def _edges(found: Found) -> list[date]:
+    edges = [] if found.start is None else [found.start]
+    # The day after the last sighting turns "exact" into "carried forward", which is no change of the amount.
+    last = found.entry.last_day
+    return edges if last is None else [*edges, last + timedelta(days=1)]
+
+
+def _answer(person: Any, day: date, last: date, compute: Compute) -> Span:
+    try:
+        return Span(first_day=day, last_day=last, result=compute(person, day))
+    except (NotKnown, NotApplicable) as error:
+        return Span(first_day=day, last_day=last, result=None, error=error)
+
+
+def _same(one: Span, two: Span) -> bool:
+    if one.result is not None and two.result is not None:
+        return (one.result.amount, one.result.unit) == (two.result.amount, two.result.unit)
+    return type(one.error) is type(two.error) and one.result is two.result and _cause(one) == _cause(two)
+
+
+def _cause(span: Span) -> str:
+    # The first line of an error bears the day; what follows is the cause.
+    return "" if span.error is None else "\n".join(span.error.en.splitlines()[1:])
+
+
+def _reasoned(before: Span, after: Span, person: Any) -> Span:
+    """The later span with the reason of the change, as far as the entries and the birthday tell it."""
+    entry = after.result.used[0] if after.result is not None else None
+    earlier = before.result.used[0] if before.result is not None else None
+    if entry is not None and (earlier is None or earlier.id != entry.id):
+        sources = [entry.region.source(id) for id in entry.entry.sources]
+        said = sources[0]
+        return attrs.evolve(
+            after, reason_zh="新规则:" + source_text(said, "zh"), reason_en="another rule: " + source_text(said, "en")
+        )
+    birth = getattr(person, "birth_date", None)
+    if entry is not None and isinstance(birth, date):
+        years = after.first_day.year - birth.year
+        if day_of_age(birth, years) == after.first_day:
+            return attrs.evolve(after, reason_zh=f"满 {years} 岁", reason_en=f"age {years} reached")
+    if entry is not None:
+        return attrs.evolve(after, reason_zh="新的年度:年龄或数据更新", reason_en="a new year: its age or its figure")
+    return after
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """One rule that differs between two days: the entry before and the one after, None where none answered."""
+
+    part: str
+    who: str
+    before: Found | None
+    after: Found | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The change as plain data."""
+
+        def side(found: Found | None) -> dict[str, Any] | None:
+            if found is None:
+                return None
+            unit = found.entry.unit
+            return {
+                "entry": found.id,
+                "rule_zh": describe(found.entry.rule, "zh", unit),
+                "rule_en": describe(found.entry.rule, "en", unit),
+                "unit": unit,
+            }
+
+        return {"part": self.part, "who": self.who, "before": side(self.before), "after": side(self.after)}
+
+
+@attrs.frozen(kw_only=True, repr=False, str=False)
+class Difference(Explained, Sequence[Change]):
+    """What changed in a place between two days, rule by rule, with the documents of the later rules."""
+
+    region: Card
+    benefit: str
+    before: date
+    after: date
+    changes: tuple[Change, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> Change: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Change, ...]: ...
+    def __getitem__(self, index: int | slice) -> Change | tuple[Change, ...]:
+        return self.changes[index]
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def _used(self) -> list[Found]:
+        sides = [side for change in self.changes for side in (change.before, change.after) if side is not None]
+        return list({found.id: found for found in sides}.values())
+
+    def __repr__(self) -> str:
+        return f"Difference({self.benefit}, {self.region.name_zh}, {self.before} to {self.after}: {len(self)} changes)"
+
+    def short(self, lang: str) -> str:
+        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        changes = f"{len(self)} 项变化" if lang == "zh" else f"{len(self)} changes"
+        return f"{name} · {word(self.benefit, lang)} · {self.before} → {self.after}: {changes}"
+
+    def lines(self, lang: str) -> list[Line]:
+        lines = [Line("title", self.short(lang))]
+        for change in self.changes:
+            label = word(change.who, lang)
+            if change.part:
+                label += f" · {part_text(change.part, lang)}"
+            lines.append(Line("step", label, 1))
+            for mark, found in (("−", change.before), ("+", change.after)):
+                said = (
+                    ("没有已知规则" if lang == "zh" else "no rule known")
+                    if found is None
+                    else describe(found.entry.rule, lang, found.entry.unit)
+                )
+                lines.append(Line("step", f"{mark} {said}", 2))
+        used = self._used()
+        lines += evidence_lines(used, lang)
+        lines.append(versions_line((found.distribution for found in used), lang))
+        return lines
+
+    def to_dict(self) -> dict[str, Any]:
+        """The difference as plain data."""
+        return {
+            **header_dict("diff", self._used()),
+            "region": self.region.to_dict(),
+            "benefit": self.benefit,
+            "before": plain(self.before),
+            "after": plain(self.after),
+            "changes": [change.to_dict() for change in self.changes],
+        }
+
+
+def diff(policy: Policy, benefit: str, before: date, after: date) -> Difference:
+    """What changed in a place between two days.
+
+    Raises:
+        InvalidInput: no such benefit.
+    """
+    if benefit not in BENEFITS:
+        listed = ", ".join(BENEFITS)
+        raise InvalidInput("benefit", f"one of {listed} is needed", f"应为 {listed} 之一", benefit)
+    changes = []
+    for part in policy.parts(benefit):
+        for who in STATUSES:
+            founds = policy.find(benefit, part, who)
+            one, two = select(founds, before), select(founds, after)
+            if (one is None) != (two is None) or (one is not None and two is not None and one.id != two.id):
+                changes.append(Change(part=part, who=who, before=one, after=two))
+    return Difference(region=policy.card, benefit=benefit, before=before, after=after, changes=tuple(changes))
