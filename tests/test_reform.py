@@ -89,7 +89,7 @@ def test_figures_of_a_year_turn_on_their_first_day() -> None:
     # Beijing's wage of 2003 (2,004) until 2005-03-31, of 2004 (2,362) from 2005-04-01; 4.3% of each.
     spans = yb.timeline(MOTHER, start="2005-03-31", end="2005-04-01")
     assert [span.result and span.result.amount for span in spans] == [Decimal("86.17"), Decimal("101.57")]
-    assert "new year" in spans[1].reason_en
+    assert "new year's figure" in spans[1].reason_en
 
 
 def test_silence_is_part_of_a_timeline() -> None:
@@ -146,7 +146,7 @@ def test_a_figure_turns_also_for_a_person_without_a_birth_date() -> None:
     # Shenzhen: 8.05% of 60% of 11,620 until 2022-06-30 = 561.25; of 7,778 (60% of 12,964) from 2022-07-01 = 626.13.
     spans = yb.timeline(yb.Insured(region="深圳", status="retired"), start="2022-06-30", end="2022-07-01")
     assert [span.result and span.result.amount for span in spans] == [Decimal("561.25"), Decimal("626.13")]
-    assert "new year" in spans[1].reason_en
+    assert "new year's figure" in spans[1].reason_en
 
 
 def test_one_silence_may_follow_another() -> None:
@@ -180,7 +180,7 @@ def test_a_difference_shows_both_rules_and_the_document() -> None:
     english = change.explain("en")
     assert "− by age" in english
     assert "+ 2% of contribution base" in english
-    assert "1 changes" in change.explain("en", short=True)
+    assert "1 change" in change.explain("en", short=True)
     assert repr(change) == "Difference(account_credit, 北京市, 2022-08-31 to 2022-09-01: 1 changes)"
     assert change[0:1] == (change[0],)
     data = json.loads(json.dumps(change.to_dict()))

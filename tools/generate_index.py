@@ -49,6 +49,31 @@ def index_text(modules: dict[str, tuple[str, tuple[str, ...]]]) -> str:
     return "\n".join([*lines, "}", ""])
 
 
+# The list of places bears generated Latin names: these readings are wrong there, or have a name in use in English.
+CORRECTED = {
+    "140400": ("Changzhi", "Changzhi"),
+    "141100": ("Lüliang", "Lüliang"),
+    "150600": ("Ordos", "Eerduosi"),
+    "150700": ("Hulunbuir", "Hulunbeier"),
+    "150800": ("Bayannur", "Bayannaoer"),
+    "150900": ("Ulanqab", "Wulanchabu"),
+    "152500": ("Xilingol", "Xilinguole"),
+    "152900": ("Alxa", "Alashan"),
+    "211300": ("Chaoyang", "Chaoyang"),
+    "230200": ("Qiqihar", "Qiqihaer"),
+    "411100": ("Luohe", "Luohe"),
+    "540200": ("Shigatse", "Rikaze"),
+    "540300": ("Qamdo", "Changdu"),
+    "650200": ("Karamay", "Kelamayi"),
+    "650400": ("Turpan", "Tulufan"),
+    "653000": ("Kizilsu", "Kezilesu"),
+    "653100": ("Kashgar", "Kashi"),
+    "653200": ("Hotan", "Hetian"),
+    "654000": ("Ili", "Yili"),
+    "654300": ("Altay", "Aletai"),
+}
+
+
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
@@ -56,6 +81,8 @@ def _quoted(text: str) -> str:
 def divisions_text(file: pathlib.Path) -> str:
     """The source of `_divisions.py`."""
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    for row in rows:
+        row["name_en"], row["pinyin"] = CORRECTED.get(row["adcode"], (row["name_en"], row["pinyin"]))
     keys = ("adcode", "name_zh", "short_zh", "name_en", "pinyin", "level", "parent")
     lines = [
         '"""Places: code, names (official, short, English, pinyin), level, parent. Made by tools/generate_index.py."""',

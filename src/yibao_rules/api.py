@@ -12,7 +12,7 @@ from . import registry
 from ._index import BUILT_IN
 from .benefits.account_credit import AccountCredit
 from .calculator import Calculator, Result
-from .dates import parse_date
+from .dates import LEDGER_READ, parse_date
 from .errors import InvalidInput, MissingInput, PluginFailed, YibaoError
 from .policy import Card
 from .rules import NotApplicable, Unknown
@@ -260,7 +260,7 @@ class Known:
 
     def stale(self, on: date) -> bool:
         """Whether the rule is carried forward on that day: still open, but last seen before it."""
-        return self.last_day is None and self.checked is not None and on > self.checked
+        return self.last_day is None and on > (self.checked or LEDGER_READ)
 
     def to_dict(self) -> dict[str, Any]:
         """The row as plain data."""

@@ -9,11 +9,22 @@ from typing import Any, Final, Protocol, runtime_checkable
 
 import attrs
 
+from .dates import LEDGER_READ
 from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown, nearest
 from .policy import CONFIDENCES, GROUPS, STATUSES, Card, Found, Policy, Rival, Source, Text
 from .rules import NotApplicable as NotApplicableRule, Unknown
 from .scalar import Gap, Needs, Run, Step, evaluate, missing_fields, plain
-from .trace import Line, as_html, as_text, evidence_lines, header_dict, rival_dict, step_lines, versions_line
+from .trace import (
+    Line,
+    as_html,
+    as_text,
+    claim_text,
+    evidence_lines,
+    header_dict,
+    rival_dict,
+    step_lines,
+    versions_line,
+)
 from .words import LANGUAGES, amount, describe, number, word, yuan
 
 FLAGS: Final = ("disputed", "bounds_unknown", "extrapolated", "carried_forward")
@@ -108,7 +119,7 @@ def check_groups(run: Run) -> None:
     for name in run.groups():
         if name in GROUPS:
             continue
-        known = [*GROUPS, *(value for group in run.policy.groups() for value in group.values)]
+        known = list(dict.fromkeys([*GROUPS, *(value for group in run.policy.groups() for value in group.values)]))
         if name not in known:
             near = nearest(str(name), known)
             raise InvalidInput(
@@ -166,7 +177,7 @@ def known_spans(policy: Policy, benefit: str, part: str, who: str | None = None)
             "first_day": plain(found.entry.first_day),
             "first_seen": plain(found.start) if found.entry.first_day is None else None,
             "last_day": plain(found.entry.last_day),
-            "checked": plain(found.entry.checked),
+            "checked": plain(found.entry.checked or LEDGER_READ) if found.entry.last_day is None else None,
         }
         for found in seen.values()
     ]
@@ -209,7 +220,10 @@ def _no_entry(run: Run, benefit: str, part: str, who: str, founds: tuple[Found, 
             f"The nation's rule, {describe(rule, 'en', unit)}, waits for the place's reform day; no source states it."
         )
         zh.append(f"全国规则为{describe(rule, 'zh', unit)},自当地改革之日起;没有来源写明当地的改革日。")
-    if founds and (spans or waiting):
+    if waiting is not None:
+        en.append("Pass extrapolate=True to use it all the same.")
+        zh.append("可用 extrapolate=True 仍按该规则计算。")
+    elif founds and spans:
         en.append("Ask for a known day, or pass extrapolate=True to use the nearest known value.")
         zh.append("请改问已知日期,或用 extrapolate=True 采用最近的已知规则。")
     else:
@@ -224,7 +238,7 @@ def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: G
     sources = [found.region.source(id).title for id in entry.sources]
     if isinstance(gap.rule, NotApplicableRule):
         return NotApplicable(
-            f"{card.name_en} ({card.adcode}): {what_en} does not apply to {word(who, 'en')}: {gap.rule.en}.\n"
+            f"{card.name_en} ({card.adcode}): {what_en} does not apply ({word(who, 'en')}): {gap.rule.en}.\n"
             f"Source: {'; '.join(sources)}.",
             f"{card.name_zh}({card.adcode}):{what_zh}不适用于{word(who, 'zh')}:{gap.rule.zh}。\n"
             f"来源:{';'.join(sources)}。",
@@ -235,11 +249,11 @@ def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: G
         )
     en = [f"{card.name_en} ({card.adcode}): {what_en} on {on} is not known: {gap.rule.en}."]
     zh = [f"{card.name_zh}({card.adcode}):{on} 的{what_zh}未知:{gap.rule.zh}。"]
-    rule_en = None
+    rule_en = rule_zh = None
     if entry.rule is not gap.rule:
-        rule_en = describe(entry.rule, "en", entry.unit)
+        rule_en, rule_zh = describe(entry.rule, "en", entry.unit), describe(entry.rule, "zh", entry.unit)
         en.append(f"The rule: {rule_en} ({sources[0]}).")
-        zh.append(f"规则:{describe(entry.rule, 'zh', entry.unit)}({sources[0]})。")
+        zh.append(f"规则:{rule_zh}({sources[0]})。")
     missing = (gap.figure,) if gap.figure else ()
     if gap.figure:
         name, _, year = gap.figure.partition(":")
@@ -251,9 +265,8 @@ def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: G
         zh.append(f"已知界限:{at[1]} {number(bound)} {word(entry.unit, 'zh')}。")
     rivals = entry.rivals
     for rival in rivals[:2]:
-        claim = f"{describe(rival.rule, 'en', entry.unit)} ({word(rival.state, 'en')})"
-        en.append(f"A claim that is not used: {claim}.")
-        zh.append(f"未采用的说法:{describe(rival.rule, 'zh', entry.unit)}({word(rival.state, 'zh')})。")
+        en.append(f"A claim that is not used: {claim_text(rival, 'en', entry.unit)}.")
+        zh.append(f"未采用的说法:{claim_text(rival, 'zh', entry.unit)}。")
     spans = known_spans(run.policy, benefit, part, who)
     other = [
         span for span in spans if span["first_day"] != plain(entry.first_day) or span["region"] != found.region.adcode
@@ -270,6 +283,9 @@ def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: G
         known=spans,
         missing=missing,
         rule=rule_en,
+        rule_zh=rule_zh,
+        entry=found.id,
+        sources=sources,
         rivals=[rival_dict(rival, entry.unit) for rival in rivals],
     )
 

@@ -111,7 +111,13 @@ def latest_month_day(day: date, month: int, month_day: int) -> date:
     datetime.date(2024, 7, 1)
     """
     this_year = date(day.year, month, month_day)
-    return this_year if this_year <= day else date(day.year - 1, month, month_day)
+    if this_year <= day:
+        return this_year
+    if day.year == 1:
+        raise InvalidInput(
+            "on", "before the first such day of the calendar", "早于日历上的第一个这样的日子", day.isoformat()
+        )
+    return date(day.year - 1, month, month_day)
 
 
 def check_span(start: date, end: date) -> None:

@@ -22,14 +22,20 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         return None
     from difflib import get_close_matches
 
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    # One wrong character of two is half of a Chinese word.
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6 if word.isascii() else 0.5)
     return found[0] if found else None
+
+
+def printable(text: str) -> str:
+    """`text` as any terminal can print it: lone surrogates are escaped."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def shown(value: object) -> str:
     """A value as it may stand in a message: short, on one line."""
     try:
-        text = " ".join(repr(value).split())
+        text = printable(" ".join(repr(value).split()))
     except Exception:
         # A value from outside may not even print; the complaint about it must.
         return f"<{type(value).__name__}>"
@@ -61,7 +67,9 @@ class YibaoError(Exception):
     def to_dict(self) -> dict[str, object]:
         """The error as plain data: its class, both texts and its facts."""
         facts = {
-            key: list(value) if isinstance(value, tuple) else value
+            key: [list(item) if isinstance(item, tuple) else item for item in value]
+            if isinstance(value, tuple)
+            else value
             for key, value in self.__dict__.items()
             if key not in ("en", "zh")
         }
@@ -117,8 +125,9 @@ class NotKnown(YibaoError):
     """The evidence holds no rule, or not all of its figures, for that place, day or person.
 
     `.known` lists the spans that are known: dicts with `region`, `benefit`, `part`, `who`, `first_day`, `first_seen`,
-    `last_day`, `checked` (ISO text or None). `.rule` is the rule in words where only a figure is missing, `.missing`
-    the names of what is missing, `.rivals` the claims that were found but do not stand.
+    `last_day`, `checked` (ISO text or None). Where a rule is known but not all of its figures: `.rule` and `.rule_zh`
+    are the rule in words, `.missing` the names of what is missing, `.entry` and `.sources` where it stands. `.rivals`
+    are the claims that were found but are not used.
     """
 
     def __init__(
@@ -132,6 +141,9 @@ class NotKnown(YibaoError):
         known: Iterable[Mapping[str, str | None]] = (),
         missing: Iterable[str] = (),
         rule: str | None = None,
+        rule_zh: str | None = None,
+        entry: str | None = None,
+        sources: Iterable[str] = (),
         rivals: Iterable[Mapping[str, object]] = (),
     ) -> None:
         super().__init__(en, zh)
@@ -141,6 +153,9 @@ class NotKnown(YibaoError):
         self.known = tuple(dict(span) for span in known)
         self.missing = tuple(missing)
         self.rule = rule
+        self.rule_zh = rule_zh
+        self.entry = entry
+        self.sources = tuple(sources)
         self.rivals = tuple(dict(rival) for rival in rivals)
 
 

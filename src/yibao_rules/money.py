@@ -6,6 +6,7 @@ Yuan are `Decimal`. Sums and products are computed in a context that refuses to 
 
 from __future__ import annotations
 
+import operator
 from decimal import (
     ROUND_DOWN,
     ROUND_HALF_EVEN,
@@ -62,7 +63,8 @@ def round_to(value: Decimal, to: Decimal = FEN, mode: str = "half_up") -> Decima
     >>> round_to(Decimal("12.01"), Decimal("0.1"), "up")
     Decimal('12.1')
     """
-    return value.quantize(to, rounding=MODES[mode], context=ROUNDING)
+    # The quantum's exponent is what counts: ten yuan is 1E+1, not 10.
+    return value.quantize(to if to is FEN else to.normalize(ROUNDING), rounding=MODES[mode], context=ROUNDING)
 
 
 def to_fen(value: Decimal) -> int:
@@ -98,7 +100,9 @@ def parse_yuan(value: object, field: str) -> Decimal:
     number = value if type(value) is Decimal else _to_decimal(value, field)
     if not number.is_finite():
         raise InvalidInput(field, "not a finite amount", "不是有限的金额", value)
-    if number.is_signed() and number != 0:
+    if number.is_signed():
+        if number.is_zero():
+            return number.copy_abs()
         raise InvalidInput(field, "an amount is never negative", "金额不能为负", value)
     if number >= MOST_YUAN:
         raise InvalidInput(field, "larger than a hundred billion yuan", "超过一千亿元", value)
@@ -132,10 +136,11 @@ def _to_decimal(value: object, field: str) -> Decimal:
         if number is not None:
             return number
         raise InvalidInput(field, 'not an amount, for example "10,000.50"', "不是金额,例如“10,000.50”", value)
-    index = getattr(value, "__index__", None)
-    if index is not None:
-        return Decimal(int(index()))
-    raise InvalidInput(field, "an amount in yuan is needed", "应为以元计的金额", value)
+    try:
+        return Decimal(operator.index(value))  # type: ignore[arg-type]
+    except Exception:
+        # Whatever a foreign object does when it is asked for its number, it is no amount.
+        raise InvalidInput(field, "an amount in yuan is needed", "应为以元计的金额", value) from None
 
 
 def _plain_number(text: str) -> Decimal | None:

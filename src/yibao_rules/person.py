@@ -11,7 +11,7 @@ from typing import Any, Final
 import attrs
 
 from .dates import parse_date
-from .errors import InvalidInput, MissingInput, nearest
+from .errors import InvalidInput, MissingInput, nearest, printable
 from .money import parse_yuan
 from .policy import GROUPS, SEXES, STATUSES, TRACKS
 from .scalar import one_of
@@ -63,9 +63,12 @@ def _region(value: Any, field: str) -> str:
 def _items(value: Any, field: str) -> tuple[Any, ...]:
     if value is None:
         return ()
-    if isinstance(value, (tuple, list, set, frozenset)):
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        return (value,)
+    try:
         return tuple(value)
-    return (value,)
+    except Exception:
+        raise InvalidInput(field, "cannot be read to its end", "无法逐项读取", type(value).__name__) from None
 
 
 def _groups(value: Any, field: str) -> tuple[str, ...]:
@@ -308,9 +311,8 @@ def _unknown_key(key: object, known: Iterable[str]) -> InvalidInput:
     near = nearest(_plain(key), known) if isinstance(key, str) else None
     hint_en = f"; did you mean {near}" if near else "; fields() lists the keys"
     hint_zh = f";是不是“{near}”" if near else ";fields() 列出全部键名"
-    return InvalidInput(
-        str(key)[:40] if isinstance(key, str) else "key", f"no such field{hint_en}", f"没有这个字段{hint_zh}"
-    )
+    name = printable(key[:40]) if isinstance(key, str) else "key"
+    return InvalidInput(name, f"no such field{hint_en}", f"没有这个字段{hint_zh}")
 
 
 def _empty(value: object) -> bool:
@@ -323,25 +325,38 @@ def _empty(value: object) -> bool:
 
 
 def _value_of(field: str, value: Any) -> Any:
+    """A value as the field holds it: two spellings of one thing are no contradiction."""
     if field == "groups":
         items = _items(value, field)
         if isinstance(value, str):
             plain = unicodedata.normalize("NFKC", value).replace("、", ",").replace(";", ",")
             items = tuple(item.strip() for item in plain.split(",") if item.strip())
-        return tuple(_GROUP_VALUES.get(item, item) if isinstance(item, str) else item for item in items)
-    if isinstance(value, str) and field in ("sex", "status", "retirement_track", "local_hukou"):
+        value = tuple(_GROUP_VALUES.get(item, item) if isinstance(item, str) else item for item in items)
+    elif isinstance(value, str) and field in _VALUES:
         plain = _plain(value)
-        return _VALUES[field].get(plain, plain)
-    return _FROM_TEXT[field](value, field) if field in _FROM_TEXT else value
+        value = _VALUES[field].get(plain, plain)
+    return _READERS[field](value, field)
 
 
-# Read at once, so that two spellings of one day or amount do not count as a contradiction.
-_FROM_TEXT: Final[dict[str, Callable[[Any, str], Any]]] = {
+_READERS: Final[dict[str, Callable[[Any, str], Any]]] = {
+    "region": _region,
     "birth_date": parse_date,
-    "first_insured": parse_date,
-    "retired_on": parse_date,
+    "sex": _sex,
+    "status": _status,
     "contribution_base": parse_yuan,
     "pension": parse_yuan,
+    "first_insured": parse_date,
+    "retired_on": parse_date,
+    "actual_months": _months,
+    "deemed_months": _months,
+    "local_months": _months,
+    "province_months": _months,
+    "continuous_months": _months,
+    "missed_years": _years,
+    "history": _spells,
+    "local_hukou": _flag,
+    "retirement_track": _track,
+    "groups": _groups,
 }
 
 _ID_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -350,7 +365,9 @@ _ID_CHECKS: Final = "10X98765432"
 
 def _from_id(value: object) -> dict[str, Any]:
     """Birth date and sex of a 15- or 18-digit ID number (GB 11643). No message ever repeats the number."""
-    text = _plain(str(value) if isinstance(value, int) and not isinstance(value, bool) else value).upper()
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**18:
+        value = str(value)
+    text = _plain(value).upper()
     body = text[:17] if len(text) == 18 else text[:6] + "19" + text[6:]
     shape = len(text) in (15, 18) and body.isascii() and body.isdigit()
     if not shape or (len(text) == 18 and text[17] not in _ID_CHECKS):

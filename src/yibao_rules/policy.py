@@ -88,7 +88,7 @@ def _one_of(known: tuple[str, ...], what: str) -> Callable[[object, object, str]
 
 
 def _day(value: object) -> date | None:
-    return None if value is None else parse_day(value, "a day of an entry")
+    return None if value is None else parse_day(value, "first_day, first_seen, last_day, checked or dated")
 
 
 def _strings(value: object) -> tuple[str, ...]:

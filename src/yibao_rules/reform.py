@@ -14,7 +14,7 @@ from .dates import check_span, day_of_age
 from .errors import AmbiguousRegion, InvalidInput, NotApplicable, NotKnown, UnknownRegion, YibaoError
 from .policy import BENEFITS, STATUSES, Card, Found, Policy, walk
 from .rules import AsOf, Figure
-from .scalar import plain, select
+from .scalar import Step, plain, select
 from .trace import Line, evidence_lines, header_dict, source_text, versions_line
 from .words import amount, describe, part_text, word
 
@@ -234,7 +234,7 @@ def timeline(person: Any, policy: Policy, benefit: str, start: date, end: date, 
         elif _same(spans[-1], span):
             spans[-1] = attrs.evolve(spans[-1], last_day=last)
         else:
-            spans.append(_reasoned(eve, span, person))
+            spans.append(_reasoned(eve, span))
         eve = span
     return Timeline(region=policy.card, benefit=benefit, start=start, end=end, spans=tuple(spans))
 
@@ -286,8 +286,8 @@ def _cause(span: Span) -> str:
     return "" if span.error is None else "\n".join(span.error.en.splitlines()[1:])
 
 
-def _reasoned(before: Span, after: Span, person: Any) -> Span:
-    """The later span with the reason of the change, as far as the entries and the birthday tell it."""
+def _reasoned(before: Span, after: Span) -> Span:
+    """The later span with the reason of the change, as far as the entries and the steps tell it."""
     entry = after.result.used[0] if after.result is not None else None
     earlier = before.result.used[0] if before.result is not None else None
     if entry is not None and (earlier is None or earlier.id != entry.id):
@@ -296,14 +296,23 @@ def _reasoned(before: Span, after: Span, person: Any) -> Span:
         return attrs.evolve(
             after, reason_zh="新规则:" + source_text(said, "zh"), reason_en="another rule: " + source_text(said, "en")
         )
-    birth = getattr(person, "birth_date", None)
-    if entry is not None and isinstance(birth, date):
-        years = after.first_day.year - birth.year
-        if day_of_age(birth, years) == after.first_day:
-            return attrs.evolve(after, reason_zh=f"满 {years} 岁", reason_en=f"age {years} reached")
-    if entry is not None:
-        return attrs.evolve(after, reason_zh="新的年度:年龄或数据更新", reason_en="a new year: its age or its figure")
-    return after
+    if after.result is None or before.result is None:
+        return after
+    age = _age_of_another_band(before.result.steps, after.result.steps)
+    if age is not None:
+        return attrs.evolve(after, reason_zh=f"满 {age} 岁", reason_en=f"age {age} reached")
+    return attrs.evolve(after, reason_zh="新的年度数据", reason_en="a new year's figure")
+
+
+def _age_of_another_band(before: Step, after: Step) -> int | None:
+    """The age that led to another band, or to another multiple, within one rule."""
+    facts = {key: (before.facts.get(key), after.facts.get(key)) for key in ("from", "below", "n")}
+    by_age = "age" in (after.facts.get("by"), before.facts.get("by"))
+    if by_age and any(one != two for one, two in facts.values()):
+        age = after.facts["input"] if after.op == "bands" else after.facts["n"]
+        return int(age)
+    found = (_age_of_another_band(one, two) for one, two in zip(before.children, after.children, strict=False))
+    return next((age for age in found if age is not None), None)
 
 
 @attrs.frozen(kw_only=True)
@@ -361,7 +370,7 @@ class Difference(Explained, Sequence[Change]):
 
     def short(self, lang: str) -> str:
         name = self.region.name_zh if lang == "zh" else self.region.name_en
-        changes = f"{len(self)} 项变化" if lang == "zh" else f"{len(self)} changes"
+        changes = f"{len(self)} 项变化" if lang == "zh" else f"{len(self)} change{'s' * (len(self) != 1)}"
         return f"{name} · {word(self.benefit, lang)} · {self.before} → {self.after}: {changes}"
 
     def lines(self, lang: str) -> list[Line]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import threading
-import traceback
 import unicodedata
 import warnings
 from collections.abc import Iterable
 from datetime import date
 from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -446,6 +443,10 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 def _with_place(error: BadRegion | TypeError, file: str) -> BadRegion:
     """A complaint of the vocabulary with the file and the entry in which it arose."""
+    # Only a bad region needs these; a start should not pay for them.
+    import traceback
+    from pathlib import Path
+
     frames = traceback.extract_tb(error.__traceback__)
     ours = Path(__file__).parent
     outside = [
@@ -457,7 +458,8 @@ def _with_place(error: BadRegion | TypeError, file: str) -> BadRegion:
     if not outside:
         return bad.at(file=file)
     path, line = outside[-1]
-    return bad.at(entry=_entry_at(path, line), file=f"{path.name} line {line}")
+    entry = _entry_at(path.read_text(encoding="utf-8"), line)
+    return bad.at(entry=entry, file=f"{path.name} line {line}")
 
 
 def _unknown_keyword(error: TypeError) -> BadRegion:
@@ -474,10 +476,11 @@ def _unknown_keyword(error: TypeError) -> BadRegion:
     return BadRegion(text, "compare the call with the vocabulary in yibao_rules.rules")
 
 
-def _entry_at(path: Path, line: int) -> str:
-    """The name that the file gives to what stands on a line."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for statement in tree.body:
+def _entry_at(text: str, line: int) -> str:
+    """The name that a file gives to what stands on a line."""
+    import ast
+
+    for statement in ast.parse(text).body:
         if statement.lineno <= line <= (statement.end_lineno or line):
             if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
                 return statement.targets[0].id

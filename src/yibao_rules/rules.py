@@ -74,7 +74,7 @@ def parse_day(value: object, field: str) -> date:
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise BadRegion(f"{field} is no day of the calendar: {value!r}", 'write a day that exists, as "2023-02-01"')
+    raise BadRegion(f"{field}: no such day in the calendar: {value!r}", 'write a day that exists, as "2023-02-01"')
 
 
 def _amount(value: object) -> Decimal:

@@ -13,7 +13,7 @@ from . import rules
 from .dates import full_years, latest_month_day, months_between, parse_date
 from .errors import InvalidInput, nearest
 from .money import EXACT, HUNDREDTH, ZERO, parse_yuan, round_to
-from .policy import SEXES, STATUSES, TRACKS, Found, Policy
+from .policy import SEXES, STATUSES, TRACKS, Found, Group, Policy
 from .rules import INPUTS, Rule
 
 
@@ -159,7 +159,7 @@ def one_of(known: tuple[str, ...]) -> Callable[[object, str], str]:
     def check(value: object, field: str) -> str:
         if isinstance(value, str) and value in known:
             return value
-        near = nearest(str(value), known)
+        near = nearest(value, known) if isinstance(value, str) else None
         hint_en = f"; did you mean {near!r}" if near else ""
         hint_zh = f";是不是 {near!r}" if near else ""
         listed = ", ".join(known)
@@ -240,10 +240,15 @@ def band_of(rule: rules.Bands, given: Any) -> tuple[Decimal | None, Decimal | No
 
 
 def _choice(rule: rules.Choice, run: Run, day: date) -> Step:
+    facts: dict[str, Any] = {"by": rule.by}
     if rule.by in INPUTS:
-        value, assumed = read_input(rule.by, run, day), False
+        value = facts["value"] = read_input(rule.by, run, day)
+        facts["assumed"] = False
     else:
-        value, assumed = _group_of(rule.by, run)
+        group = run.policy.group(rule.by)
+        assert group is not None
+        value, assumed = _group_of(group, run)
+        facts |= {"value": value, "assumed": assumed, "zh": group.zh, "en": group.en}
     inner = chosen(rule, value)
     if inner is None:
         said = value or "none"
@@ -251,7 +256,7 @@ def _choice(rule: rules.Choice, run: Run, day: date) -> Step:
             rules.Unknown(zh=f"来源没有说明 {rule.by}={said} 的情形", en=f"the sources do not say for {rule.by}={said}")
         )
     child = evaluate(inner, run, day)
-    return Step("choice", child.value, {"by": rule.by, "value": value, "assumed": assumed}, (child,))
+    return Step("choice", child.value, facts, (child,))
 
 
 def chosen(rule: rules.Choice, value: str | None) -> Rule | None:
@@ -259,9 +264,7 @@ def chosen(rule: rules.Choice, value: str | None) -> Rule | None:
     return next((inner for case, inner in rule.cases if case == value), rule.otherwise)
 
 
-def _group_of(name: str, run: Run) -> tuple[str | None, bool]:
-    group = run.policy.group(name)
-    assert group is not None
+def _group_of(group: Group, run: Run) -> tuple[str | None, bool]:
     given = [value for value in run.groups() if value in group.values]
     if len(given) > 1:
         both = ", ".join(given)
@@ -269,7 +272,7 @@ def _group_of(name: str, run: Run) -> tuple[str | None, bool]:
     if given:
         return given[0], False
     if group.default is not None:
-        run.assumed[name] = group.default
+        run.assumed[group.name] = group.default
     return group.default, group.default is not None
 
 
@@ -422,10 +425,11 @@ def _collect(rule: Rule | str, run: Run, day: date, missing: dict[str, None]) ->
             for _, inner in rule.bands:
                 _collect(inner, run, day, missing)
     elif isinstance(rule, rules.Choice):
-        if rule.by in INPUTS and not _has(rule.by, run, missing):
+        group = run.policy.group(rule.by)
+        if group is None and not _has(rule.by, run, missing):
             branches = [inner for _, inner in rule.cases]
         else:
-            value = read_input(rule.by, run, day) if rule.by in INPUTS else _group_of(rule.by, run)[0]
+            value = read_input(rule.by, run, day) if group is None else _group_of(group, run)[0]
             branch = chosen(rule, value)
             branches = [] if branch is None else [branch]
         for inner in branches:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from html import escape
 from typing import Any, Final
 
 import attrs
 
 from .policy import Dated, Found, Region, Rival, Source
+from .rules import Text
 from .scalar import Step, plain
 from .version import DATA_VERSION, ENGINE_VERSION
 from .words import band_text, describe, figure_text, number, part_text, word
@@ -57,7 +57,8 @@ def _step_choice(step: Step, lang: str) -> str:
     facts = step.facts
     value = facts["value"]
     said = word(value, lang) if value is not None else ("无" if lang == "zh" else "none")
-    text = f"{word(facts['by'], lang)}:{said}" if lang == "zh" else f"{word(facts['by'], lang)}: {said}"
+    by = facts.get(lang) or word(facts["by"], lang)
+    text = f"{by}:{said}" if lang == "zh" else f"{by}: {said}"
     if facts["assumed"]:
         text += "(未给出,按默认)" if lang == "zh" else " (assumed: not given)"
     return text
@@ -71,13 +72,13 @@ def _step_sum(step: Step, lang: str) -> str:
 
 
 def _step_bound(step: Step, lang: str) -> str:
-    most = step.op == "at_most"
-    bound = step.facts["bound"]
+    most, bound, child = step.op == "at_most", step.facts["bound"], step.children[0]
+    said = step_text(child, lang) if child.op == "input" else _value(child)
     if lang == "zh":
-        said = "未知,按原数" if bound is None else number(bound)
-        return f"{'最高' if most else '最低'} {said}:得 {_value(step)}"
-    said = "unknown, so it stands" if bound is None else number(bound)
-    return f"{'at most' if most else 'at least'} {said}: {_value(step)}"
+        limit = "上限" if most else "下限"
+        return f"{said},{limit}未知,不作调整" if bound is None else f"{said},{limit} {number(bound)}:{_value(step)}"
+    limit = "cap" if most else "floor"
+    return f"{said}; the {limit} is not known" if bound is None else f"{said}, {limit} {number(bound)}: {_value(step)}"
 
 
 def _step_times(step: Step, lang: str) -> str:
@@ -153,10 +154,11 @@ class Line:
 
 
 def step_lines(step: Step, lang: str, depth: int = 0) -> list[Line]:
-    """A step and those below it as lines; an input is told by the step that uses it."""
+    """A step and those below it as lines; an input, or a figure's amount, is told by the step that uses it."""
     lines = [Line("step", step_text(step, lang), depth)]
     for child in step.children:
-        if child.op != "input":
+        told = child.op == "input" or (step.op == "figure" and child.op == "flat")
+        if not told:
             lines += step_lines(child, lang, depth + 1)
     return lines
 
@@ -202,15 +204,25 @@ def evidence_lines(founds: Iterable[Found], lang: str) -> list[Line]:
     return lines
 
 
-def rival_text(rival: Rival, region: Region, unit: str, lang: str) -> str:
-    """One rival on one line, with its state and the reason."""
-    said = describe(rival.rule, lang, unit)
-    who = "; ".join(region.source(id).title for id in rival.sources)
+def claim_text(rival: Rival, lang: str, unit: str) -> str:
+    """What a rival claims, its state, and the reason."""
+    rule = rival.rule
+    # A claim in words stands for itself; "unknown" is what it would be as an answer.
+    said = (rule.zh if lang == "zh" else rule.en) if isinstance(rule, Text) else describe(rule, lang, unit)
     reason = "" if rival.reason is None else (rival.reason.zh if lang == "zh" else rival.reason.en)
-    state, grade = word(rival.state, lang), word(rival.confidence, lang)
+    state = word(rival.state, lang)
+    because = f"{':' if lang == 'zh' else ': '}{reason}" if reason else ""
+    return f"{said}({state}{because})" if lang == "zh" else f"{said} ({state}{because})"
+
+
+def rival_text(rival: Rival, region: Region, unit: str, lang: str) -> str:
+    """One rival on one line: the claim, who makes it, and how far it is to be trusted."""
+    said, grade = claim_text(rival, lang, unit), word(rival.confidence, lang)
     if lang == "zh":
-        return f"另一说法:{said}({who};{state},可信度{grade}){':' if reason else ''}{reason}"
-    return f"another claim: {said} ({who}; {state}, confidence {grade}){': ' if reason else ''}{reason}"
+        titles = ";".join(region.source(id).title for id in rival.sources)
+        return f"另一说法:{said};{titles};可信度{grade}"
+    titles = "; ".join(region.source(id).title for id in rival.sources)
+    return f"another claim: {said}; {titles}; confidence {grade}"
 
 
 def versions_line(distributions: Iterable[str], lang: str) -> Line:
@@ -247,6 +259,8 @@ def as_html(lines: Iterable[Line]) -> str:
 
 
 def _linked(text: str) -> str:
+    from html import escape
+
     words = []
     for part in text.split(" "):
         safe = escape(part)

@@ -97,7 +97,7 @@ class CreditCalendar(Explained, Sequence[Credit]):
         name = self.region.name_zh if lang == "zh" else self.region.name_en
         if lang == "zh":
             return f"{name} {self.start} 至 {self.end} 到账 {len(self)} 次"
-        return f"{name}: {len(self)} postings from {self.start} to {self.end}"
+        return f"{name}: {len(self)} posting{'s' * (len(self) != 1)} from {self.start} to {self.end}"
 
     def lines(self, lang: str) -> list[Line]:
         zh = lang == "zh"
