@@ -164,7 +164,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/year", first_day="2020-07-01", last_day="2025-09-09",
         rule=AsOf(Bands("age", ((75, Flat(1680)), (None, Flat(1890)))), month_day="07-01"),
-        sources=("piyao-2021", "sh-2023-6", "xunjk-771494", "sh-2024-year", "sh-2025-year", "seed-000"),
+        sources=("sh-2023-6", "xunjk-771494", "sh-2024-year", "sh-2025-year", "piyao-2021", "seed-000"),
         ledger=("5bd9a5e7", "08d70491", "6ca97fe7", "fa7b121b", "3ef73d85"), confidence="high", monotone_in="age", note=AGE_NOTE,
     ),
     Dated(

@@ -22,6 +22,10 @@ SOURCES = (
         address="https://ithorizon.cn/post/184538.html",
     ),
     Source(
+        "prcchint-2023", kind="article", title="武汉退休人员大额医疗保险费", dated="2023-08-13",
+        address="https://prcchint.com/caijing/t2023081310714.shtml",
+    ),
+    Source(
         "wh-old-rules", kind="article", title="武汉和宜昌每月医保返款(引《武汉职工基本医疗保险办法》)",
         address="http://m.wuhanx.com/xinwen/85880.html",
     ),
@@ -91,6 +95,17 @@ ACCOUNT_CREDIT = (
         rule=Flat(83),
         sources=("wh-rules-2022", "reuters-2023-02-16", "ithorizon-184538"), ledger="64d91b24", confidence="high",
         note=Text(zh="为 2021 年全市平均养老金的 2.5%", en="2.5% of the city's average pension of 2021"),
+    ),
+    Dated(
+        part="deduction:large_amount", who="retired", unit="yuan/month", first_seen="2023-02-01", last_day="2023-04-09",
+        rule=Flat(7),
+        sources="prcchint-2023", ledger="2d58073a", confidence="medium",
+        note=Text(zh="83 − 7 = 76", en="83 − 7 = 76"),
+    ),
+    Dated(
+        part="deduction:large_amount", who="retired", unit="yuan/month", first_day="2023-04-10", checked="2023-08-13",
+        rule=Flat(0),
+        sources="prcchint-2023", ledger="2d58073a", confidence="medium",
     ),
     Dated(
         who="flexible", unit="yuan/year", first_seen="2022-02-01", last_day="2023-01-31",

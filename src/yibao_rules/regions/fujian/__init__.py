@@ -1,0 +1,1 @@
+"""Places in Fujian (福建)."""

@@ -1,0 +1,1 @@
+"""Places in Gansu (甘肃)."""

@@ -1,0 +1,57 @@
+"""Lanzhou (兰州), 620100: 2% of the base in service and 90 yuan a month for retirees, from 2023-01-01."""
+
+from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...rules import Flat, Percent
+
+SOURCES = (
+    Source(
+        "jiusong-4864413", kind="article", title="兰州职工医保个人账户划入",
+        address="https://m.jiusongjiankang.com/health/news/4864413.html",
+    ),
+    Source(
+        "gs-list-2023-10", kind="article", title="甘肃省退休人员医保返钱标准2023年 医保返钱额度是多少?", publisher="聚媒财经", dated="2023-10-31",
+        doc="甘肃省职工基本医疗保险门诊共济实施办法", address="http://iejumei.com/shenghuo/2023-10-31/58538.html",
+    ),
+    Source(
+        "gs-list-2023-04", kind="article", title="甘肃各地退休人员医保返钱标准(同一列表)", address="shanghui.042.cn", dated="2023-04-11",
+    ),
+    Source("seed-001", kind="article", title="2025年城乡居民医疗保险,如何用手机缴费?", publisher="新社通", dated="2025-06-06"),
+)  # fmt: skip
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
+        rule=Percent(2, of="contribution_base"),
+        sources="jiusong-4864413", ledger="0cbc847c", confidence="medium", monotone_in="contribution_base",
+        note=Text(
+            zh="2023 年为每月 76.80 至 384 元;灵活就业人员不在其内", en="76.80 to 384 yuan a month in 2023; members in flexible employment are not meant",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", checked="2023-10-31",
+        rule=Flat(90),
+        sources=("jiusong-4864413", "gs-list-2023-10", "gs-list-2023-04"), ledger=("4e51b81e", "ac095e80"), confidence="medium",
+        rivals=Rival(
+            Flat(120), sources=("jiusong-4864413", "seed-001"), ledger=("4e51b81e", "e48e3265"), confidence="medium",
+            reason=Text(
+                zh="同一来源称后来调为 120 元,没有日期;另一篇文章称甘肃为 120 元",
+                en="the same page says that it was later set to 120, without a day; another article has 120 for Gansu",
+            ),
+        ),
+        note=Text(zh="2022 年平均养老金的 2%", en="2% of the average pension of 2022"),
+    ),
+)  # fmt: skip
+
+REGION = Region(
+    "620100",
+    name_zh="兰州市",
+    name_en="Lanzhou",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    reform_day=ReformDay("2023-01-01", sources="jiusong-4864413", ledger=("0cbc847c", "4e51b81e")),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

@@ -1,0 +1,181 @@
+"""Guangzhou (广州), 440100: the shares by age until 2022-11-30, the reform from 2022-12-01, 穗医保规字〔2024〕1号 on long-term care."""
+
+from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
+from ...rules import Bands, Contact, Figure, Flat, Percent, Posting, Sum, Unknown
+
+SOURCES = (
+    Source(
+        "gz-decree-193", kind="official", title="广州市政府令第193号(官方英文文本,开头各条)",
+        address="https://sfj.gz.gov.cn/ztlm/xzlf/gzwwzb/content/post_9590111.html",
+    ),
+    Source(
+        "gz-ltc-2024", kind="official_quoted", title="长期护理保险试行办法", doc="穗医保规字〔2024〕1号",
+        address="shizelengleng/ai-zhengce-tong:docs/policy_sources/32_长期护理保险试行办法_穗医保规字2024-1号.html",
+    ),
+    Source("zadsx-75122", kind="article", title="广州职工医保个人账户划入比例", address="https://www.zadsx.com/resources/75122.html"),
+    Source(
+        "ljhr-2022-10", kind="article", title="广州职工医保个人账户每个月到账多少?怎么查余额?", publisher="骏伯劳动关系网论坛", dated="2022-10-12",
+    ),
+    Source(
+        "jnrx-131333", kind="article", title="广东退休医保返还规定 2023年广东退休人员医保返多少?", dated="2023-09-05",
+        address="https://jnrx.com.cn/news/131333.html",
+    ),
+    Source(
+        "moneyandthebank", kind="article", title="广州退休人员医保个人账户由 484 元降到 160 元", address="moneyandthebank.com",
+    ),
+    Source(
+        "ruoyo-68016", kind="article", title="各地退休人员医保个人账户划入标准", publisher="社保网", dated="2023-08-07",
+        address="https://ruoyo.com/wuxian/yiliao/68016.html",
+    ),
+    Source(
+        "jiusong-4545155", kind="article", title="各地医保个人账户返还金额",
+        address="https://m.jiusongjiankang.com/health/news/4545155.html",
+    ),
+    Source(
+        "bendibao-2023-02", kind="article", title="广州医保共济后个人账户有什么变化?", publisher="本地宝", dated="2023-02-22",
+        address="http://m.taoci.eeju.com/kx/2023/0222/10641.html",
+    ),
+    Source(
+        "jingyanla-gz-credit", kind="article", title="广州职工医保共济后个人账户金额怎么计入?",
+        address="http://jingyanla.com/a/13/05141a15522023.html",
+    ),
+    Source(
+        "jblgz-549", kind="official_quoted", title="广州医保个人账户资金到账时间", dated="2022-10-13",
+        address="https://jblgz.com/list_15/549.html",
+    ),
+    Source(
+        "gz-records", kind="official_quoted", title="异地就医备案(穗好办)",
+        address="shizelengleng/ai-zhengce-tong:docs/policy_sources/07_异地就医备案_穗好办.html",
+    ),
+    Source(
+        "gz-residents-2026", kind="official_quoted", title="城乡居民医保集中参保缴费通告", dated="2025-10-14",
+        address="shizelengleng/ai-zhengce-tong:docs/policy_sources/06_城乡居民医保集中参保缴费通告.html",
+    ),
+)  # fmt: skip
+
+OWN = ("own_contribution", Percent(2, of="contribution_base"))
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who="in_service", unit="yuan/month", first_seen="2022-01-31", last_day="2022-11-30",
+        rule=Bands("age", (
+            (35, Sum((OWN,))),
+            (45, Sum((OWN, ("employer_contribution", Percent(1, of="contribution_base"))))),
+            (None, Sum((OWN, ("employer_contribution", Percent("1.8", of="contribution_base"))))),
+        )),
+        sources=("zadsx-75122", "ljhr-2022-10"), ledger="b6587880", confidence="medium", monotone_in=("age", "contribution_base"),
+        note=Text(
+            zh="来源以 2022 年 1 月举例:10,292 × 3% = 308.76 元",
+            en="a source's example of January 2022 shows it in use: 10,292 × 3% = 308.76",
+        ),
+    ),
+    Dated(
+        who="in_service", unit="yuan/month", first_day="2022-12-01", checked="2023-02-22",
+        rule=Percent(2, of="contribution_base"),
+        sources=("bendibao-2023-02", "jingyanla-gz-credit"), ledger=("b8c1283c", "b6587880"), confidence="medium",
+        monotone_in="contribution_base",
+        note=Text(
+            zh="全国改革后的比例,广州自 2022-12-01 改革日起;35 岁以下前后不变",
+            en="the nation's share after the reform, from Guangzhou's reform day; below 35 nothing changed",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2022-02-28", last_day="2022-11-30",
+        rule=Percent("4.1", of=Figure("average_monthly_wage")),
+        sources=("jnrx-131333", "zadsx-75122", "ljhr-2022-10", "moneyandthebank"), ledger="bf045e39", confidence="medium",
+        note=Text(
+            zh="上年度本市职工月平均工资的 4.1%。来源举例 2022 年 2 月为 461.74 元;其后扣除长护险到账 484 元",
+            en="of the city's average wage of the year before. A source's example of February 2022 gives 461.74; later in 2022 a net 484 is told",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2022-12-01", checked="2023-08-07",
+        rule=Flat("169.08"),
+        sources=("jnrx-131333", "ruoyo-68016", "jiusong-4545155", "moneyandthebank"), ledger="7f7de187", confidence="high",
+        note=Text(
+            zh="2021 年本市基本养老金月平均金额的 2.8%;169.08 − 8.66 = 160.42",
+            en="2.8% of the city's average pension of 2021; 169.08 − 8.66 = 160.42",
+        ),
+    ),
+    Dated(
+        part="deduction:long_term_care", who=("retired", "flexible_retired"), unit="yuan/month", first_day="2022-12-01", last_day="2024-01-02",
+        rule=Flat("8.66"),
+        sources=("jnrx-131333", "ruoyo-68016", "moneyandthebank"), ledger="7f7de187", confidence="high",
+    ),
+    Dated(
+        part="deduction:long_term_care", who=("retired", "flexible_retired"), unit="yuan/month", first_day="2024-01-03", checked="2027-01-02",
+        rule=Flat("8.66"),
+        sources=("gz-ltc-2024", "jnrx-131333"), ledger=("1ceee089", "7f7de187"), confidence="high",
+        note=Text(
+            zh="2021 年本市在岗职工月平均工资的 60% 的 0.12%,基数不变,即原来的 8.66 元;退休延缴人员另按缴费基数 0.08%。办法有效期三年",
+            en="0.12% of 60% of the city's average wage of 2021, a fixed base that gives the 8.66 of before; who still pays monthly after retiring: 0.08% of the base. In force for three years",
+        ),
+    ),
+    Dated(
+        part="deduction:long_term_care", who="in_service", unit="yuan/month", first_day="2024-01-03", checked="2027-01-02",
+        rule=Bands("age", (
+            (35, Flat(0)),
+            (45, Percent("0.02", of="contribution_base")),
+            (None, Percent("0.08", of="contribution_base")),
+        )),
+        sources="gz-ltc-2024", ledger="cb3eb65c", confidence="high", monotone_in=("age", "contribution_base"),
+    ),
+)  # fmt: skip
+
+POSTING = Dated(
+    who=("in_service", "flexible", "retired", "flexible_retired"), unit="text", first_seen="2022-10-01", checked="2022-10-13",
+    rule=Posting("month", by_day=20),
+    sources="jblgz-549", ledger="5d904dbc", confidence="medium",
+    note=Text(zh="改革前的规定,2025 年仍被引用", en="from the rules before the reform, still quoted in 2025"),
+)  # fmt: skip
+
+CHANNELS = (
+    Dated(
+        part="hotline", unit="text", first_seen="2025-10-01", checked="2025-10-14",
+        rule=Contact("020-12345", zh="广州市医保咨询热线,也可拨 12393", en="Guangzhou medical-insurance enquiries; 12393 also serves"),
+        sources=("gz-records", "gz-residents-2026"), ledger="50806981", confidence="high",
+    ),
+    Dated(
+        part="website", unit="text", first_seen="2025-10-01", checked="2025-10-14",
+        rule=Contact("http://ybj.gz.gov.cn", zh="广州市医疗保障局", en="Guangzhou medical-insurance bureau"),
+        sources=("gz-records", "gz-residents-2026"), ledger="50806981", confidence="high",
+    ),
+    Dated(
+        part="app", unit="text", first_seen="2025-10-01", checked="2025-10-14",
+        rule=Contact("穗好办, 粤医保", zh="穗好办应用、粤医保小程序", en="the app 穗好办, the mini-program 粤医保"),
+        sources=("gz-records", "gz-residents-2026"), ledger="50806981", confidence="high",
+    ),
+    Dated(
+        part="payment", unit="text", first_seen="2025-10-01", checked="2025-10-14",
+        rule=Contact("粤税通", zh="缴费:粤税通小程序", en="premiums: the mini-program 粤税通"),
+        sources="gz-residents-2026", ledger="50806981", confidence="high",
+    ),
+)  # fmt: skip
+
+FIGURES = (
+    Dated(
+        part="average_monthly_wage", unit="yuan/month",
+        rule=Unknown(
+            zh="上年度本市职工月平均工资没有找到公布的整套数额",
+            en="the city's average wages of the years before were not found as published",
+        ),
+        sources="jnrx-131333", ledger="bf045e39", confidence="medium",
+    ),
+)  # fmt: skip
+
+REGION = Region(
+    "440100",
+    name_zh="广州市",
+    name_en="Guangzhou",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    posting=POSTING,
+    channels=CHANNELS,
+    figures=FIGURES,
+    reform_day=ReformDay("2022-12-01", sources=("gz-decree-193", "jnrx-131333"), ledger=("7f7de187", "cf727623")),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

@@ -1,0 +1,1 @@
+"""Places in Guizhou (贵州)."""

@@ -1,0 +1,40 @@
+"""Guiyang (贵阳), 520100: 筑府办发〔2022〕28号, from 2023-01-01."""
+
+from ...policy import Dated, Region, Source, Text, hookimpl
+from ...rules import Figure, Percent, Unknown
+
+SOURCES = (
+    Source(
+        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉,各地区的标准是多少?返多少钱?(2)", publisher="社保网", dated="2023-05-11",
+        doc="筑府办发〔2022〕28号",
+        address="http://shebao.southmoney.com/yiliao/202305/414387_2.html",
+    ),
+    Source("12hang-7023", kind="article", title="贵州职工医保个人账户划入", address="https://12hang.com/p7023.html"),
+)  # fmt: skip
+
+ACCOUNT_CREDIT = Dated(
+    who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", checked="2023-05-01",
+    rule=Percent(3, of=Figure("average_pension", year=2022)),
+    sources=("southmoney-414387", "12hang-7023"), ledger="c45da256", confidence="medium",
+    note=Text(zh="按贵州全省的平均养老金,不是本市的", en="the average is that of Guizhou province, not of the city"),
+)  # fmt: skip
+
+FIGURES = Dated(
+    part="average_pension:2022", unit="yuan/month",
+    rule=Unknown(zh="贵州省 2022 年退休人员月均养老金没有找到公布数", en="the province's average pension of 2022 was not found"),
+    sources="southmoney-414387", ledger="c45da256", confidence="medium",
+)  # fmt: skip
+
+REGION = Region(
+    "520100",
+    name_zh="贵阳市",
+    name_en="Guiyang",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    figures=FIGURES,
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

@@ -1,0 +1,37 @@
+"""Zunyi (遵义), 520300: 3% of the city's average pension of 2021, from 2023-01-01."""
+
+from ...policy import Dated, Region, Source, hookimpl
+from ...rules import Figure, Percent, Unknown
+
+SOURCES = (
+    Source(
+        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉,各地区的标准是多少?返多少钱?(2)", publisher="社保网", dated="2023-05-11",
+        address="http://shebao.southmoney.com/yiliao/202305/414387_2.html",
+    ),
+)  # fmt: skip
+
+ACCOUNT_CREDIT = Dated(
+    who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", checked="2023-05-01",
+    rule=Percent(3, of=Figure("average_pension", year=2021)),
+    sources="southmoney-414387", ledger="53ce7db1", confidence="medium",
+)  # fmt: skip
+
+FIGURES = Dated(
+    part="average_pension:2021", unit="yuan/month",
+    rule=Unknown(zh="本市 2021 年退休人员月均养老金没有找到公布数", en="the city's average pension of 2021 was not found"),
+    sources="southmoney-414387", ledger="53ce7db1", confidence="medium",
+)  # fmt: skip
+
+REGION = Region(
+    "520300",
+    name_zh="遵义市",
+    name_en="Zunyi",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    figures=FIGURES,
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

@@ -1,0 +1,1 @@
+"""Places in Hebei (河北)."""

@@ -1,0 +1,1 @@
+"""Places in Heilongjiang (黑龙江)."""

@@ -1,0 +1,39 @@
+"""Heilongjiang, the province's own pool (黑龙江省直), 239900: 2.2% of the average pension, 90 yuan a month, from 2023-01-01."""
+
+from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
+from ...rules import Flat
+
+SOURCES = (
+    Source(
+        "zhejianglong-3329236", kind="article", title="2023年调整医保返钱标准新规出炉,各地区的标准是多少?返多少钱?", publisher="社保网",
+        address="http://zhejianglong.com/c/3329236.html",
+    ),
+    Source(
+        "ruoyo-68016", kind="article", title="各地退休人员医保个人账户划入标准", publisher="社保网", dated="2023-08-07",
+        address="https://ruoyo.com/wuxian/yiliao/68016.html",
+    ),
+)  # fmt: skip
+
+ACCOUNT_CREDIT = Dated(
+    who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", checked="2023-08-07",
+    rule=Flat(90),
+    sources=("zhejianglong-3329236", "ruoyo-68016"), ledger=("cced460c", "b58c4fc3"), confidence="medium",
+    note=Text(
+        zh="月平均养老金的 2.2%,暂以 2021 年为基数;2022 年平均数公布后可能重算",
+        en="2.2% of the average monthly pension, for the time being that of 2021; it may have been recomputed with the one of 2022",
+    ),
+)  # fmt: skip
+
+REGION = Region(
+    "239900",
+    name_zh="黑龙江省直",
+    name_en="Heilongjiang (province-direct)",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    reform_day=ReformDay("2023-01-01", sources="zhejianglong-3329236", ledger="cced460c"),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

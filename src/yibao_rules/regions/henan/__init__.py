@@ -1,0 +1,1 @@
+"""Places in Henan (河南)."""

@@ -1,0 +1,1 @@
+"""Places in Jiangsu (江苏)."""

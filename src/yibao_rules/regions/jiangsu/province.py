@@ -1,0 +1,69 @@
+"""Jiangsu (江苏), 320000: retirees keep their amount of 2022 in 2023, then 2.5% of the area's average pension of 2022."""
+
+from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
+from ...rules import Figure, Percent, Unknown
+
+SOURCES = (
+    Source(
+        "city-answer-2023", kind="official_quoted", title="江苏一市医疗保障局答复:退休人员个人账户(镜像页,市名不明)",
+        address="https://mmyyai.com/www/col/9117_874188/art/16751808/1675322326923xBNnwtvl",
+    ),
+    Source(
+        "zgjsgccyw-35559", kind="article", title="江苏省退休人员医保个人账户划入办法",
+        address="https://zgjsgccyw.cn/news/35559.html",
+    ),
+    Source(
+        "weishizb-686934", kind="article", title="江苏省退休人员医保个人账户划入办法",
+        address="http://www.weishizb.com.cn/news/686934.html",
+    ),
+)  # fmt: skip
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Unknown(
+            zh="2023 年过渡,仍按本人 2022 年的数额划入;该数额不能由现有资料算出",
+            en="2023 is a year of transition: each retiree keeps the own amount of 2022, which cannot be computed from what is asked here",
+        ),
+        sources=("city-answer-2023", "zgjsgccyw-35559", "weishizb-686934"), ledger=("238878f0", "db18d6c0"), confidence="medium",
+        note=Text(
+            zh="一份未署市名的市局答复(按 5.5% 应为淮安或盐城):2023 年退休的按本人养老金的 5.5% 划入,此前退休的按 2022 年 12 月的数额",
+            en="an answer of a bureau whose city is not named, Huai'an or Yancheng by the 5.5%: those retiring in 2023 get 5.5% of the own pension, earlier retirees their amount of December 2022",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2024-01-01", checked="2026-11-22",
+        rule=Percent("2.5", of=Figure("average_pension", year=2022)),
+        sources=("city-answer-2023", "zgjsgccyw-35559"), ledger=("238878f0", "4747e5bd"), confidence="medium",
+        note=Text(
+            zh="各统筹地区按本地 2022 年平均养老金定额;有网页称无锡、连云港 2024 年之后仍沿用原来的数额",
+            en="each pooling area fixes an amount from its own average of 2022; pages suggest that Wuxi and Lianyungang kept the old amounts after 2024",
+        ),
+    ),
+)  # fmt: skip
+
+FIGURES = (
+    Dated(
+        part="average_pension:2022", unit="yuan/month",
+        rule=Unknown(
+            zh="各统筹地区按本地 2022 年平均养老金计算,该地数额没有找到",
+            en="each pooling area uses its own average pension of 2022, and the one of this place was not found",
+        ),
+        sources="zgjsgccyw-35559", ledger="4747e5bd", confidence="medium",
+    ),
+)  # fmt: skip
+
+REGION = Region(
+    "320000",
+    name_zh="江苏省",
+    name_en="Jiangsu",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    figures=FIGURES,
+    reform_day=ReformDay("2024-01-01", sources="zgjsgccyw-35559", ledger="4747e5bd"),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

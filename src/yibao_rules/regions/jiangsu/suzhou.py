@@ -1,0 +1,140 @@
+"""Suzhou (苏州), 320500: retirees get a yearly sum, posted at once until 2024 and in twelfths since 2025-01-01."""
+
+from ...policy import Dated, Group, Region, Rival, Source, Text, hookimpl
+from ...rules import AtLeast, Bands, Choice, Flat, Percent, Posting, Statement, Unknown
+
+SOURCES = (
+    Source(
+        "js-gov-90838", kind="official", title="苏州长期护理保险缴费标准", publisher="江苏省人民政府网", dated="2023-03-13",
+        address="https://www.js.gov.cn/art/2023/3/13/art_90838_5095.html",
+    ),
+    Source(
+        "sz-answer-2025", kind="official_quoted", title="苏州市医疗保障局答复:退休人员个人账户按月划入", publisher="苏州市医疗保障局",
+        dated="2025-02-10", address="http://www.hzjcolor.com/szsrmzf/rdwd4/202502/1236b53858194f09ac371c99124566f2.shtml",
+    ),
+    Source(
+        "zjyhzs-26619", kind="article", title="苏州市区退休人员医保个人账户 2013、2014 年度标准(2014 年新闻)",
+        address="http://zjyhzs.com/yyzx/26619.html",
+    ),
+    Source(
+        "kang5-359100", kind="article", title="连云港退休人员医保怎么返还的", dated="2016-12-06",
+        address="https://mip.kang5.net/2016/12/06/359100.html",
+    ),
+    Source(
+        "zgjsgccyw-35559", kind="article", title="江苏省退休人员医保个人账户划入办法",
+        address="https://zgjsgccyw.cn/news/35559.html",
+    ),
+    Source(
+        "weishizb-686934", kind="article", title="江苏省退休人员医保个人账户划入办法",
+        address="http://www.weishizb.com.cn/news/686934.html",
+    ),
+    Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
+)  # fmt: skip
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/year", first_seen="2013-12-31", last_day="2014-03-31",
+        rule=Choice("old_worker", {"pre_1949": Flat(1500)}, otherwise=Bands("age", ((70, Flat(1050)), (None, Flat(1250))))),
+        sources="zjyhzs-26619", ledger="8cb272e0", confidence="medium", monotone_in="age",
+        note=Text(
+            zh="市区(姑苏、高新、吴中、相城)2013 年度的标准;年度的首日没有写明,2013 年底肯定在用",
+            en="the standard of 2013 for the city proper (Gusu, Gaoxin, Wuzhong, Xiangcheng); the first day of that year is not said, at the end of 2013 it held",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/year", first_day="2014-04-01", last_day="2022-12-31",
+        rule=Unknown(
+            zh="来源不一致:一说按年定额,每年增加 50 元;一说按本人养老金的 5% 并有保底",
+            en="sources differ: a yearly sum raised by 50 each year, or 5% of the own pension with a minimum",
+        ),
+        sources=("zjyhzs-26619", "kang5-359100"), ledger=("99a0829f", "88a79dfb"), confidence="low",
+        rivals=(
+            Rival(
+                Choice("old_worker", {"pre_1949": Flat(1550)}, otherwise=Bands("age", ((70, Flat(1100)), (None, Flat(1300))))),
+                sources="zjyhzs-26619", ledger="99a0829f", confidence="low",
+                reason=Text(
+                    zh="2014 年 4 月至 2015 年 3 月的方案,当时尚未定案", en="the plan for April 2014 to March 2015, not yet decided then",
+                ),
+            ),
+            Rival(
+                AtLeast(Unknown(zh="保底数额没有找到", en="the minimum was not found"), Percent(5, of="pension")),
+                sources="kang5-359100", ledger="88a79dfb", confidence="medium",
+                reason=Text(
+                    zh="2016 年的全省列表;与市区的年度定额不符,或只适用于部分县市",
+                    en="a list of the province of 2016; it does not fit the yearly sums of the city proper, or holds in part of the city only",
+                ),
+            ),
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Unknown(
+            zh="2023 年过渡,仍按本人 2022 年的数额划入;该数额不能由现有资料算出",
+            en="2023 is a year of transition: each retiree keeps the own amount of 2022, which cannot be computed from what is asked here",
+        ),
+        sources=("zgjsgccyw-35559", "weishizb-686934"), ledger="db18d6c0", confidence="medium",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/year", first_seen="2024-01-01", last_day="2024-12-31",
+        rule=Flat(1400),
+        sources="seed-002", ledger="b2f113ed", confidence="medium",
+        note=Text(
+            zh="按年划入,到 2024-12-31 为止,至少实行了一年;来源没有按年龄区分(2013 年度曾以 70 岁为界)",
+            en="a yearly sum that ended on 2024-12-31 held for a year at least; the source does not split by age, as 2013 did at 70",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/year", first_day="2025-01-01", checked="2025-04-16",
+        rule=Flat(1400),
+        sources=("sz-answer-2025", "seed-002"), ledger=("7035517e", "b2f113ed"), confidence="medium",
+        note=Text(
+            zh="市局:改为按月划入,全年总额不变;是否即全省的 2022 年平均养老金的 2.5%,没有写明",
+            en="the bureau: posted monthly from now on, the yearly total unchanged; whether it is the province's 2.5% of the average pension of 2022 is not said",
+        ),
+    ),
+    Dated(
+        part="deduction:long_term_care", who=("in_service", "retired", "flexible_retired"), unit="yuan/month",
+        first_day="2023-01-01", checked="2023-03-13",
+        rule=Flat(2),
+        sources="js-gov-90838", ledger="e998eb25", confidence="high",
+    ),
+)  # fmt: skip
+
+POSTING = (
+    Dated(
+        who=("retired", "flexible_retired"), unit="text", first_seen="2024-01-01", last_day="2024-12-31",
+        rule=Unknown(zh="每年年初一次划入,具体日期没有写明", en="once a year at its start; the day is not said"),
+        sources=("sz-answer-2025", "seed-002"), ledger=("3ea84420", "0be3b7cd"), confidence="high",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="text", first_day="2025-01-01", checked="2025-02-10",
+        rule=Posting("month", day=1),
+        sources="sz-answer-2025", ledger="7035517e", confidence="high",
+        rivals=Rival(
+            Statement(zh="每年年初一次划入", en="once a year at its start"), sources="seed-002", ledger="0be3b7cd", confidence="medium", state="refuted",
+            reason=Text(
+                zh="市局 2025-02-10 答复:2025 年起按月划入;年初一次是 2024 年底以前的做法",
+                en="the bureau's answer of 2025-02-10: monthly since 2025; once at the start of the year was the way until the end of 2024",
+            ),
+        ),
+        note=Text(
+            zh="每月划入全年数额的十二分之一;1 日遇节假日提前,2025 年 2 月的在 1 月 26 日到账。首次按月是 1 月还是 2 月没有写明",
+            en="a twelfth of the yearly sum; earlier when the 1st is a holiday: that of February 2025 came on 26 January. Whether January or February 2025 was the first is not said",
+        ),
+    ),
+)  # fmt: skip
+
+REGION = Region(
+    "320500",
+    name_zh="苏州市",
+    name_en="Suzhou",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    posting=POSTING,
+    groups=Group("old_worker", values="pre_1949", zh="建国前参加工作的老工人", en="workers from before October 1949"),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

@@ -1,0 +1,1 @@
+"""Places in Jilin (吉林)."""

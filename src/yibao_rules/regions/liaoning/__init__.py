@@ -1,0 +1,1 @@
+"""Places in Liaoning (辽宁)."""

@@ -1,0 +1,97 @@
+"""Shenyang (沈阳), 210100: percents by age and a yearly amount until 2023-12-31, the flat amount from 2024-01-01."""
+
+from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
+from ...rules import AsOf, AtLeast, Bands, Figure, Flat, Percent, Sum, Times, Unknown
+
+SOURCES = (
+    Source(
+        "cnq-88802", kind="article", title="沈阳市退休人员医保卡每月打入多少钱",
+        address="https://cnq.net/baoxianzhishi/88802.html",
+    ),
+    Source(
+        "tfbk-moz6", kind="article", title="各地退休人员医保返款", dated="2025-01-18",
+        address="https://tfbk.net/changshi/Moz6ELDyxP.html",
+    ),
+    Source(
+        "jiusong-4672990", kind="article", title="大连和辽宁各市退休人员医保个人账户划入金额",
+        address="m.jiusongjiankang.com/health/news/4672990.html",
+    ),
+)  # fmt: skip
+
+OWN = ("own_contribution", Percent(2, of="contribution_base"))
+BASE = AtLeast(AsOf(Figure("average_pension", year="previous"), month_day="07-01"), "pension")
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who="in_service", unit="yuan/month", first_seen="2023-12-31", last_day="2023-12-31",
+        rule=Bands("age", (
+            (46, Sum((OWN, ("employer_contribution", Percent("0.8", of="contribution_base"))))),
+            (None, Sum((OWN, ("employer_contribution", Percent("1.5", of="contribution_base"))))),
+        )),
+        sources="cnq-88802", ledger="7852cb1a", confidence="medium", monotone_in=("age", "contribution_base"),
+        note=Text(
+            zh="来源没有日期,只能证明改革前在用;来源只列单位部分,个人 2% 是全国统一的规定",
+            en="the source bears no date and shows only that the rule held before the reform; it gives the employer's part, the own 2% is the national rule",
+        ),
+    ),
+    Dated(
+        who="in_service", unit="yuan/month", first_day="2024-01-01",
+        rule=Unknown(
+            zh="2024-01-01 起改革,本市在职人员的新标准没有来源;全国的框架为本人缴费基数的 2%",
+            en="reformed from 2024-01-01; no source of the city states the new rule for those in service, the national frame has 2% of the own base",
+        ),
+        sources="tfbk-moz6", ledger="99be5832", confidence="medium",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/year", first_seen="2023-12-31", last_day="2023-12-31",
+        rule=Sum((
+            ("percentage", Times(12, Bands("age", (
+                (51, Percent("4.6", of=BASE)),
+                (61, Percent("5.2", of=BASE)),
+                (71, Percent("5.8", of=BASE)),
+                (None, Percent("6.4", of=BASE)),
+            )))),
+            ("fixed_amount", AsOf(Bands("age", (
+                (51, Flat(30)),
+                (61, Flat(40)),
+                (71, Flat(50)),
+                (76, Flat(60)),
+                (81, Flat(70)),
+                (86, Flat(80)),
+                (91, Flat(90)),
+                (None, Flat(100)),
+            )), month_day="07-01")),
+        )),
+        sources="cnq-88802", ledger="9b5356e8", confidence="medium", monotone_in=("age", "pension"),
+        note=Text(
+            zh="按比例部分每月划入,基数为本人 6 月的养老金(用于当年 7 月至次年 6 月),不低于上年平均养老金;定额部分从退休次年起,每年 7 月划入一次。来源没有日期,只能证明改革前在用;称 2025 年仍照此划入的网页不对",
+            en="the percentage is credited monthly, on the own pension of June (for July to June), at least last year's average pension; the fixed amount once a year in July, from the year after retirement. The source bears no date and shows only that the rule held before the reform; a page that applies it to 2025 is wrong",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month", first_day="2024-01-01", checked="2025-01-18",
+        rule=Flat(80),
+        sources=("tfbk-moz6", "jiusong-4672990"), ledger=("99be5832", "bd0032d5"), confidence="medium",
+    ),
+)  # fmt: skip
+
+FIGURES = Dated(
+    part="average_pension:2022", unit="yuan/month",
+    rule=Unknown(zh="2022 年全市平均养老金没有找到公布数", en="the city's average pension of 2022 was not found"),
+    sources="cnq-88802", ledger="9b5356e8", confidence="medium",
+)  # fmt: skip
+
+REGION = Region(
+    "210100",
+    name_zh="沈阳市",
+    name_en="Shenyang",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+    figures=FIGURES,
+    reform_day=ReformDay("2024-01-01", sources="tfbk-moz6", ledger="99be5832"),
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION

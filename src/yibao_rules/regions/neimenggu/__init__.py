@@ -1,0 +1,1 @@
+"""Places in Inner Mongolia (内蒙古)."""

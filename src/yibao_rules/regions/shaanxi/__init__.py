@@ -1,0 +1,1 @@
+"""Places in Shaanxi (陕西)."""

@@ -1,0 +1,1 @@
+"""Places in Shandong (山东)."""

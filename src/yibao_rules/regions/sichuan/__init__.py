@@ -1,0 +1,1 @@
+"""Places in Sichuan (四川)."""

@@ -1,0 +1,64 @@
+"""Yunnan (云南), 530000: 2% of the base in service; for retirees there are claims only."""
+
+from ..policy import Dated, Region, Rival, Source, Text, hookimpl
+from ..rules import Bands, Flat, Percent, Unknown
+
+SOURCES = (
+    Source(
+        "jiusong-6758546", kind="article", title="云南职工医保缴费和个人账户",
+        address="https://m.jiusongjiankang.com/health/news/6758546.html",
+    ),
+    Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
+    Source(
+        "lwstw-kunming", kind="article", title="昆明医保个人账户划入比例", address="http://lwstw.com/simujijin/43a0dryzqu.html",
+    ),
+)  # fmt: skip
+
+ACCOUNT_CREDIT = (
+    Dated(
+        who=("in_service", "flexible"), unit="yuan/month", first_seen="2026-11-22",
+        rule=Percent(2, of="contribution_base"),
+        sources="jiusong-6758546", ledger="7b17501b", confidence="medium", monotone_in="contribution_base",
+        rivals=Rival(
+            Bands("age", ((46, Percent("3.5", of="contribution_base")), (None, Percent("4.2", of="contribution_base")))),
+            sources="lwstw-kunming", ledger="d986f310", confidence="low", place="530100",
+            reason=Text(
+                zh="昆明改革前的比例,结束日不明;公务员另加 2.5%", en="Kunming before the reform, last day unknown; civil servants 2.5% more",
+            ),
+        ),
+        note=Text(zh="起始日没有写明", en="the first day is not told"),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/month",
+        rule=Unknown(zh="退休人员定额没有可靠来源", en="no reliable source tells the amount of retirees"),
+        sources="seed-002", confidence="low",
+        rivals=(
+            Rival(
+                Bands("age", ((70, Flat(106)), (None, Flat(142)))), sources="seed-002", ledger="29490de9", confidence="low",
+                reason=Text(
+                    zh="没有日期,未经证实;同一系列的另一页只证实昆明的 106 元", en="undated and not confirmed; a page of the same family has the 106 for Kunming only",
+                ),
+            ),
+            Rival(
+                Percent(5, of="pension"), sources="lwstw-kunming", ledger="2f962ce1", confidence="low", place="530100",
+                reason=Text(
+                    zh="昆明的说法,按上年最后一个月的养老金,应为改革前;另一页称全省为 4.5%",
+                    en="told of Kunming, of the pension of the last month of the year before, probably before the reform; another page has 4.5% for the province",
+                ),
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+REGION = Region(
+    "530000",
+    name_zh="云南省",
+    name_en="Yunnan",
+    sources=SOURCES,
+    account_credit=ACCOUNT_CREDIT,
+)
+
+
+@hookimpl
+def yibao_region() -> Region:
+    return REGION
