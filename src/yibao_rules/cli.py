@@ -1,0 +1,951 @@
+"""The `yibao` command: questions to the library; its answers as text, as tables or as JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from typing import Annotated, Any, Final, TextIO
+
+from cyclopts import (
+    App,
+    CycloptsError,
+    Group,
+    MissingArgumentError,
+    Parameter,
+    UnknownCommandError,
+    UnknownOptionError,
+    UnusedCliTokensError,
+)
+from cyclopts.help import HelpPanel
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.measure import Measurement
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from . import api, registry
+from .benefits.retirement import Retirement
+from .calculator import Result
+from .dates import parse_date
+from .errors import (
+    BadRegion,
+    InvalidInput,
+    MissingInput,
+    NotApplicable,
+    NotKnown,
+    PluginFailed,
+    PluginWarning,
+    YibaoError,
+    nearest,
+)
+from .person import FIELDS, Insured
+from .policy import BENEFITS, KINDS, Card, Found, Region, Source
+from .scalar import Step
+from .trace import as_text, rival_text, step_text
+from .version import DATA_VERSION, ENGINE_VERSION
+from .words import LANGUAGES, amount, describe, figure_text, number, part_text, word, yuan
+
+WIDEST: Final = 100
+"""Prose wider than this is hard to read, however wide the terminal."""
+
+UNFOLDED: Final = 140
+"""The width where there is no terminal and none is asked for: the tables' rows then stay on one line each."""
+
+MOST_ERROR_LINES: Final = 10
+
+
+# What every command shares: the language, the answer, the exit codes.
+
+
+@dataclass(frozen=True)
+class Session:
+    """The language and the form that were asked for."""
+
+    lang: str
+    as_json: bool = False
+
+    def t(self, zh: str, en: str) -> str:
+        """The one of two texts that is in the language."""
+        return zh if self.lang == "zh" else en
+
+    def name(self, place: Card | Region) -> str:
+        """A place's name in the language."""
+        return self.t(place.name_zh, place.name_en)
+
+
+Ask = Annotated[Session, Parameter(parse=False)]
+Flag = Annotated[bool, Parameter(negative="")]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a command answers: the document for `--json`, and what a person reads."""
+
+    document: Any
+    parts: Sequence[RenderableType] = ()
+    plain: str | None = None
+    """What is written where there is no terminal, instead of `parts`."""
+    wide: bool = False
+    """Whether the parts may use more than `WIDEST`."""
+
+
+EXITS: Final[tuple[tuple[int, str, str], ...]] = (
+    (0, "成功", "ok"),
+    (1, "问题没有答案:规则未知,或此项待遇不适用", "the question has no answer: no rule is known, or none applies"),
+    (2, "输入或用法有误", "wrong input or usage"),
+    (3, "插件或地区数据出错", "a plugin or a region's data failed"),
+)
+
+
+def exit_code(error: YibaoError) -> int:
+    """The exit code that an error stands for (see `EXITS`)."""
+    if isinstance(error, (NotKnown, NotApplicable)):
+        return 1
+    return 3 if isinstance(error, (PluginFailed, BadRegion)) else 2
+
+
+class Usage(YibaoError):
+    """The command line itself is wrong: an unknown command or option, or one that lacks its value."""
+
+
+def language(environment: Mapping[str, str]) -> str:
+    """The language of the locale: "zh" where it is Chinese, else "en".
+
+    >>> language({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}), language({"LC_ALL": "C", "LANG": "zh_CN.UTF-8"})
+    ('zh', 'en')
+    """
+    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return "zh" if locale.lower().startswith("zh") else "en"
+
+
+# Persons: the options, their fields, and the one place where an `Insured` is built.
+
+OPTIONS: Final[Mapping[str, str]] = {
+    "region": "REGION 北京",
+    "birth_date": "--born 1952-05-01",
+    "sex": "--sex female",
+    "status": "--status retired",
+    "contribution_base": "--base 10000",
+    "pension": "--pension 4200",
+    "retirement_track": "--track female_50",
+    "groups": "--group tier_1",
+    "on": "--on 2025-05-01",
+    "start": "--start 2025-01-01",
+    "end": "--end 2025-12-31",
+    "benefit": "--benefit account_credit",
+}
+"""The option that fills a field, with an example: errors of the library speak of fields, the user of options."""
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class Who:
+    """The options that describe a person."""
+
+    born: str | None = None
+    status: str | None = None
+    sex: str | None = None
+    base: str | None = None
+    pension: str | None = None
+    track: str | None = None
+    group: Annotated[tuple[str, ...], Parameter(negative="")] = ()
+
+
+NOBODY: Final = Who()
+
+
+def insured(region: str, who: Who) -> Insured:
+    """The person that the options describe."""
+    given = {
+        "region": region,
+        "birth_date": who.born,
+        "status": who.status,
+        "sex": who.sex,
+        "contribution_base": who.base,
+        "pension": who.pension,
+        "retirement_track": who.track,
+        "groups": who.group,
+    }
+    return Insured.from_mapping(given)
+
+
+def person_text(person: Insured, s: Session) -> str:
+    """A made-up person by the fields given."""
+    said = [word(value, s.lang) for value in (person.status, person.sex) if value is not None]
+    if person.birth_date is not None:
+        said.append(s.t(f"{person.birth_date} 出生", f"born {person.birth_date}"))
+    for name in ("contribution_base", "pension"):
+        value = getattr(person, name)
+        if value is not None:
+            said.append(f"{word(name, s.lang)} {number(value)} {s.t('元', 'yuan')}")
+    return " · ".join(said)
+
+
+# Text that keeps amounts whole.
+
+_OPEN: Final = r"[(\[“《〔\uff08]*"
+_CLOSE: Final = r"[,.;:!?%)\]”》〕、。\uff0c\uff1b\uff1a\uff09]*"
+_UNIT: Final = r"(?:\s(?:元/[月年]|元|岁|个月|yuan(?:/[a-z]+)?))?"
+_ATOM: Final = re.compile(rf"\s+|{_OPEN}(?:\d[\d,.:/–-]*%?{_UNIT}|[^\s\u2e80-\u9fff\uff00-\uffef“《〔]+|.){_CLOSE}")
+"""What must stay on one line: a number with its unit, a word, or one Chinese character, with the marks around it."""
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Lines of at most `width` cells; no number is broken or parted from its unit, no mark begins a line.
+
+    >>> wrap("每月划入 110.00 元/月,全年", 16)
+    ['每月划入', '110.00 元/月,全', '年']
+    """
+    lines, line = [], ""
+    for atom in _ATOM.findall(text):
+        if line.strip() and cell_len(line) + cell_len(atom.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += atom if line else atom.lstrip()
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A paragraph, laid out by `wrap` in the width there is: rich would fold Chinese in the middle of an amount."""
+
+    text: str
+    style: str = ""
+    indent: int = 0
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """The lines; what continues an indented line is indented by two more."""
+        first = " " * self.indent
+        more = first + ("  " if self.indent else "")
+        for index, line in enumerate(wrap(self.text, options.max_width - len(more))):
+            yield Text((more if index else first) + line, self.style, no_wrap=True, overflow="ignore")
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """As wide as the text, and no narrower than its longest word may be."""
+        return Measurement(min(20, options.max_width), min(cell_len(self.text), options.max_width))
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table: its header and its cell. One with a (least) `width` is never folded."""
+
+    header: str
+    cell: Callable[[Any], str]
+    width: int | None = None
+    right: bool = False
+    style: str = ""
+
+
+def table(columns: Iterable[Column], rows: Iterable[Any], *, full: bool = False) -> Table:
+    """The rows under their headers; a `full` table is as wide as the page, so that several stand in line."""
+    made = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False, collapse_padding=True, show_edge=False)
+    made.expand = full
+    columns = tuple(columns)
+    for column in columns:
+        made.add_column(
+            Text(column.header, "bold"),
+            justify="right" if column.right else "left",
+            no_wrap=column.width is not None,
+            overflow="fold",
+            style=column.style,
+            min_width=column.width,
+            ratio=1 if full and column.width is None else None,
+        )
+    for row in rows:
+        made.add_row(*(Text(column.cell(row)) for column in columns))
+    return made
+
+
+def pairs(rows: Iterable[tuple[str, str]]) -> Table:
+    """Labels and what is said under each."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column()
+    for label, said in rows:
+        grid.add_row(label, Prose(said))
+    return grid
+
+
+# Sources.
+
+
+def main_sources(found: Found) -> list[Source]:
+    """The source that an entry names first, and the one nearest to the official text where that is another."""
+    sources = [found.region.source(id) for id in found.entry.sources]
+    official = min(sources, key=lambda source: KINDS.index(source.kind))
+    return sources[:1] if official is sources[0] else [sources[0], official]
+
+
+def source_rows(founds: Iterable[Found], s: Session) -> list[tuple[str, str]]:
+    """The main sources of entries, each under what it speaks of."""
+    said = [
+        f"{part_text(item.entry.part or item.benefit, s.lang)} · {source_line(source, s.lang)}"
+        for item in founds
+        for source in main_sources(item)
+    ]
+    return [(s.t("来源", "source"), line) for line in dict.fromkeys(said)]
+
+
+def source_line(source: Source, lang: str) -> str:
+    """A source by kind, title and publisher or site, without its long address."""
+    doc = f"({source.doc})" if source.doc else ""
+    site = source.address.partition("://")[2].partition("/")[0].removeprefix("www.") or source.address.partition(":")[0]
+    where = ", ".join(part for part in (source.publisher, site, str(source.dated or "")) if part)
+    return f"{word(source.kind, lang)} · {source.title}{doc} · {where}"
+
+
+class Notes:
+    """Numbered notes of the sources that a page names."""
+
+    def __init__(self) -> None:
+        self._marked: dict[tuple[str, str], Source] = {}
+
+    def mark(self, found: Found) -> str:
+        """The marks of an entry's main sources: [1] [2]."""
+        keys = [(found.region.adcode, source.id) for source in main_sources(found)]
+        for key, source in zip(keys, main_sources(found), strict=True):
+            self._marked.setdefault(key, source)
+        return " ".join(f"[{list(self._marked).index(key) + 1}]" for key in keys)
+
+    def marks(self, founds: Iterable[Found], lang: str) -> str:
+        """Every entry used, with its marks."""
+        said = {part_text(item.entry.part or item.benefit, lang): self.mark(item) for item in founds}
+        return " · ".join(f"{what} {mark}" for what, mark in said.items())
+
+    def listed(self, lang: str) -> Table:
+        """The sources in the order of their marks."""
+        marked = enumerate(self._marked.values(), 1)
+        return pairs((f"[{index}]", source_line(source, lang)) for index, source in marked)
+
+
+# Results in words.
+
+
+def reasons(result: Result, s: Session) -> str:
+    """The steps of a result on one line."""
+
+    def said(step: Step) -> Iterator[str]:
+        yield step_text(step, s.lang)
+        for child in step.children:
+            # The step above tells an input, and the value of a figure.
+            if child.op != "input" and (step.op, child.op) != ("figure", "flat"):
+                yield from said(child)
+
+    return s.t(";", "; ").join(said(result.steps))
+
+
+def taken(result: Result, s: Session) -> str:
+    """The premiums taken from the account and what is left, on one line; empty where none is known."""
+    _, *lines = (line.text for line in result.lines(s.lang) if line.kind == "step" and line.depth == 0)
+    return s.t(";", "; ").join(lines)
+
+
+def status_text(result: Result, s: Session) -> str:
+    """How sure a result is."""
+    flags = s.t(";", "; ").join(word(flag, s.lang) for flag in result.flags)
+    return f"{flags} · {s.t('可信度', 'confidence ')}{word(result.confidence, s.lang)}"
+
+
+STYLES: Final[Mapping[str, str]] = {"title": "bold", "value": "bold green", "evidence": "cyan", "small": "dim"}
+
+
+def explained(result: Result | Retirement, s: Session) -> Reply:
+    """The whole explanation; where there is no terminal, the library's own lines, unbroken."""
+    lines = result.lines(s.lang)
+    parts = [Prose(line.text, STYLES.get(line.kind, ""), 2 * line.depth) for line in lines]
+    return Reply(result.to_dict(), parts, plain=as_text(lines))
+
+
+# The commands.
+
+
+def credit(region: str, /, *, on: str, who: Who = NOBODY, extrapolate: Flag = False, s: Ask) -> Reply:
+    """The credit with its reason and its best sources, on one screen."""
+    result = api.account_credit(insured(region, who), on=on, extrapolate=extrapolate)
+    lang = s.lang
+    other = (result.annual, "yuan/year") if result.unit == "yuan/month" else (result.monthly, "yuan/month")
+    head = Text.assemble((amount(result.amount, result.unit, lang), "bold green"), " · " + amount(*other, lang))
+    less = taken(result, s)
+    rows = [
+        (s.t("原因", "why"), reasons(result, s)),
+        *([(s.t("扣款", "taken"), less)] if less else []),
+        (s.t("状态", "status"), status_text(result, s)),
+        *source_rows((*result.used, *result.also_used), s),
+    ]
+    title = f"{s.name(result.region)} · {word(result.benefit, lang)} · {result.on}"
+    hint = s.t("每一步和全部来源:yibao explain,参数相同", "every step and every source: yibao explain, same options")
+    return Reply(result.to_dict(), (Text(title, "bold"), head, pairs(rows), Text(hint, "dim")))
+
+
+def explain(region: str, /, *, on: str, who: Who = NOBODY, extrapolate: Flag = False, s: Ask) -> Reply:
+    """The full explanation: every step, source, note and rival."""
+    return explained(api.account_credit(insured(region, who), on=on, extrapolate=extrapolate), s)
+
+
+def retirement(*, who: Who = NOBODY, s: Ask) -> Reply:
+    """Statutory retirement, which is the nation's rule: no place is asked for."""
+    return explained(api.retirement(insured(registry.NATION, who)), s)
+
+
+def calendar(
+    region: str,
+    /,
+    *,
+    start: str,
+    end: str,
+    who: Who = NOBODY,
+    extrapolate: Flag = False,
+    s: Ask,
+) -> Reply:
+    """The postings in a span of days."""
+    result = api.credit_calendar(insured(region, who), start=start, end=end, extrapolate=extrapolate)
+    columns = (
+        Column(
+            s.t("到账", "posted"),
+            lambda c: str(c.day) if c.day else s.t(f"{c.latest_day} 前", f"by {c.latest_day}"),
+            width=0,
+        ),
+        Column(
+            s.t("划入(元)", "yuan"),
+            lambda c: "—" if c.amount is None else yuan(c.amount),
+            width=0,
+            right=True,
+            style="green",
+        ),
+        Column(s.t("扣后(元)", "net"), lambda c: "—" if c.net is None else yuan(c.net), width=0, right=True),
+        Column(
+            s.t("所属月份", "months"),
+            lambda c: "–".join(dict.fromkeys(f"{m:%Y-%m}" for m in (c.months[0], c.months[-1]))),
+            width=0,
+        ),
+        Column(
+            s.t("说明", "remark"),
+            lambda c: "; ".join(
+                filter(None, (s.t("预计", "provisional") if c.provisional else "", s.t(c.why_zh or "", c.why or "")))
+            ),
+        ),
+    )
+    total = "—" if result.total is None else f"{yuan(result.total)} {s.t('元', 'yuan')}"
+    rows = [(s.t("合计", "total"), total), *source_rows(result.used, s)]
+    head = Text(result.short(s.lang), "bold")
+    return Reply(result.to_dict(), (head, table(columns, result), Text(), pairs(rows)))
+
+
+def regions(name: str | None = None, /, *, with_rules: Flag = False, s: Ask) -> Reply:
+    """All places, or one with its channels."""
+    own = {card.adcode for card in api.list_regions(with_rules=True)}
+    parents = {card.adcode: s.name(card) for card in api.list_regions()}
+    if name is not None:
+        return place(name, own, parents, s)
+    cards = api.list_regions(with_rules=with_rules)
+    columns = (
+        Column(s.t("代码", "code"), lambda card: card.adcode, width=0),
+        Column(s.t("名称", "name"), lambda card: card.name_zh),
+        Column(s.t("英文名", "English"), lambda card: card.name_en),
+        Column(s.t("拼音", "pinyin"), lambda card: card.pinyin),
+        Column(s.t("级别", "level"), lambda card: word(card.level, s.lang)),
+        Column(s.t("上级", "parent"), lambda card: parents.get(card.parent or "", "—")),
+        Column(s.t("规则", "rules"), lambda card: s.t("有", "yes") if card.adcode in own else "", style="green"),
+    )
+    document = {"regions": [{**card.to_dict(), "has_rules": card.adcode in own} for card in cards]}
+    count = Text(s.t(f"共 {len(cards)} 个地区", f"{len(cards)} places"), "dim")
+    return Reply(document, (table(columns, cards), count), wide=True)
+
+
+def place(name: str, own: set[str], parents: Mapping[str, str], s: Session) -> Reply:
+    """The card of one place and where to ask there."""
+    card, found = api.region(name), api.channels(name)
+    rules = (
+        s.t("有本地规则", "has rules of its own")
+        if card.adcode in own
+        else s.t("没有本地规则,沿用上级", "none of its own: those of the levels above")
+    )
+    rows = [
+        (s.t("代码", "code"), card.adcode),
+        (s.t("拼音", "pinyin"), card.pinyin),
+        (s.t("级别", "level"), word(card.level, s.lang)),
+        (s.t("上级", "parent"), parents.get(card.parent or "", "—")),
+        (s.t("规则", "rules"), rules),
+    ]
+    columns = (
+        Column(s.t("渠道", "channel"), lambda item: s.t(item.zh, item.en)),
+        Column(s.t("号码或网址", "where"), lambda item: item.value, style="green"),
+        Column(s.t("来源", "source"), lambda item: main_sources(item.found)[0].title, style="dim"),
+    )
+    head = Text(f"{card.name_zh} · {card.name_en}", "bold")
+    asked = table(columns, found.items) if found.items else Text(s.t("没有已知的查询渠道", "no channel is known"))
+    return Reply(
+        {"region": card.to_dict(), "has_rules": card.adcode in own, "channels": found.to_dict()},
+        (head, pairs(rows), Text(), asked),
+    )
+
+
+def known(region: str | None = None, /, *, benefit: str | None = None, on: str | None = None, s: Ask) -> Reply:
+    """Which place × benefit × days is known, and how well."""
+    day = None if on is None else parse_date(on, "on")
+    if benefit is not None:
+        benefit = {word(name, "zh"): name for name in BENEFITS}.get(benefit.strip(), benefit.strip())
+    rows = api.known(region, benefit=benefit)
+    columns = (
+        Column(s.t("项目或人员", "part or who"), lambda row: subject(row, s)),
+        Column(s.t("起止", "span"), span, 22),
+        Column(s.t("核对", "checked"), lambda row: str(row.checked or "—"), 10),
+        Column(s.t("可信", "trust"), lambda row: word(row.confidence, s.lang), 6),
+        Column(s.t("状态", "state"), lambda row: word(row.state, s.lang), 7),
+        Column(s.t("备注", "notes"), lambda row: "\n".join(remarks(row, day, s)), 8, style="yellow"),
+    )
+    parts: list[RenderableType] = []
+    for (place_name, about), group in groupby(rows, lambda row: (s.name(row.region), row.benefit)):
+        parts.append(Text(f"{place_name} · {word(about, s.lang)}", "bold cyan"))
+        parts += [table(columns, group, full=True), Text()]
+    document = {
+        "data_version": DATA_VERSION,
+        "on": None if day is None else day.isoformat(),
+        "known": [{**row.to_dict(), **({} if day is None else {"stale": row.stale(day)})} for row in rows],
+    }
+    legend = s.t(
+        f"共 {len(rows)} 条 · * 最早见于该日,起始日不详",
+        f"{len(rows)} entries · * first seen then, its first day is not known",
+    )
+    return Reply(document, (*parts, Text(legend, "dim")))
+
+
+def subject(row: api.Known, s: Session) -> str:
+    """What an entry is about: its part, its persons, or both."""
+    who = "" if row.who == ("any",) else s.t("、", ", ").join(word(name, s.lang) for name in row.who)
+    part = part_text(row.part, s.lang) if row.part else ""
+    return ": ".join(filter(None, (part, who))) or word("any", s.lang)
+
+
+def span(row: api.Known) -> str:
+    """From when to when an entry answers."""
+    start = str(row.first_day) if row.first_day else f"{row.first_seen}*" if row.first_seen else "…"
+    return f"{start}–{row.last_day or '…'}"
+
+
+def remarks(row: api.Known, day: date | None, s: Session) -> Iterator[str]:
+    """What to beware of in an entry."""
+    if row.rivals:
+        yield s.t(f"异说 {row.rivals}", f"{row.rivals} rival{'s' if row.rivals > 1 else ''}")
+    if row.disputed:
+        yield s.t("有争议", "disputed")
+    if day is not None and row.stale(day):
+        yield s.t("过期", "stale")
+
+
+def version(*, s: Ask) -> Reply:
+    """The versions of the engine and of the data."""
+    text = Text(s.t(f"yibao {ENGINE_VERSION},数据 {DATA_VERSION}", f"yibao {ENGINE_VERSION}, data {DATA_VERSION}"))
+    return Reply({"engine_version": ENGINE_VERSION, "data_version": DATA_VERSION}, (text,))
+
+
+# The demo: made-up persons and days, no amounts; every number comes from the rules.
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question of the demo: a place, a person, a day, and whether the postings of that year are asked for too."""
+
+    region: str
+    on: str
+    who: Who
+    postings: bool = False
+
+
+BEIJING_WORKER: Final = Who(born="1986-03-08", status="in_service", base="10000")
+SHENZHEN_RETIREE: Final = Who(born="1960-04-12", status="retired", sex="male")
+WUHAN_RETIREE: Final = Who(born="1958-09-20", status="retired", sex="male", pension="5400")
+
+DEMO: Final = (
+    Case("北京", "2025-05-01", Who(born="1952-05-01", status="retired", sex="female")),
+    Case("北京", "2022-08-31", BEIJING_WORKER),
+    Case("北京", "2022-09-01", BEIJING_WORKER),
+    Case("上海", "2024-07-01", Who(born="1948-03-02", status="retired", sex="male"), postings=True),
+    Case("深圳", "2022-11-30", SHENZHEN_RETIREE),
+    Case("深圳", "2022-12-01", SHENZHEN_RETIREE),
+    Case("武汉", "2023-01-31", WUHAN_RETIREE),
+    Case("武汉", "2023-02-01", WUHAN_RETIREE),
+    Case("武汉", "2023-02-01", Who(born="1958-09-20", status="flexible_retired", sex="female")),
+    Case("宁夏", "2024-06-01", Who(born="1985-07-15", status="in_service", base="6000")),
+    Case("宁夏", "2024-06-01", Who(born="1959-02-10", status="retired", sex="female")),
+)
+
+
+def demo(*, s: Ask) -> Reply:
+    """What the accounts of a few made-up persons get, why, and who says so."""
+    notes, cases = Notes(), []
+    title = s.t("医保个人账户划入多少?为什么?依据是什么?", "What is credited to the account, why, and who says so?")
+    parts: list[RenderableType] = [Text(title, "bold")]
+    for code, group in groupby(DEMO, lambda case: api.region(case.region).adcode):
+        card = api.region(code)
+        parts += [Text(), rule(s.t(f"{card.name_zh} {card.name_en}", f"{card.name_en} {card.name_zh}"))]
+        for case in group:
+            person = insured(case.region, case.who)
+            document, said, lines = answer(case, person, notes, s)
+            given = {name: str(value) for name in FIELDS if (value := getattr(person, name))}
+            cases.append({"person": given, "on": case.on, **document})
+            # The amount stands in a column of its own, so that it is never folded.
+            head = Table.grid(padding=(0, 2), expand=True)
+            head.add_column(no_wrap=True, style="cyan")
+            head.add_column(ratio=1)
+            head.add_column(no_wrap=True, justify="right")
+            head.add_row(case.on, Prose(person_text(person, s)), said)
+            parts += [head, *(Prose(line, "dim", 12) for line in lines)]
+    parts += [Text(), rule(s.t("来源", "Sources")), notes.listed(s.lang)]
+    hint = s.t("自己试试", "Your own") + ": yibao credit 北京 --born 1952-05-01 --status retired --on 2025-05-01"
+    return Reply({"data_version": DATA_VERSION, "cases": cases}, [*parts, Text(), Text(hint)])
+
+
+def rule(title: str) -> Rule:
+    """A title over the whole width."""
+    return Rule(Text(title, "bold"), align="left", style="dim")
+
+
+def answer(case: Case, person: Insured, notes: Notes, s: Session) -> tuple[dict[str, Any], Text, list[str]]:
+    """One answer of the demo: as data, its amount, and the lines below it."""
+    try:
+        result = api.account_credit(person, on=case.on)
+    except NotKnown as error:
+        return (
+            {"error": error.to_dict()},
+            Text(s.t("未知", "not known"), "bold yellow"),
+            silence(person, case, error, notes, s),
+        )
+    document: dict[str, Any] = {"result": result.to_dict()}
+    lines = list(filter(None, (reasons(result, s), taken(result, s))))
+    if result.status != "exact":
+        lines.append(f"{s.t('注意', 'caution')}: {status_text(result, s)}")
+    used = [*result.used, *result.also_used]
+    if case.postings:
+        posted = api.credit_calendar(person, start=f"{case.on[:4]}-01-01", end=f"{case.on[:4]}-12-31")
+        document["calendar"] = posted.to_dict()
+        lines += [f"{word('posting', s.lang)} {line.text}" for line in posted.lines(s.lang) if line.kind == "step"]
+        used += posted.used
+    lines.append(f"{s.t('来源', 'sources')}: {notes.marks(used, s.lang)}")
+    return document, Text(amount(result.amount, result.unit, s.lang), "bold green"), lines
+
+
+def silence(person: Insured, case: Case, error: NotKnown, notes: Notes, s: Session) -> list[str]:
+    """Why there is no amount: the rule, what it lacks, and the refuted claims."""
+    founds = registry.default().place(person.region).find(error.benefit, "", str(person.status))
+    found = next(item for item in founds if item.entry.covers(parse_date(case.on, "on")))
+    said = describe(found.entry.rule, s.lang, found.entry.unit)
+    lines = [
+        f"{s.t('规则', 'the rule')}: {said} {notes.mark(found)}",
+        f"{s.t('缺少', 'missing')}: {', '.join(missing(name, s.lang) for name in error.missing)}",
+    ]
+    lines += [
+        rival_text(rival, found.region, found.entry.unit, s.lang)
+        for rival in found.entry.rivals
+        if rival.state == "refuted"
+    ]
+    return lines
+
+
+def missing(name: str, lang: str) -> str:
+    """A missing figure in words."""
+    name, _, year = name.partition(":")
+    return figure_text(name, year or None, lang)
+
+
+# Help.
+
+PERSON: Final = "--status … [--born …] [--base …]"
+
+COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
+    "demo": (demo, "",
+        "先看这个:几位假想的参保人,金额、原因和来源", "start here: a few made-up persons, amounts, reasons, sources"),
+    "credit": (credit, f"REGION --on DAY {PERSON}",
+        "个人账户划入多少", "what is credited to the personal account"),
+    "explain": (explain, f"REGION --on DAY {PERSON}",
+        "同上,加上每一步和全部来源", "the same with every step and every source"),
+    "calendar": (calendar, f"REGION --start DAY --end DAY {PERSON}",
+        "一段时间内的到账日和金额", "the postings in a span of days"),
+    "retirement": (retirement, "--born DAY (--sex male | --track …)",
+        "法定退休年龄和月份", "statutory retirement: age and month"),
+    "regions": (regions, "[NAME] [--with-rules]",
+        "地区一览,或一个地区及其查询渠道", "all places, or one with where to ask there"),
+    "known": (known, "[REGION] [--benefit NAME] [--on DAY]",
+        "哪些地区、待遇、日期的规则已知", "which rules are known: place, benefit, days"),
+    "--version": (version, "",
+        "版本", "the versions"),
+}  # fmt: skip
+"""Each command: its function, what follows its name, and what it does, in Chinese and English."""
+
+OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
+    "REGION": ("地区:北京、Beijing 或 110000", "the place: 北京, Beijing or 110000"),
+    "NAME": ("地区:北京、Beijing 或 110000", "a place: 北京, Beijing or 110000"),
+    "--on": ("按哪一天的规则,例如 2025-05-01", "the day whose rules hold, e.g. 2025-05-01"),
+    "--born": ("出生日期,例如 1952-05-01", "birth date, e.g. 1952-05-01"),
+    "--status": ("参保身份:", "status: "),
+    "--sex": ("性别:", "sex: "),
+    "--base": ("缴费基数,元/月", "contribution base, yuan a month"),
+    "--pension": ("本人养老金,元/月", "own pension, yuan a month"),
+    "--track": ("退休类别:", "retirement track: "),
+    "--group": ("人群,可重复,例如 tier_1", "a group of persons, repeatable, e.g. tier_1"),
+    "--extrapolate": ("没有规则的日期,采用最近的已知规则", "for a day without a rule, take the nearest known one"),
+    "--start": ("第一天", "the first day"),
+    "--end": ("最后一天(含)", "the last day, included"),
+    "--with-rules": ("只列有本地规则的地区", "only places with rules of their own"),
+    "--benefit": ("待遇:", "benefit: "),
+    "--help": ("显示帮助", "show this help"),
+}  # fmt: skip
+
+
+class Help:
+    """Lays out cyclopts' help pages, with the texts of the tables above in one language."""
+
+    def __init__(self, s: Session) -> None:
+        self._s = s
+        self._texts = {name: s.t(*both) for name, both in OPTION_HELP.items()}
+        self._texts |= {name: s.t(zh, en) for name, (_, _, zh, en) in COMMANDS.items()}
+        described = api.fields()["fields"]
+        for option, name in (("--status", "status"), ("--sex", "sex"), ("--track", "retirement_track")):
+            values = described[name]["values"].items()
+            self._texts[option] += ", ".join(f"{value} {said['zh']}" for value, said in values)
+        self._texts["--benefit"] += ", ".join(f"{name} {word(name, 'zh')}" for name in BENEFITS)
+
+    def render_usage(self, console: Console, options: ConsoleOptions, usage: Any) -> None:
+        """The line that shows how a command is called."""
+        console.print(Text.assemble((self._s.t("用法", "Usage") + ": ", "bold"), str(usage).strip()))
+
+    def render_description(self, console: Console, options: ConsoleOptions, description: Any) -> None:
+        """What the command is for."""
+        console.print(description)
+
+    def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
+        """One panel: the commands or the options."""
+        if not panel.entries:
+            return
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(style="cyan", no_wrap=True)
+        grid.add_column()
+        for entry in panel.entries:
+            names = entry.display_labels
+            grid.add_row("  " + ", ".join(names), Prose(self._texts[names[0]]))
+        console.print(Text(str(panel.title), "bold"), grid, sep="\n")
+
+
+def build(s: Session) -> App:
+    """The app, speaking the session's language."""
+    exits = "\n".join(f"  {code}  {s.t(zh, en)}" for code, zh, en in EXITS)
+    always = s.t(
+        "每条命令都可加:\n"
+        "  --json        输出一个 JSON 文档(出错时写到标准错误)\n"
+        "  --lang zh|en  语言,默认随系统区域设置",
+        "With every command:\n"
+        "  --json        one JSON document (errors: on stderr)\n"
+        "  --lang zh|en  the language, that of the locale by default",
+    )
+    app = App(
+        name="yibao",
+        usage=s.t("yibao 命令 [选项]", "yibao COMMAND [OPTIONS]"),
+        help=s.t(
+            "中国基本医疗保险规则:有日期、有来源、精确、可解释。",
+            "China's basic medical insurance: dated, sourced, exact, explained rules.",
+        ),
+        help_epilogue=f"{always}\n\n{s.t('退出码:', 'Exit codes:')}\n{exits}",
+        help_format="plaintext",
+        help_formatter=Help(s),
+        version_flags=(),
+        group_commands=Group(s.t("命令", "Commands")),
+        group_arguments=Group(s.t("参数", "Arguments")),
+        group_parameters=Group(s.t("选项", "Options")),
+        result_action="return_value",
+    )
+    for order, (name, (function, usage, zh, en)) in enumerate(COMMANDS.items()):
+        app.command(function, name=name, help=s.t(zh, en), usage=f"yibao {name} {usage}", sort_key=order)
+    return app
+
+
+# Errors, in the words of the command line.
+
+CALLS: Final[Mapping[str, str]] = {
+    "extrapolate=True": "--extrapolate",
+    "list_regions()": "yibao regions",
+    "channels(region)": "yibao regions REGION",
+    "channels(地区)": "yibao regions 地区",
+}
+"""What the library's messages advise, and the command that does it."""
+
+
+def error_text(error: YibaoError, s: Session) -> str:
+    """The message of an error, speaking of options where the library speaks of fields and calls."""
+    text = error.explain(s.lang)
+    if isinstance(error, MissingInput):
+        given = " ".join(OPTIONS.get(name, name) for name in error.fields)
+        text = f"{text.splitlines()[0]}\n{s.t('请补充', 'Add')}: {given}"
+    elif isinstance(error, InvalidInput) and error.field in OPTIONS:
+        text = OPTIONS[error.field].split()[0] + text.removeprefix(error.field)
+    for call, command in CALLS.items():
+        text = text.replace(call, command)
+    return text
+
+
+def usage_error(error: CycloptsError) -> Usage:
+    """What cyclopts complains about, in both languages."""
+    en = " ".join(str(error).split())
+    zh = f"用法有误:{en}"
+    if isinstance(error, UnknownCommandError):
+        given = (error.unused_tokens or ["?"])[0]
+        near = nearest(given, COMMANDS)
+        zh = f"没有命令 {given}{f';是不是 {near}' if near else ''}。"
+    elif isinstance(error, UnknownOptionError):
+        given = error.token.keyword or error.token.value
+        near = nearest(given, OPTION_HELP)
+        zh = f"没有选项 {given}{f';是不是 {near}' if near else ''}。"
+    elif isinstance(error, MissingArgumentError) and error.argument is not None:
+        zh = f"缺少 {error.argument.name}。"
+    elif isinstance(error, UnusedCliTokensError):
+        extra = " ".join(error.unused_tokens or ())
+        en, zh = f"Not understood: {extra}", f"多余的参数:{extra}。"
+    command = " ".join(("yibao", *(error.command_chain or ()), "--help"))
+    return Usage(f"{en}\nSee {command}", f"{zh}\n参见 {command}")
+
+
+# Running.
+
+
+def common(arguments: Sequence[str], s: Session) -> tuple[Session, list[str]]:
+    """The session with what `--json` and `--lang` ask for, wherever they stand, and the other arguments.
+
+    They are read before anything else, so that help and usage errors obey them too.
+
+    Raises:
+        InvalidInput: a language that is not spoken here.
+    """
+    rest: list[str] = []
+    queue = iter(arguments)
+    for item in queue:
+        option, equals, value = item.partition("=")
+        if item == "--":
+            rest += [item, *queue]
+        elif item == "--json":
+            s = replace(s, as_json=True)
+        elif option == "--lang":
+            lang = value if equals else next(queue, "")
+            if lang not in LANGUAGES:
+                raise InvalidInput("--lang", "zh or en is needed", "应为 zh 或 en", lang)
+            s = replace(s, lang=lang)
+        else:
+            rest.append(item)
+    return s, rest
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line with `arguments` (those of the process by default); the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    s = Session(language(os.environ), "--json" in given)
+    code, error = 0, None
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", PluginWarning)
+        try:
+            s, rest = common(given, s)
+            run(rest, s)
+        except YibaoError as raised:
+            code, error = exit_code(raised), raised
+    notices = [str(item.message) for item in caught if issubclass(item.category, PluginWarning)]
+    complain(error, code, notices, s)
+    return code
+
+
+def run(arguments: list[str], s: Session) -> None:
+    """Answer on stdout, or raise a `YibaoError`."""
+    out, _ = streams()
+    console = plain_console(out)
+    app = build(s)
+    try:
+        command, bound, ignored = app.parse_args(arguments, console=console, print_error=False, exit_on_error=False)
+    except CycloptsError as error:
+        raise usage_error(error) from None
+    with console.capture() as captured:
+        reply = command(*bound.args, **bound.kwargs, **dict.fromkeys(ignored, s))
+        if isinstance(reply, Reply) and not s.as_json:
+            show(reply, console)
+    if isinstance(reply, Reply) and s.as_json:
+        write(dumped(reply.document, out), out)
+    else:
+        write(captured.get(), out)
+
+
+def show(reply: Reply, console: Console) -> None:
+    """Print what a person reads."""
+    if reply.plain is not None and not console.is_terminal:
+        console.print(Text(reply.plain), soft_wrap=True)
+        return
+    width = console.width if reply.wide else min(console.width, WIDEST)
+    for part in reply.parts:
+        console.print(part, width=width, crop=False)
+
+
+def complain(error: YibaoError | None, code: int, notices: Sequence[str], s: Session) -> None:
+    """What went wrong, on stderr: as text, or as one JSON document."""
+    if error is None and not notices:
+        return
+    _, out = streams()
+    if s.as_json:
+        document = {**({} if error is None else error.to_dict()), "exit_code": code, "warnings": list(notices)}
+        write(dumped(document, out), out)
+        return
+    console = plain_console(out)
+    with console.capture() as captured:
+        for notice in notices:
+            console.print(Text(f"{s.t('警告', 'warning')}: {notice}", "yellow"), soft_wrap=True)
+        if error is not None:
+            console.print(error_lines(error_text(error, s), console.width, code), crop=False)
+    write(captured.get(), out)
+
+
+def error_lines(text: str, width: int, code: int) -> Text:
+    """The message, wrapped where that keeps it within ten lines; the first line stands out."""
+    lines = text.splitlines()
+    wrapped = [part for line in lines for part in wrap(line, min(width, WIDEST))]
+    first, *others = wrapped if len(wrapped) <= MOST_ERROR_LINES else lines
+    return Text.assemble(
+        (first, "yellow" if code == 1 else "red"), *("\n" + line for line in others), no_wrap=True, overflow="ignore"
+    )
+
+
+def plain_console(stream: TextIO) -> Console:
+    """A console that takes data as it is: no markup, no emoji, no guessed colours."""
+    console = Console(file=stream, markup=False, emoji=False, highlight=False)
+    if not console.is_terminal and not os.environ.get("COLUMNS"):
+        console.width = UNFOLDED
+    return console
+
+
+def dumped(document: Any, stream: TextIO) -> str:
+    """The document as JSON; Chinese stays readable unless the stream cannot bear it."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(document, indent=2)
+    return text + "\n"
+
+
+def write(text: str, stream: TextIO) -> None:
+    """Write all at once; a reader that closed early (`| head`) has had enough, which is no error."""
+    encoding = stream.encoding or "utf-8"
+    text = "\n".join(line.rstrip(" ") for line in text.split("\n"))
+    try:
+        stream.write(text.encode(encoding, "replace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        # Python flushes once more at its end; what is left must go somewhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def streams() -> tuple[TextIO, TextIO]:
+    """Where answers and complaints go. Python has no stream where the shell closed it (`>&-`)."""
+    return sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
