@@ -13,6 +13,7 @@ _MODULES = {
         "diff",
         "fields",
         "known",
+        "lifetime_coverage",
         "list_regions",
         "load_plugins",
         "region",
@@ -22,6 +23,7 @@ _MODULES = {
     ),
     "benefits.calendar": ("Credit", "CreditCalendar"),
     "benefits.channels": ("Channel", "Channels"),
+    "benefits.lifetime": ("LifetimeCoverage", "MonthCount", "ShortfallOption"),
     "benefits.retirement": ("Retirement",),
     "calculator": ("Calculator", "Deduction", "Person", "Result"),
     "errors": (

@@ -9,6 +9,7 @@ from .api import (
     diff as diff,
     fields as fields,
     known as known,
+    lifetime_coverage as lifetime_coverage,
     list_regions as list_regions,
     load_plugins as load_plugins,
     region as region,
@@ -23,6 +24,11 @@ from .benefits.calendar import (
 from .benefits.channels import (
     Channel as Channel,
     Channels as Channels,
+)
+from .benefits.lifetime import (
+    LifetimeCoverage as LifetimeCoverage,
+    MonthCount as MonthCount,
+    ShortfallOption as ShortfallOption,
 )
 from .benefits.retirement import (
     Retirement as Retirement,

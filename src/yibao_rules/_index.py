@@ -30,6 +30,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
                 "channels/service",
                 "channels/website",
                 "figures/average_monthly_wage",
+                "lifetime_coverage/",
+                "lifetime_coverage/counting",
+                "lifetime_coverage/shortfall:lump_sum",
                 "posting/",
             }
         ),

@@ -20,6 +20,7 @@ from .rules import NotApplicable, Unknown
 if TYPE_CHECKING:
     from .benefits.calendar import CreditCalendar
     from .benefits.channels import Channels
+    from .benefits.lifetime import LifetimeCoverage
     from .benefits.retirement import Retirement
     from .reform import Comparison, Difference, Timeline
     from .registry import Place, PluginReport
@@ -104,6 +105,30 @@ def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapol
         parse_date(end, "end"),
         _calculator(place, "account_credit", _ACCOUNT_CREDIT),
         extrapolate=extrapolate,
+    )
+
+
+def lifetime_coverage(person: Any, *, on: date | str, extrapolate: bool = False) -> LifetimeCoverage:
+    """Whether the person is covered for life on retirement (退休后终身医保待遇), and what a shortfall costs.
+
+    The requirement is taken on the person's `retired_on`, or on `on` without it; prices and options on `on`. Months
+    come from `actual_months`, `deemed_months`, `local_months` … or from `history`.
+
+    Raises:
+        MissingInput: fields that the rule or the count needs; all are named.
+        NotKnown: no requirement is known for this place and day.
+        InvalidInput: a value cannot be what its field says.
+
+    >>> import yibao_rules as yb
+    >>> he = yb.Insured(region="北京", sex="male", actual_months=240, deemed_months=36)
+    >>> r = yb.lifetime_coverage(he, on="2025-05-01")
+    >>> r.eligible, r.required_months, r.counted_months, r.shortfall_months
+    (False, 300, 276, 24)
+    """
+    from .benefits import lifetime
+
+    return lifetime.lifetime_coverage(
+        person, _place(person), parse_date(on, "on"), registry.default().code, extrapolate=extrapolate
     )
 
 
@@ -403,6 +428,7 @@ __all__ = [
     "diff",
     "fields",
     "known",
+    "lifetime_coverage",
     "list_regions",
     "load_plugins",
     "region",

@@ -147,16 +147,17 @@ def answer(run: Run, benefit: str, part: str, who: str) -> tuple[Found, Step]:
         return found, evaluate(rule, run, run.on)
     except Needs as need:
         missing = missing_fields(rule, run, run.on) or (need.name,)
-        raise _missing(run, benefit, missing) from None
+        raise missing_input(run, benefit, missing) from None
     except Gap as gap:
         # Missing input is said before missing evidence, as in frames.
         missing = missing_fields(rule, run, run.on)
         if missing:
-            raise _missing(run, benefit, missing) from None
+            raise missing_input(run, benefit, missing) from None
         raise _gap_error(run, benefit, part, who, found, gap) from None
 
 
-def _missing(run: Run, benefit: str, fields: tuple[str, ...]) -> MissingInput:
+def missing_input(run: Run, benefit: str, fields: tuple[str, ...]) -> MissingInput:
+    """The error that names the fields that a rule of this place needs."""
     card = run.policy.card
     return MissingInput(fields, f"{card.name_en}, {word(benefit, 'en')}", f"{card.name_zh} {word(benefit, 'zh')}")
 

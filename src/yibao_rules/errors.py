@@ -195,6 +195,11 @@ EXAMPLES = {
     "pension": "4200",
     "retirement_track": '"female_50"',
     "region": '"北京"',
+    "first_insured": "date(2003, 7, 1)",
+    "actual_months": "240",
+    "local_months": "180",
+    "province_months": "200",
+    "continuous_months": "120",
 }
 
 

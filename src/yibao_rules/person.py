@@ -19,7 +19,7 @@ from .scalar import one_of
 MOST_MONTHS: Final = 12 * 80
 
 _sex, _status, _track = one_of(SEXES), one_of(STATUSES), one_of(TRACKS)
-_kind = one_of(("actual", "deemed"))
+_kind = one_of(("actual", "deemed", "military"))
 
 
 def _maybe(read: Callable[[Any, str], Any], value: Any, field: str) -> Any:
@@ -89,7 +89,7 @@ def _spells(value: Any, field: str) -> tuple[Spell, ...]:
 
 @attrs.frozen(init=False)
 class Spell:
-    """A spell of insurance: the place, its first and its last month, and its kind ("actual", "deemed").
+    """A spell of insurance: the place, its first and its last month, and its kind ("actual", "deemed", "military").
 
     Raises:
         InvalidInput: a value cannot be what its field says.

@@ -14,10 +14,14 @@ from .hooks import hookimpl
 from .rules import (
     INPUTS,
     RULES,
+    AllOf,
+    AnyOf,
     Bands,
     Choice,
     Contact,
+    Counting,
     Figure,
+    Months,
     NotApplicable,
     Number,
     Posting,
@@ -27,6 +31,7 @@ from .rules import (
     Statement,
     Text,
     Unknown,
+    Years,
     parse_day,
 )
 
@@ -46,7 +51,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-BENEFITS: Final = ("account_credit", "posting", "channels", "retirement", "figures")
+BENEFITS: Final = ("account_credit", "posting", "lifetime_coverage", "channels", "retirement", "figures")
 """The fields of a `Region` that hold entries."""
 
 STATUSES: Final = ("in_service", "retired", "flexible", "flexible_retired", "resident", "unemployed")
@@ -291,6 +296,7 @@ class Region:
     sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True, converter=_sources)
     account_credit: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     posting: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    lifetime_coverage: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     channels: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     retirement: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     figures: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
@@ -401,12 +407,14 @@ def _walk_value(value: object) -> Iterator[Rule]:
             yield from _walk_value(item)
 
 
+_CONDITIONS: Final = (Months, AllOf, AnyOf, Counting)
 _BENEFIT_RULES: Final[dict[str, tuple[type, ...]]] = {
     "posting": (Posting, Statement, Unknown, NotApplicable),
     "channels": (Contact, Statement, Unknown, NotApplicable),
-    "retirement": tuple(set(RULES) - {Posting, Contact}),
-    "account_credit": tuple(set(RULES) - {Posting, Contact, RetirementAge, Number}),
-    "figures": tuple(set(RULES) - {Posting, Contact, RetirementAge}),
+    "retirement": tuple(set(RULES) - {Posting, Contact, *_CONDITIONS}),
+    "lifetime_coverage": tuple(set(RULES) - {Posting, Contact, RetirementAge}),
+    "account_credit": tuple(set(RULES) - {Posting, Contact, RetirementAge, Number, Years, *_CONDITIONS}),
+    "figures": tuple(set(RULES) - {Posting, Contact, RetirementAge, *_CONDITIONS}),
 }
 
 

@@ -15,7 +15,11 @@ unit of the entry (`Dated`) that holds it.
 `Figure`            a dated figure of the region, such as an average wage
 `AsOf`              the inner rule sees age and figures of a fixed day of the year
 `Table`             one rule from each of several days on (transition tables)
-`Number`            a count: months, years
+`Number` `Years`    a count: of months, or of years told in months
+`Months`            at least so many months of one kind
+`AllOf` `AnyOf`     conditions that must all hold, or of which one must
+`Cohorts`           one rule for whoever was first insured before a day
+`Counting`          which months count: deemed ones, military service
 `RetirementAge`     an age with its gradual delay
 `Posting`           when money is posted to the account
 `Contact`           a line, a site or an app
@@ -312,6 +316,99 @@ class Table:
     rows: tuple[tuple[date, Rule], ...] = attrs.field(converter=_rows)
 
 
+@attrs.frozen
+class Years:
+    """A count of years, told in months.
+
+    >>> Years(25).months
+    Decimal('300')
+    """
+
+    years: Decimal = attrs.field(converter=_amount)
+
+    @property
+    def months(self) -> Decimal:
+        return 12 * self.years
+
+
+MONTH_KINDS: Final = ("total", "actual", "local", "province", "continuous")
+"""Kinds of insured months: all that count, paid ones, those paid in the place, in its province, without a break."""
+
+
+@attrs.frozen
+class Months:
+    """At least so many months of one kind: ``Months("total", at_least=Years(25))``."""
+
+    counts: str
+    at_least: Rule = attrs.field(kw_only=True, validator=_is_rule)
+
+    def __attrs_post_init__(self) -> None:
+        if self.counts not in MONTH_KINDS:
+            raise BadRegion(f"months of an unknown kind: {self.counts!r}", "use " + ", ".join(MONTH_KINDS))
+
+
+def _conditions(value: object) -> tuple[Rule, ...]:
+    conditions = tuple(value)  # type: ignore[arg-type,var-annotated]
+    if len(conditions) < 2 or not all(isinstance(rule, RULES) for rule in conditions):
+        raise BadRegion("fewer than two conditions", 'write (Months("total", …), Months("actual", …))')
+    return conditions
+
+
+@attrs.frozen
+class AllOf:
+    """Conditions that must all hold."""
+
+    conditions: tuple[Rule, ...] = attrs.field(converter=_conditions)
+
+
+@attrs.frozen
+class AnyOf:
+    """Conditions of which one must hold."""
+
+    conditions: tuple[Rule, ...] = attrs.field(converter=_conditions)
+
+
+def _cohorts(value: object) -> tuple[tuple[date | None, Rule], ...]:
+    mend = 'write (("2009-01-01", rule), (None, rule)): days rising, the last one None'
+    try:
+        pairs = tuple((None if day is None else parse_day(day, "a cohort's day"), rule) for day, rule in value)  # type: ignore[attr-defined]
+    except (TypeError, ValueError):
+        raise BadRegion("cohorts are not pairs", mend) from None
+    days = [day for day, _ in pairs[:-1]]
+    if not pairs or pairs[-1][0] is not None or None in days:
+        raise BadRegion("cohorts are not closed", mend)
+    known = [day for day in days if day is not None]
+    if any(later <= earlier for earlier, later in pairwise(known)):
+        raise BadRegion("cohorts are out of order", mend)
+    if not all(isinstance(rule, RULES) for _, rule in pairs):
+        raise BadRegion("a cohort holds no rule", mend)
+    return pairs
+
+
+@attrs.frozen
+class Cohorts:
+    """One rule for whoever was first insured before a day: ``((before, rule), …, (None, rule))``."""
+
+    cohorts: tuple[tuple[date | None, Rule], ...] = attrs.field(converter=_cohorts)
+
+
+def _optional_day(value: object) -> date | None:
+    return None if value is None else parse_day(value, "deemed_until")
+
+
+@attrs.frozen
+class Counting:
+    """Which months count: deemed ones (until a day), and whether military service is "actual" or "deemed"."""
+
+    deemed: bool = attrs.field(default=True, kw_only=True)
+    deemed_until: date | None = attrs.field(default=None, kw_only=True, converter=_optional_day)
+    military: str = attrs.field(default="deemed", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.military not in ("actual", "deemed"):
+            raise BadRegion(f"military service as {self.military!r}", 'write "actual" or "deemed"')
+
+
 def _month(value: object) -> date | None:
     return None if value is None else parse_day(f"{value}-01", "delayed_from")
 
@@ -412,6 +509,12 @@ Rule: TypeAlias = (
     | AsOf
     | Table
     | RetirementAge
+    | Years
+    | Months
+    | AllOf
+    | AnyOf
+    | Cohorts
+    | Counting
     | Posting
     | Contact
     | Statement
@@ -422,6 +525,6 @@ Of: TypeAlias = str | Rule
 
 RULES: Final = (
     Flat, Number, Figure, Percent, Bands, Choice, Sum, AtMost, AtLeast, Times, Rounded, AsOf, Table, RetirementAge,
-    Posting, Contact, Statement, Unknown, NotApplicable,
+    Years, Months, AllOf, AnyOf, Cohorts, Counting, Posting, Contact, Statement, Unknown, NotApplicable,
 )  # fmt: skip
 """Every class of the vocabulary: what an entry may hold, what export writes and reads."""

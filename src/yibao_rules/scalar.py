@@ -170,6 +170,8 @@ def one_of(known: tuple[str, ...]) -> Callable[[object, str], str]:
 
 _READ: Final[dict[str, Callable[[Any, str], Any]]] = {
     "birth_date": parse_date,
+    "first_insured": parse_date,
+    "retired_on": parse_date,
     "contribution_base": parse_yuan,
     "pension": parse_yuan,
     "sex": one_of(SEXES),
@@ -386,6 +388,40 @@ def _figure(rule: rules.Figure, run: Run, day: date) -> Step:
     return Step("figure", child.value, {"name": name, "year": year, "entry": found.id}, (child,))
 
 
+def _years(rule: rules.Years, run: Run, day: date) -> Step:
+    return Step("years", rule.months, {"years": rule.years})
+
+
+def _months(rule: rules.Months, run: Run, day: date) -> Step:
+    child = evaluate(rule.at_least, run, day)
+    return Step("months", child.value, {"counts": rule.counts}, (child,))
+
+
+def _all_of(rule: rules.AllOf, run: Run, day: date) -> Step:
+    return Step("all_of", None, {}, tuple(evaluate(inner, run, day) for inner in rule.conditions))
+
+
+def _any_of(rule: rules.AnyOf, run: Run, day: date) -> Step:
+    return Step("any_of", None, {}, tuple(evaluate(inner, run, day) for inner in rule.conditions))
+
+
+def _cohorts(rule: rules.Cohorts, run: Run, day: date) -> Step:
+    first: date = run.field("first_insured")
+    start, before, inner = cohort_of(rule, first)
+    child = evaluate(inner, run, day)
+    return Step("cohort", child.value, {"first_insured": first, "from": start, "before": before}, (child,))
+
+
+def cohort_of(rule: rules.Cohorts, first: date) -> tuple[date | None, date | None, Rule]:
+    """The cohort of a first day of insurance: its first day, the day that it ends before, and its rule."""
+    start: date | None = None
+    for before, inner in rule.cohorts:
+        if before is None or first < before:
+            return start, before, inner
+        start = before
+    raise AssertionError("the last cohort is open")
+
+
 _EVALUATE: Final[dict[type, Callable[[Any, Run, date], Step]]] = {
     rules.Flat: _flat,
     rules.Number: _number,
@@ -401,6 +437,11 @@ _EVALUATE: Final[dict[type, Callable[[Any, Run, date], Step]]] = {
     rules.Table: _table,
     rules.Figure: _figure,
     rules.RetirementAge: _retirement_age,
+    rules.Years: _years,
+    rules.Months: _months,
+    rules.AllOf: _all_of,
+    rules.AnyOf: _any_of,
+    rules.Cohorts: _cohorts,
     rules.Statement: _statement,
     rules.Contact: _statement,
     rules.Unknown: _gap,
@@ -447,6 +488,19 @@ def _collect(rule: Rule | str, run: Run, day: date, missing: dict[str, None]) ->
             if isinstance(also, (str, *rules.RULES)):
                 _collect(also, run, day, missing)
         _collect(rule.then, run, day, missing)
+    elif isinstance(rule, rules.Months):
+        _collect(rule.at_least, run, day, missing)
+    elif isinstance(rule, (rules.AllOf, rules.AnyOf)):
+        for inner in rule.conditions:
+            _collect(inner, run, day, missing)
+    elif isinstance(rule, rules.Cohorts):
+        try:
+            branches = [cohort_of(rule, run.field("first_insured"))[2]]
+        except Needs:
+            missing["first_insured"] = None
+            branches = [inner for _, inner in rule.cohorts]
+        for inner in branches:
+            _collect(inner, run, day, missing)
     elif isinstance(rule, rules.RetirementAge) and rule.delayed_from is not None:
         _has("age", run, missing)
 

@@ -11,7 +11,7 @@ from .policy import Dated, Found, Region, Rival, Source
 from .rules import Text
 from .scalar import Step, plain
 from .version import DATA_VERSION, ENGINE_VERSION
-from .words import band_text, describe, figure_text, number, part_text, word
+from .words import band_text, cohort_text, describe, figure_text, number, part_text, word, years_text
 
 SCHEMA: Final = "yibao.trace.v1"
 
@@ -116,6 +116,29 @@ def _step_retirement_age(step: Step, lang: str) -> str:
     return f"old age {facts['years']}, {facts['delay']} months later = {years} years {months} months"
 
 
+def _step_years(step: Step, lang: str) -> str:
+    assert step.value is not None
+    return years_text(step.value, lang)
+
+
+def _step_months(step: Step, lang: str) -> str:
+    assert step.value is not None
+    kind, need = word(f"months:{step.facts['counts']}", lang), years_text(step.value, lang)
+    return f"{kind}至少 {need}" if lang == "zh" else f"{kind}: at least {need}"
+
+
+def _step_all_of(step: Step, lang: str) -> str:
+    return "以下条件须全部满足" if lang == "zh" else "all of these"
+
+
+def _step_any_of(step: Step, lang: str) -> str:
+    return "以下条件满足其一" if lang == "zh" else "one of these"
+
+
+def _step_cohort(step: Step, lang: str) -> str:
+    return cohort_text(step.facts["from"], step.facts["before"], lang)
+
+
 def _step_statement(step: Step, lang: str) -> str:
     text = str(step.facts[lang])
     return f"{text}: {step.facts['contact']}" if "contact" in step.facts else text
@@ -137,6 +160,11 @@ _STEP: Final[dict[str, Callable[[Step, str], str]]] = {
     "table": _step_table,
     "figure": _step_figure,
     "retirement_age": _step_retirement_age,
+    "years": _step_years,
+    "months": _step_months,
+    "all_of": _step_all_of,
+    "any_of": _step_any_of,
+    "cohort": _step_cohort,
     "statement": _step_statement,
 }
 
@@ -157,7 +185,7 @@ def step_lines(step: Step, lang: str, depth: int = 0) -> list[Line]:
     """A step and those below it as lines; an input, or a figure's amount, is told by the step that uses it."""
     lines = [Line("step", step_text(step, lang), depth)]
     for child in step.children:
-        told = child.op == "input" or (step.op == "figure" and child.op == "flat")
+        told = child.op in ("input", "years") or (step.op == "figure" and child.op == "flat")
         if not told:
             lines += step_lines(child, lang, depth + 1)
     return lines

@@ -48,6 +48,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "age:female_50": ("女职工退休年龄(原 50 岁)", "retirement age of women, 50 before"),
     "early": ("弹性提前退休", "earlier by choice"),
     "late": ("弹性延迟退休", "later by choice"),
+    "lifetime_coverage": ("退休后终身医保待遇", "lifetime coverage"),
+    "counting": ("年限计算", "which months count"),
+    "shortfall:lump_sum": ("一次性补缴", "lump sum"),
+    "shortfall:monthly": ("按月续缴", "going on month by month"),
+    "months:total": ("累计缴费年限", "insured months in all"),
+    "months:actual": ("实际缴费年限", "months actually paid"),
+    "months:local": ("本地缴费年限", "months paid in the place"),
+    "months:province": ("省内缴费年限", "months paid in the province"),
+    "months:continuous": ("连续缴费年限", "months without a break"),
     "minimum_pension": ("养老保险最低缴费年限", "minimum pension contributions"),
     "reform": ("改革进度", "the reform"),
     "hotline": ("热线", "hotline"),
@@ -293,6 +302,68 @@ def _describe_figure(rule: rules.Figure, lang: str, unit: str) -> str:
     return figure_text(rule.name, rule.year, lang)
 
 
+def years_text(months: Decimal, lang: str) -> str:
+    """A count of months as years and months.
+
+    >>> years_text(Decimal(300), "en"), years_text(Decimal(186), "zh")
+    ('25 years', '15 年 6 个月')
+    """
+    years, rest = divmod(int(months), 12)
+    if lang == "zh":
+        return f"{years} 年" if not rest else f"{years} 年 {rest} 个月"
+    said = f"{years} year{'s' * (years != 1)}"
+    return said if not rest else f"{said} {rest} month{'s' * (rest != 1)}"
+
+
+def _describe_years(rule: rules.Years, lang: str, unit: str) -> str:
+    return years_text(rule.months, lang)
+
+
+def _describe_months(rule: rules.Months, lang: str, unit: str) -> str:
+    kind, at_least = word(f"months:{rule.counts}", lang), describe(rule.at_least, lang, unit)
+    return f"{kind}至少 {at_least}" if lang == "zh" else f"{kind}: at least {at_least}"
+
+
+def _describe_all_of(rule: rules.AllOf, lang: str, unit: str) -> str:
+    return ("，且" if lang == "zh" else ", and ").join(describe(inner, lang, unit) for inner in rule.conditions)
+
+
+def _describe_any_of(rule: rules.AnyOf, lang: str, unit: str) -> str:
+    return ("，或" if lang == "zh" else ", or ").join(describe(inner, lang, unit) for inner in rule.conditions)
+
+
+def cohort_text(start: date | None, before: date | None, lang: str) -> str:
+    """A cohort by the first day of insurance."""
+    if before is None:
+        said = day_text(start, lang)
+        return f"{said} 及以后首次参保" if lang == "zh" else f"first insured on or after {said}"
+    if start is None:
+        return f"{before} 以前首次参保" if lang == "zh" else f"first insured before {before}"
+    return f"{start} 至 {before} 以前首次参保" if lang == "zh" else f"first insured from {start} to before {before}"
+
+
+def _describe_cohorts(rule: rules.Cohorts, lang: str, unit: str) -> str:
+    start: date | None = None
+    parts = []
+    for before, inner in rule.cohorts:
+        parts.append(f"{cohort_text(start, before, lang)}: {describe(inner, lang, unit)}")
+        start = before
+    return "; ".join(parts)
+
+
+def _describe_counting(rule: rules.Counting, lang: str, unit: str) -> str:
+    zh = lang == "zh"
+    if not rule.deemed:
+        said = "视同缴费年限不计入" if zh else "deemed months do not count"
+    elif rule.deemed_until is None:
+        said = "视同缴费年限计入" if zh else "deemed months count"
+    else:
+        said = f"{rule.deemed_until} 以前的视同缴费年限计入" if zh else f"deemed months count until {rule.deemed_until}"
+    if rule.military == "actual":
+        said += "，军龄视为实际缴费" if zh else "; military service counts as paid"
+    return said
+
+
 def _describe_retirement_age(rule: rules.RetirementAge, lang: str, unit: str) -> str:
     if rule.delayed_from is None:
         return f"{rule.years} 岁" if lang == "zh" else f"age {rule.years}"
@@ -345,6 +416,12 @@ _DESCRIBE: Final[dict[type, Callable[[Any, str, str], str]]] = {
     rules.Table: _describe_table,
     rules.Figure: _describe_figure,
     rules.RetirementAge: _describe_retirement_age,
+    rules.Years: _describe_years,
+    rules.Months: _describe_months,
+    rules.AllOf: _describe_all_of,
+    rules.AnyOf: _describe_any_of,
+    rules.Cohorts: _describe_cohorts,
+    rules.Counting: _describe_counting,
     rules.Posting: _describe_posting,
     rules.Contact: _describe_contact,
     rules.Statement: _describe_text,

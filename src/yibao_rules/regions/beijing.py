@@ -1,7 +1,21 @@
 """Beijing (北京), 110000: the provisions of 2001, the flat amounts of 2006, the reform of 2022-09-01."""
 
 from ..policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ..rules import Bands, Contact, Figure, Flat, NotApplicable, Percent, Posting, Sum, Unknown
+from ..rules import (
+    Bands,
+    Choice,
+    Contact,
+    Counting,
+    Figure,
+    Flat,
+    Months,
+    NotApplicable,
+    Percent,
+    Posting,
+    Sum,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -140,6 +154,24 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_day="2001-04-01", checked="2025-04-09",
+        rule=Choice("sex", {"male": Months("total", at_least=Years(25)), "female": Months("total", at_least=Years(20))}),
+        sources=("clp-2001", "seed-000"), ledger=("3d267b17", "a28b587d"), confidence="high",
+    ),
+    Dated(
+        part="counting", unit="months", first_day="2001-04-01", checked="2025-04-09", rule=Counting(),
+        sources=("clp-2001", "seed-000"), ledger=("3d267b17", "a28b587d"), confidence="high",
+        note=Text(zh="以前的连续工龄可认定为缴费年限", en="earlier employment may be recognised as paid time"),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_day="2001-04-01", checked="2025-04-09",
+        rule=Unknown(zh="一次性补缴,含单位部分,标准没有找到", en="one sum, the employer's part included; its price was not found"),
+        sources=("clp-2001", "seed-000"), ledger=("3d267b17", "a28b587d"), confidence="high",
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     who=("in_service", "retired", "flexible_retired"), unit="text", first_seen="2025-04-16", checked="2026-11-22",
     rule=Posting("month", by_day=5),
@@ -182,6 +214,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    lifetime_coverage=LIFETIME_COVERAGE,
     channels=CHANNELS,
     figures=FIGURES,
     reform_day=ReformDay("2022-09-01", sources="bj-2022-28", ledger="1bcf61ab"),
