@@ -5,6 +5,8 @@ from .api import (
     account_credit as account_credit,
     channels as channels,
     compare as compare,
+    contribution_base_for as contribution_base_for,
+    contributions as contributions,
     credit_calendar as credit_calendar,
     diff as diff,
     fields as fields,
@@ -24,6 +26,10 @@ from .benefits.calendar import (
 from .benefits.channels import (
     Channel as Channel,
     Channels as Channels,
+)
+from .benefits.contributions import (
+    ContributionPart as ContributionPart,
+    Contributions as Contributions,
 )
 from .benefits.lifetime import (
     LifetimeCoverage as LifetimeCoverage,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,12 +15,14 @@ from .benefits.account_credit import AccountCredit
 from .calculator import Calculator, Result
 from .dates import LEDGER_READ, parse_date
 from .errors import InvalidInput, MissingInput, PluginFailed, YibaoError
+from .money import parse_yuan
 from .policy import Card
 from .rules import NotApplicable, Unknown
 
 if TYPE_CHECKING:
     from .benefits.calendar import CreditCalendar
     from .benefits.channels import Channels
+    from .benefits.contributions import Contributions
     from .benefits.lifetime import LifetimeCoverage
     from .benefits.retirement import Retirement
     from .reform import Comparison, Difference, Timeline
@@ -106,6 +109,49 @@ def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapol
         _calculator(place, "account_credit", _ACCOUNT_CREDIT),
         extrapolate=extrapolate,
     )
+
+
+def contributions(person: Any, *, on: date | str, extrapolate: bool = False) -> Contributions:
+    """What the person and the employer pay (缴费) by the rules of the day `on`, and what of it goes to the account.
+
+    Raises:
+        MissingInput: `status`, or `contribution_base` (yuan a month) where a part is a percent of it.
+        NotKnown: nothing is known for this place, status and day.
+        NotApplicable: this status pays nothing.
+        InvalidInput: a value cannot be what its field says.
+
+    >>> import yibao_rules as yb
+    >>> r = yb.contributions(yb.Insured(region="北京", status="in_service", contribution_base=10000), on="2023-10-01")
+    >>> r.base, r.employee, r.employer, r.to_account
+    (Decimal('10000'), Decimal('203.00'), Decimal('1000.00'), Decimal('200.00'))
+    """
+    from .benefits import contributions as benefit
+
+    place = _place(person)
+    ours = _calculator(place, "account_credit", _ACCOUNT_CREDIT)
+    return benefit.contributions(person, place, parse_date(on, "on"), ours, extrapolate=extrapolate)
+
+
+def contribution_base_for(
+    person: Any, *, on: date | str, wanted: Decimal | int | str, side: str = "employee"
+) -> Decimal:
+    """The smallest contribution base (yuan a month) at which one side pays at least `wanted` yuan.
+
+    `side` is "employee", "employer" or "total".
+
+    Raises:
+        InvalidInput: no base gives so much; and as `contributions`.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", status="in_service")
+    >>> yb.contribution_base_for(worker, on="2023-10-01", wanted="203.00")
+    Decimal('9999.75')
+    """
+    from .benefits import contributions as benefit
+
+    place = _place(person)
+    ours = _calculator(place, "account_credit", _ACCOUNT_CREDIT)
+    return benefit.base_for(person, place, parse_date(on, "on"), ours, parse_yuan(wanted, "wanted"), side)
 
 
 def lifetime_coverage(person: Any, *, on: date | str, extrapolate: bool = False) -> LifetimeCoverage:
@@ -424,6 +470,8 @@ __all__ = [
     "account_credit",
     "channels",
     "compare",
+    "contribution_base_for",
+    "contributions",
     "credit_calendar",
     "diff",
     "fields",

@@ -25,7 +25,7 @@ from .trace import (
     step_lines,
     versions_line,
 )
-from .words import LANGUAGES, amount, describe, number, word, yuan
+from .words import LANGUAGES, amount, describe, number, part_text, word, yuan
 
 FLAGS: Final = ("disputed", "bounds_unknown", "extrapolated", "carried_forward")
 """What a result may be besides "exact", the gravest first."""
@@ -204,7 +204,7 @@ def _known_text(spans: list[dict[str, str | None]], lang: str) -> str:
 def _no_entry(run: Run, benefit: str, part: str, who: str, founds: tuple[Found, ...]) -> NotKnown:
     card, on = run.policy.card, run.on.isoformat()
     spans = known_spans(run.policy, benefit, part, who) or known_spans(run.policy, benefit, part)
-    what_en, what_zh = word(part or benefit, "en"), word(part or benefit, "zh")
+    what_en, what_zh = part_text(part or benefit, "en"), part_text(part or benefit, "zh")
     who_en, who_zh = word(who, "en"), word(who, "zh")
     en = [f"{card.name_en} ({card.adcode}): no rule for {what_en} ({who_en}) on {on} is known."]
     zh = [f"{card.name_zh}({card.adcode}):{on} 的{what_zh}({who_zh})没有已知规则。"]
@@ -235,7 +235,7 @@ def _no_entry(run: Run, benefit: str, part: str, who: str, founds: tuple[Found, 
 
 def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: Gap) -> NotKnown | NotApplicable:
     card, on, entry = run.policy.card, run.on.isoformat(), found.entry
-    what_en, what_zh = word(part or benefit, "en"), word(part or benefit, "zh")
+    what_en, what_zh = part_text(part or benefit, "en"), part_text(part or benefit, "zh")
     sources = [found.region.source(id).title for id in entry.sources]
     if isinstance(gap.rule, NotApplicableRule):
         return NotApplicable(
@@ -257,9 +257,8 @@ def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: G
         zh.append(f"规则:{rule_zh}({sources[0]})。")
     missing = (gap.figure,) if gap.figure else ()
     if gap.figure:
-        name, _, year = gap.figure.partition(":")
-        en.append(f"Missing: {word(name, 'en')} {year}".rstrip() + ".")
-        zh.append(f"缺少:{year and year + ' 年'}{word(name, 'zh')}。")
+        en.append(f"Missing: {part_text(gap.figure, 'en')}.")
+        zh.append(f"缺少:{part_text(gap.figure, 'zh')}。")
     for kind, bound in gap.bounds:
         at = {"at_most": ("at most", "最高"), "at_least": ("at least", "最低")}[kind]
         en.append(f"Known is a bound: {at[0]} {number(bound)} {word(entry.unit, 'en')}.")

@@ -51,7 +51,15 @@ __all__ = [
 
 T = TypeVar("T")
 
-BENEFITS: Final = ("account_credit", "posting", "lifetime_coverage", "channels", "retirement", "figures")
+BENEFITS: Final = (
+    "account_credit",
+    "posting",
+    "lifetime_coverage",
+    "contributions",
+    "channels",
+    "retirement",
+    "figures",
+)
 """The fields of a `Region` that hold entries."""
 
 STATUSES: Final = ("in_service", "retired", "flexible", "flexible_retired", "resident", "unemployed")
@@ -67,6 +75,13 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
     "enterprise": ("企业", "enterprise"),
     "with_account": ("统账结合", "pooling with an account"),
     "pooled_only": ("单建统筹", "pooling only"),
+    "elderly": ("老年居民", "elderly residents"),
+    "working_age": ("劳动年龄内居民", "residents of working age"),
+    "student_child": ("学生儿童", "students and children"),
+    "university": ("大学生", "university students"),
+    "tier_high": ("高档", "high tier"),
+    "tier_middle": ("中档", "middle tier"),
+    "tier_low": ("低档", "low tier"),
     "poor": ("困难群众", "poor household"),
     "veteran_cadre": (
         "离休干部、老红军、一至六级残疾军人",
@@ -297,6 +312,7 @@ class Region:
     account_credit: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     posting: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     lifetime_coverage: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    contributions: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     channels: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     retirement: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     figures: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
@@ -414,6 +430,7 @@ _BENEFIT_RULES: Final[dict[str, tuple[type, ...]]] = {
     "retirement": tuple(set(RULES) - {Posting, Contact, *_CONDITIONS}),
     "lifetime_coverage": tuple(set(RULES) - {Posting, Contact, RetirementAge}),
     "account_credit": tuple(set(RULES) - {Posting, Contact, RetirementAge, Number, Years, *_CONDITIONS}),
+    "contributions": tuple(set(RULES) - {Posting, Contact, RetirementAge, *_CONDITIONS}),
     "figures": tuple(set(RULES) - {Posting, Contact, RetirementAge, *_CONDITIONS}),
 }
 

@@ -57,6 +57,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "months:local": ("本地缴费年限", "months paid in the place"),
     "months:province": ("省内缴费年限", "months paid in the province"),
     "months:continuous": ("连续缴费年限", "months without a break"),
+    "contributions": ("缴费", "contributions"),
+    "base_floor": ("缴费基数下限", "base floor"),
+    "base_cap": ("缴费基数上限", "base cap"),
+    "payer:employee": ("个人", "employee"),
+    "payer:employer": ("单位", "employer"),
+    "payer:own": ("个人", "own"),
+    "payer:subsidy": ("财政补助", "subsidy"),
+    "premium:basic": ("基本医疗保险", "basic insurance"),
+    "premium:maternity": ("生育保险", "maternity insurance"),
+    "premium:large_amount": ("大额医疗", "large-amount insurance"),
+    "premium:long_term_care": ("长期护理保险", "long-term care insurance"),
+    "premium:supplement": ("补充医疗保险", "supplementary insurance"),
+    "premium:resident": ("居民医保", "resident scheme"),
     "minimum_pension": ("养老保险最低缴费年限", "minimum pension contributions"),
     "reform": ("改革进度", "the reform"),
     "hotline": ("热线", "hotline"),
@@ -123,12 +136,14 @@ def word(key: str, lang: str) -> str:
 def part_text(part: str, lang: str) -> str:
     """A part of a benefit in words; a figure's year stands behind its name.
 
-    >>> part_text("average_pension:2023", "en"), part_text("deduction:large_amount", "en")
-    ('average pension 2023', 'large-amount premium')
+    >>> part_text("average_pension:2023", "en"), part_text("employer:large_amount", "en")
+    ('average pension 2023', 'employer · large-amount insurance')
     """
     if part in WORDS:
         return word(part, lang)
     name, _, tail = part.partition(":")
+    if f"payer:{name}" in WORDS:
+        return f"{word(f'payer:{name}', lang)} · {word(f'premium:{tail}', lang)}"
     return f"{word(name, lang)} {word(tail, lang)}".rstrip()
 
 

@@ -85,8 +85,8 @@ class LifetimeCoverage(Explained):
 
     `conditions` are those of the alternative that is nearest to being met; `required_months`, `counted_months` and
     `shortfall_months` are those of all insured months, with `_actual_`, `_local_`, `_province_` and `_continuous_`
-    those of the other kinds: None where there is no such condition. `on` is the rule day: `retired_on`, or the day asked
-    for.
+    those of the other kinds: None where there is no such condition. `on` is the rule day: `retired_on`, or the day
+    asked for.
     """
 
     region: Card

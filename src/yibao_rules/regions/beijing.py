@@ -1,6 +1,6 @@
 """Beijing (北京), 110000: the provisions of 2001, the flat amounts of 2006, the reform of 2022-09-01."""
 
-from ..policy import Dated, ReformDay, Region, Source, Text, hookimpl
+from ..policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
 from ..rules import (
     Bands,
     Choice,
@@ -53,6 +53,14 @@ SOURCES = (
         address="https://vulvarhealth.org/beijing-plans-to-cut-health-insurance-funds-deposited-into-workers-accounts/",
         publisher="Caixin", dated="2022-08-31",
     ),
+    Source("bj-bases", kind="public_data", title="北京社会保险缴费基数和比例(公开代码)", address="linianhui/blog:src/tool/tax/insurances.js"),
+    Source(
+        "pension-skill-bj", kind="official_quoted", title="北京社会保险缴费规则摘录", doc="京人社发〔2025〕11号",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/beijing.md",
+    ),
+    Source("advisor-bj", kind="public_data", title="北京社会保险规则(公开代码)", address="XHJ2AIDEVS/social-security-advisor:skill/references/province-policy.md"),
+    Source("najieip-2026", kind="public_data", title="北京 2026 年度社会保险缴费基数", publisher="公开代码库文件 61009238151", dated="2026-08-22"),
+    Source("bj-extra-3", kind="public_data", title="北京社会保险计算(公开代码)", publisher="公开代码库文件 22387772386"),
     Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
     Source("seed-001", kind="article", title="2025年城乡居民医疗保险,如何用手机缴费?", publisher="新社通", dated="2025-06-06"),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
@@ -172,6 +180,61 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(part="base_floor", who="in_service", unit="yuan/month", first_day="2021-07-01", last_day="2022-06-30", rule=Flat(5360), sources="bj-bases", ledger="13fb55d8", confidence="high"),
+    Dated(part="base_cap", who="in_service", unit="yuan/month", first_day="2021-07-01", last_day="2022-06-30", rule=Flat(28221), sources="bj-bases", ledger="13fb55d8", confidence="high"),
+    Dated(part="base_floor", who="in_service", unit="yuan/month", first_day="2022-07-01", last_day="2023-06-30", rule=Flat(5869), sources="bj-bases", ledger="95a7c7c5", confidence="high"),
+    Dated(part="base_cap", who="in_service", unit="yuan/month", first_day="2022-07-01", last_day="2023-06-30", rule=Flat(31884), sources="bj-bases", ledger="95a7c7c5", confidence="high"),
+    Dated(part="base_floor", who="in_service", unit="yuan/month", first_day="2023-07-01", last_day="2024-06-30", rule=Flat(6326), sources=("bj-bases", "pension-skill-bj"), ledger="d47441f3", confidence="high"),
+    Dated(part="base_cap", who="in_service", unit="yuan/month", first_day="2023-07-01", last_day="2024-06-30", rule=Flat(33891), sources=("bj-bases", "pension-skill-bj"), ledger="d47441f3", confidence="high"),
+    Dated(part="base_floor", who="in_service", unit="yuan/month", first_day="2024-07-01", last_day="2025-06-30", rule=Flat(6821), sources=("bj-bases", "advisor-bj"), ledger="6aa4dfcc", confidence="high"),
+    Dated(part="base_cap", who="in_service", unit="yuan/month", first_day="2024-07-01", last_day="2025-06-30", rule=Flat(35283), sources=("bj-bases", "advisor-bj"), ledger="6aa4dfcc", confidence="high"),
+    Dated(part="base_floor", who="in_service", unit="yuan/month", first_day="2025-07-01", last_day="2026-06-30", rule=Flat(7162), sources="pension-skill-bj", ledger="b8751aeb", confidence="high"),
+    Dated(part="base_cap", who="in_service", unit="yuan/month", first_day="2025-07-01", last_day="2026-06-30", rule=Flat(35811), sources="pension-skill-bj", ledger="b8751aeb", confidence="high"),
+    Dated(part="base_floor", who="in_service", unit="yuan/month", first_day="2026-07-01", checked="2026-08-22", rule=Flat(7270), sources="najieip-2026", ledger="9a7997d3", confidence="medium"),
+    Dated(part="base_cap", who="in_service", unit="yuan/month", first_day="2026-07-01", checked="2026-08-22", rule=Flat(36348), sources="najieip-2026", ledger="9a7997d3", confidence="medium"),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_day="2001-04-01", checked="2026-11-22",
+        rule=Percent(2, of="contribution_base"),
+        sources=("clp-2001", "bj-bases", "najieip-2026"), ledger=("628a08e0", "508e5b8b"), confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employee:large_amount", who="in_service", unit="yuan/month", first_seen="2023-07-01", checked="2026-11-22",
+        rule=Flat(3),
+        sources=("bj-extra-3", "advisor-bj", "bj-bases"), ledger=("ef8ef578", "508e5b8b"), confidence="high",
+        note=Text(zh="没有日期的来源用的是 2023 年度的基数", en="the undated source uses the bases of the year from July 2023"),
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2001-04-01", last_day="2024-06-30",
+        rule=Percent(9, of="contribution_base"),
+        sources=("clp-2001", "bj-bases"), ledger="628a08e0", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:large_amount", who="in_service", unit="yuan/month", first_seen="2023-07-01", last_day="2024-06-30",
+        rule=Percent(1, of="contribution_base"),
+        sources=("bj-extra-3", "advisor-bj"), ledger="ef8ef578", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2024-07-01", checked="2026-11-22",
+        rule=Percent("9.8", of="contribution_base"),
+        sources=("bj-bases", "najieip-2026"), ledger="508e5b8b", confidence="medium", monotone_in="contribution_base",
+        rivals=Rival(
+            Percent("10.8", of="contribution_base"), sources="advisor-bj", confidence="low",
+            reason=Text(zh="降费前的费率", en="the rate before the cut"),
+        ),
+        note=Text(zh="含生育保险和大额互助;降费的起始日没有找到", en="maternity and large-amount premiums included; the first day of the cut was not found"),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2023-07-01", last_day="2024-06-30",
+        rule=Flat("553.56"), sources="pension-skill-bj", ledger="edae9e74", confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2025-07-01", checked="2026-06-30",
+        rule=Flat("584.92"), sources="pension-skill-bj", ledger="e581a08a", confidence="high",
+        note=Text(zh="定额,不随本人所选基数变动", en="a fixed amount, not a rate on the person's chosen base"),
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     who=("in_service", "retired", "flexible_retired"), unit="text", first_seen="2025-04-16", checked="2026-11-22",
     rule=Posting("month", by_day=5),
@@ -214,6 +277,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    contributions=CONTRIBUTIONS,
     lifetime_coverage=LIFETIME_COVERAGE,
     channels=CHANNELS,
     figures=FIGURES,

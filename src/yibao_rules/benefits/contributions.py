@@ -1,0 +1,301 @@
+"""Contributions (缴费): the base after floor and cap, what each side pays, and what of it goes to the account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+import attrs
+
+from ..calculator import Calculator, Explained, answer, flags_of, lowest_confidence, missing_input, status_of
+from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
+from ..money import EXACT, FEN, MOST_YUAN, ZERO, parse_yuan, round_to, to_fen
+from ..policy import Card, Found, Policy, Text, walk
+from ..rules import AtLeast, AtMost, Percent
+from ..scalar import Run, Step, plain
+from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
+from ..words import amount, part_text, word, yuan
+
+BENEFIT: Final = "contributions"
+FLOOR, CAP = "base_floor", "base_cap"
+PAYERS: Final = ("employee", "employer", "own", "subsidy")
+"""Who pays a part, the first half of its name ("employer:large_amount"); `own` is a flexible or resident member."""
+
+
+@attrs.frozen(kw_only=True)
+class ContributionPart:
+    """One part: its name ("employee:basic"), its amount in yuan and the steps that led to it."""
+
+    name: str
+    amount: Decimal
+    steps: Step = attrs.field(repr=False)
+
+
+@attrs.frozen(kw_only=True, repr=False, str=False)
+class Contributions(Explained):
+    """What is paid in `unit` ("yuan/month" or "yuan/year").
+
+    `base` is the contribution base after floor and cap, None where no part depends on one; where a bound is not known
+    the given base stands and the status is `bounds_unknown`. `employee` is what the person pays (fixed premiums
+    included, also as a flexible or resident member), `employer` what the employer pays, `subsidy` what the budget pays;
+    None where no source tells. `to_account` is the account credit on that base, None where it is not known. `parts`
+    has every part by name; `missing` names parts that exist but whose size is unknown.
+    """
+
+    region: Card
+    on: date
+    inputs: Mapping[str, Any]
+    assumed: Mapping[str, str]
+    unit: str
+    base: Decimal | None
+    employee: Decimal | None
+    employer: Decimal | None
+    subsidy: Decimal | None
+    total: Decimal
+    to_account: Decimal | None
+    items: tuple[ContributionPart, ...]
+    missing: tuple[str, ...]
+    why_missing: Mapping[str, Text]
+    flags: tuple[str, ...]
+    confidence: str
+    used: tuple[Found, ...]
+
+    @property
+    def parts(self) -> dict[str, Decimal]:
+        """Every known part by name."""
+        return {item.name: item.amount for item in self.items}
+
+    @property
+    def status(self) -> str:
+        """The gravest of `flags`."""
+        return self.flags[0]
+
+    def __repr__(self) -> str:
+        return (
+            f"Contributions({self.region.adcode} {self.region.name_zh}, {self.on}: base {self.base}, "
+            f"employee {self.employee}, employer {self.employer}, {self.unit}, {self.status})"
+        )
+
+    def short(self, lang: str) -> str:
+        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        return f"{name} {self.on} {word(BENEFIT, lang)} {amount(self.total, self.unit, lang)}"
+
+    def lines(self, lang: str) -> list[Line]:
+        zh = lang == "zh"
+        name = self.region.name_zh if zh else self.region.name_en
+        lines = [Line("title", f"{name} · {word(BENEFIT, lang)} · {self.on}")]
+        lines.append(Line("value", amount(self.total, self.unit, lang)))
+        if self.base is not None:
+            lines.append(Line("step", f"{word('contribution_base', lang)} {yuan(self.base)}", 0))
+        for item in self.items:
+            lines.append(Line("step", f"{part_text(item.name, lang)}: {yuan(item.amount)}", 1))
+            lines += step_lines(item.steps, lang, 2)
+        for part in self.missing:
+            why = self.why_missing[part]
+            unknown = "未知" if zh else "not known"
+            lines.append(Line("step", f"{part_text(part, lang)}: {unknown} ({why.zh if zh else why.en})", 1))
+        if self.to_account is not None:
+            lines.append(
+                Line("step", f"{'其中划入个人账户' if zh else 'of this to the account'}: {yuan(self.to_account)}")
+            )
+        lines += evidence_lines(self.used, lang)
+        flags = "; ".join(word(flag, lang) for flag in self.flags)
+        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
+        lines.append(Line("evidence", f"{'状态' if zh else 'status'}: {flags} · {grade}"))
+        lines.append(versions_line((found.distribution for found in self.used), lang))
+        return lines
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as plain data; money is text."""
+        return {
+            **header_dict(BENEFIT, self.used),
+            "region": self.region.to_dict(),
+            "on": plain(self.on),
+            "inputs": {key: plain(value) for key, value in self.inputs.items()},
+            "assumed": dict(self.assumed),
+            "unit": self.unit,
+            "base": plain(self.base),
+            "employee": plain(self.employee),
+            "employer": plain(self.employer),
+            "subsidy": plain(self.subsidy),
+            "total": plain(self.total),
+            "to_account": plain(self.to_account),
+            "parts": {name: plain(value) for name, value in self.parts.items()},
+            "missing": list(self.missing),
+            "status": self.status,
+            "flags": list(self.flags),
+            "confidence": self.confidence,
+            "steps": {item.name: item.steps.to_dict() for item in self.items},
+        }
+
+
+NOT_YET: Final = Text(zh="该日尚无已知规则", en="no rule is known for that day yet")
+
+
+def _begins_later(policy: Policy, part: str, status: str, on: date) -> bool:
+    """Whether a part is known only from a later day: it may exist already, and nothing says how large it is."""
+    founds = policy.find(BENEFIT, part, status)
+    return bool(founds) and all(found.start is not None and on < found.start for found in founds)
+
+
+class BasedOn:
+    """A person whose contribution base is the one after floor and cap."""
+
+    def __init__(self, person: Any, base: Decimal) -> None:
+        self._person = person
+        self.contribution_base = base
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._person, name)
+
+
+def contributions(
+    person: Any, policy: Policy, on: date, account_credit: Calculator, *, extrapolate: bool = False
+) -> Contributions:
+    """What a person and the employer pay on a day.
+
+    Raises:
+        MissingInput: no status, or no contribution base where a part is a percent of it.
+        NotKnown: no part is known for this status and day.
+        NotApplicable: every part says that nothing is paid in this way.
+    """
+    run = Run(person, policy, on, extrapolate)
+    status = status_of(run)
+    names = [part for part in policy.parts(BENEFIT) if part.partition(":")[0] in PAYERS]
+    founds = {part: found for part in names if (found := _entry(run, part, status)) is not None}
+    if not founds:
+        part = next(
+            (name for name in names if policy.find(BENEFIT, name, status)), names[0] if names else "employee:basic"
+        )
+        answer(run, BENEFIT, part, status)
+    base = _base(run, status) if any(_on_the_base(found) for found in founds.values()) else None
+    payer = person if base is None else BasedOn(person, base)
+    items: list[ContributionPart] = []
+    missing = {part: NOT_YET for part in names if part not in founds and _begins_later(policy, part, status, on)}
+    applies: NotApplicable | None = None
+    unit = "yuan/month"
+    for part, found in founds.items():
+        inner = Run(payer, policy, on, extrapolate)
+        try:
+            _, step = answer(inner, BENEFIT, part, status)
+        except NotKnown as error:
+            missing[part] = Text(zh=error.zh.splitlines()[0], en=error.en.splitlines()[0])
+            continue
+        except NotApplicable as error:
+            applies = error
+            continue
+        assert step.value is not None
+        unit = found.entry.unit
+        items.append(ContributionPart(name=part, amount=round_to(step.value), steps=step))
+        run.used += inner.used
+        run.assumed |= inner.assumed
+        run.bounds_unknown |= inner.bounds_unknown
+    if not items and applies is not None:
+        raise applies
+    if not items:
+        part = next(part for part in missing if part in founds)
+        answer(Run(payer, policy, on, extrapolate), BENEFIT, part, status)
+    return Contributions(
+        region=policy.card,
+        on=on,
+        inputs=run.read,
+        assumed=run.assumed,
+        unit=unit,
+        base=base,
+        employee=_sum(items, ("employee", "own")),
+        employer=_sum(items, ("employer",)),
+        subsidy=_sum(items, ("subsidy",)),
+        total=_sum(items, PAYERS) or ZERO,
+        to_account=_to_account(payer, policy, on, account_credit, unit),
+        items=tuple(items),
+        missing=tuple(missing),
+        why_missing=missing,
+        flags=flags_of(run),
+        confidence=lowest_confidence(run.used),
+        used=tuple({item.id: item for item, _ in run.used}.values()),
+    )
+
+
+def _entry(run: Run, part: str, status: str) -> Found | None:
+    """The entry of a part on the day, without counting it as used yet."""
+    return Run(run.person, run.policy, run.on, run.extrapolate).select(run.policy.find(BENEFIT, part, status), run.on)
+
+
+def _on_the_base(found: Found) -> bool:
+    rules = list(walk(found.entry.rule))
+    percents = any(isinstance(rule, Percent) and rule.of == "contribution_base" for rule in rules)
+    return percents or any(isinstance(rule, (AtMost, AtLeast)) and rule.then == "contribution_base" for rule in rules)
+
+
+def _base(run: Run, status: str) -> Decimal:
+    """The given base between floor and cap; a bound that is not known leaves it as it is, and says so."""
+    if getattr(run.person, "contribution_base", None) is None:
+        raise missing_input(run, BENEFIT, ("contribution_base",))
+    base: Decimal = run.field("contribution_base")
+    for part, pick in ((FLOOR, max), (CAP, min)):
+        try:
+            _, step = answer(run, BENEFIT, part, status)
+        except (NotKnown, MissingInput):
+            run.bounds_unknown = True
+            continue
+        except NotApplicable:
+            continue
+        assert step.value is not None
+        base = pick(base, round_to(step.value))
+    return base
+
+
+def _sum(items: list[ContributionPart], payers: tuple[str, ...]) -> Decimal | None:
+    amounts = [item.amount for item in items if item.name.partition(":")[0] in payers]
+    if not amounts:
+        return None
+    total = ZERO
+    for value in amounts:
+        total = EXACT.add(total, value)
+    return total
+
+
+def _to_account(person: Any, policy: Policy, on: date, account_credit: Calculator, unit: str) -> Decimal | None:
+    try:
+        result = account_credit.compute(person, policy, on)
+    except NotApplicable:
+        return ZERO
+    except (NotKnown, MissingInput):
+        return None
+    value: Decimal = result.annual if unit == "yuan/year" else result.monthly
+    return value
+
+
+def base_for(person: Any, policy: Policy, on: date, account_credit: Calculator, wanted: Decimal, side: str) -> Decimal:
+    """The smallest contribution base at which one side pays at least `wanted`.
+
+    Raises:
+        InvalidInput: `side` is not "employee", "employer" or "total", or no base gives so much or so little.
+    """
+    if side not in ("employee", "employer", "total"):
+        raise InvalidInput(
+            "side", "one of employee, employer, total is needed", "应为 employee、employer 或 total", side
+        )
+    target = to_fen(round_to(parse_yuan(wanted, "wanted")))
+
+    def paid(fen: int) -> int:
+        based = BasedOn(person, EXACT.multiply(Decimal(fen), FEN))
+        value = getattr(contributions(based, policy, on, account_credit), side)
+        if value is None:
+            raise InvalidInput("side", f"the {side} part is not known here", f"这里没有 {side} 部分", side)
+        return to_fen(value)
+
+    low, high = 0, to_fen(MOST_YUAN) - 1
+    if paid(high) < target:
+        most = EXACT.multiply(Decimal(paid(high)), FEN)
+        raise InvalidInput("wanted", f"more than the cap allows: {most}", f"超过上限所得的 {most}", str(wanted))
+    # What is paid never falls as the base grows, so the smallest base is found by halving.
+    while low < high:
+        middle = (low + high) // 2
+        if paid(middle) >= target:
+            high = middle
+        else:
+            low = middle + 1
+    return EXACT.multiply(Decimal(low), FEN)
