@@ -176,7 +176,44 @@ def test_a_region_has_its_card_and_channels(data, answered, name):
 
 
 def test_a_region_without_rules_says_so(answered):
-    assert "没有本地规则" in answered("regions", "成都", "--lang", "zh")
+    assert "没有本地规则" in answered("regions", "西宁", "--lang", "zh")
+
+
+# The same person elsewhere, over the years, on retirement; what is paid.
+
+
+def test_lifetime_tells_what_is_short(data, yibao):
+    # 北京市基本医疗保险规定: 25 years for men, 20 for women; 240 + 36 months of 300 leave 24.
+    he = ("北京", "--on", "2025-05-01", "--sex", "男", "--actual", "240", "--deemed", "36")
+    found = data("lifetime", *he)
+    assert found["conditions"] == [{"counts": "total", "required": 300, "counted": 276, "shortfall": 24}]
+    assert not found["eligible"]
+    assert "2 years short" in yibao("lifetime", *he)[1]
+    code, _, err = yibao("lifetime", "北京", "--on", "2025-05-01")
+    assert code == 2
+    assert "--sex female --actual 240" in err
+
+
+def test_contributions_tell_both_sides(data, answered):
+    # 2023-07 to 2024-06: base 6,326 to 33,891; 2% and 3 yuan, 9% and 1%.
+    worker = ("北京", "--on", "2023-10-01", "--status", "in_service", "--base", "10000")
+    found = data("contributions", *worker)
+    assert (found["employee"], found["employer"], found["to_account"]) == ("203.00", "1000.00", "200.00")
+    assert "1,203.00" in answered("contributions", *worker)
+
+
+def test_compare_timeline_and_diff_show_their_reasons(data, answered):
+    she = ("--born", "1948-05-02", "--status", "retired")
+    rows = data("compare", "武汉", "北京", "--on", "2025-05-01", *she)["rows"]
+    assert [row["result"]["monthly"] for row in rows] == ["110.00", "83.00"]
+    everywhere = data("compare", "--on", "2025-05-01", *she)["rows"]
+    assert len(everywhere) > 100
+    spans = data("timeline", "北京", "--start", "2017-01-01", "--end", "2019-01-01", *she)["spans"]
+    assert [span["result"]["amount"] for span in spans] == ["100.00", "110.00"]
+    assert "age 70 reached" in answered("timeline", "北京", "--start", "2017-01-01", "--end", "2019-01-01", *she)
+    changes = data("diff", "北京", "--before", "2022-08-31", "--after", "2022-09-01")["changes"]
+    assert [change["who"] for change in changes] == ["in_service"]
+    assert "京医保发〔2022〕28号" in answered("diff", "北京", "--before", "2022-08-31", "--after", "2022-09-01")
 
 
 def test_known_rows_are_the_librarys(data, answered):

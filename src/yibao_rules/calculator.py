@@ -65,6 +65,10 @@ class Explained:
         """The result on one line."""
         raise NotImplementedError
 
+    def to_dict(self) -> dict[str, Any]:
+        """The result as plain data."""
+        raise NotImplementedError
+
     def explain(self, lang: str = "zh", *, short: bool = False) -> str:
         """The result in words: each step, its numbers, its sources, the versions.
 

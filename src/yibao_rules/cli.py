@@ -34,8 +34,7 @@ from rich.table import Table
 from rich.text import Text
 
 from . import api, registry
-from .benefits.retirement import Retirement
-from .calculator import Result
+from .calculator import Explained, Result
 from .dates import parse_date
 from .errors import (
     BadRegion,
@@ -139,6 +138,15 @@ OPTIONS: Final[Mapping[str, str]] = {
     "pension": "--pension 4200",
     "retirement_track": "--track female_50",
     "groups": "--group tier_1",
+    "first_insured": "--first-insured 2003-07-01",
+    "retired_on": "--retired-on 2025-05-01",
+    "actual_months": "--actual 240",
+    "deemed_months": "--deemed 36",
+    "local_months": "--local 180",
+    "province_months": "--province 200",
+    "continuous_months": "--continuous 120",
+    "before": "--before 2022-08-31",
+    "after": "--after 2022-09-01",
     "on": "--on 2025-05-01",
     "start": "--start 2025-01-01",
     "end": "--end 2025-12-31",
@@ -158,6 +166,13 @@ class Who:
     base: str | None = None
     pension: str | None = None
     track: str | None = None
+    first_insured: str | None = None
+    retired_on: str | None = None
+    actual: str | None = None
+    deemed: str | None = None
+    local: str | None = None
+    province: str | None = None
+    continuous: str | None = None
     group: Annotated[tuple[str, ...], Parameter(negative="")] = ()
 
 
@@ -174,6 +189,13 @@ def insured(region: str, who: Who) -> Insured:
         "contribution_base": who.base,
         "pension": who.pension,
         "retirement_track": who.track,
+        "first_insured": who.first_insured,
+        "retired_on": who.retired_on,
+        "actual_months": who.actual,
+        "deemed_months": who.deemed,
+        "local_months": who.local,
+        "province_months": who.province,
+        "continuous_months": who.continuous,
         "groups": who.group,
     }
     return Insured.from_mapping(given)
@@ -359,7 +381,7 @@ def status_text(result: Result, s: Session) -> str:
 STYLES: Final[Mapping[str, str]] = {"title": "bold", "value": "bold green", "evidence": "cyan", "small": "dim"}
 
 
-def explained(result: Result | Retirement, s: Session) -> Reply:
+def explained(result: Explained, s: Session) -> Reply:
     """The whole explanation; where there is no terminal, the library's own lines, unbroken."""
     lines = result.lines(s.lang)
     parts = [Prose(line.text, STYLES.get(line.kind, ""), 2 * line.depth) for line in lines]
@@ -395,6 +417,32 @@ def explain(region: str, /, *, on: str, who: Who = NOBODY, extrapolate: Flag = F
 def retirement(*, who: Who = NOBODY, s: Ask) -> Reply:
     """Statutory retirement, which is the nation's rule: no place is asked for."""
     return explained(api.retirement(insured(registry.NATION, who)), s)
+
+
+def lifetime(region: str, /, *, on: str, who: Who = NOBODY, extrapolate: Flag = False, s: Ask) -> Reply:
+    """The months required, counted and short, and what a shortfall costs."""
+    return explained(api.lifetime_coverage(insured(region, who), on=on, extrapolate=extrapolate), s)
+
+
+def contributions(region: str, /, *, on: str, who: Who = NOBODY, extrapolate: Flag = False, s: Ask) -> Reply:
+    """The base after floor and cap, and what each side pays."""
+    return explained(api.contributions(insured(region, who), on=on, extrapolate=extrapolate), s)
+
+
+def timeline(region: str, /, *, start: str, end: str, who: Who = NOBODY, s: Ask) -> Reply:
+    """How the credit moved, and by which document."""
+    return explained(api.timeline(insured(region, who), start=start, end=end), s)
+
+
+def compare(*names: str, on: str, who: Who = NOBODY, s: Ask) -> Reply:
+    """The same person in several places; without names, in every place with rules of its own."""
+    person = insured(names[0] if names else registry.NATION, who)
+    return explained(api.compare(person, on=on, regions=names or None), s)
+
+
+def diff(region: str, /, *, before: str, after: str, benefit: str = "account_credit", s: Ask) -> Reply:
+    """What changed in a place between two days."""
+    return explained(api.diff(region, benefit, before=before, after=after), s)
 
 
 def calendar(
@@ -671,6 +719,16 @@ COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
         "同上,加上每一步和全部来源", "the same with every step and every source"),
     "calendar": (calendar, f"REGION --start DAY --end DAY {PERSON}",
         "一段时间内的到账日和金额", "the postings in a span of days"),
+    "lifetime": (lifetime, "REGION --on DAY [--sex …] [--actual MONTHS] …",
+        "退休后终身医保需要多少年、还差多少", "the years needed for lifelong cover, and what is short"),
+    "contributions": (contributions, "REGION --on DAY --status … [--base YUAN]",
+        "个人和单位各缴多少", "what the person and the employer pay"),
+    "timeline": (timeline, f"REGION --start DAY --end DAY {PERSON}",
+        "金额历年的变化和依据", "how the amount moved over the years, and why"),
+    "compare": (compare, f"[NAMES …] --on DAY {PERSON}",
+        "同一个人在各地的金额", "the same person in several places"),
+    "diff": (diff, "REGION --before DAY --after DAY [--benefit NAME]",
+        "两个日期之间哪些规则变了", "what changed between two days"),
     "retirement": (retirement, "--born DAY (--sex male | --track …)",
         "法定退休年龄和月份", "statutory retirement: age and month"),
     "regions": (regions, "[NAME] [--with-rules]",
@@ -693,6 +751,16 @@ OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
     "--pension": ("本人养老金,元/月", "own pension, yuan a month"),
     "--track": ("退休类别:", "retirement track: "),
     "--group": ("人群,可重复,例如 tier_1", "a group of persons, repeatable, e.g. tier_1"),
+    "--first-insured": ("首次参保日期", "first day of insurance"),
+    "--retired-on": ("退休日期", "day of retirement"),
+    "--actual": ("实际缴费月数", "months actually paid"),
+    "--deemed": ("视同缴费月数", "deemed months"),
+    "--local": ("本地缴费月数", "months paid in the place"),
+    "--province": ("省内缴费月数", "months paid in the province"),
+    "--continuous": ("连续缴费月数", "months without a break"),
+    "--before": ("较早的一天", "the earlier day"),
+    "--after": ("较晚的一天", "the later day"),
+    "NAMES": ("地区,可多个", "places, any number of them"),
     "--extrapolate": ("没有规则的日期,采用最近的已知规则", "for a day without a rule, take the nearest known one"),
     "--start": ("第一天", "the first day"),
     "--end": ("最后一天(含)", "the last day, included"),
