@@ -3,1144 +3,888 @@
 BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
     "100000": (
         "national",
-        frozenset(
-            {
-                "account_credit/",
-                "account_credit/reform",
-                "channels/app",
-                "channels/hotline",
-                "channels/website",
-                "posting/",
-                "retirement/age:female_50",
-                "retirement/age:female_55",
-                "retirement/age:male",
-                "retirement/early",
-                "retirement/late",
-                "retirement/minimum_pension",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "account_credit/reform",
+            "channels/app",
+            "channels/hotline",
+            "channels/website",
+            "posting/",
+            "retirement/age:female_50",
+            "retirement/age:female_55",
+            "retirement/age:male",
+            "retirement/early",
+            "retirement/late",
+            "retirement/minimum_pension",
+        }),
     ),
     "110000": (
         "beijing",
-        frozenset(
-            {
-                "account_credit/",
-                "account_credit/deduction:large_amount",
-                "channels/hotline",
-                "channels/service",
-                "channels/website",
-                "contributions/base_cap",
-                "contributions/base_floor",
-                "contributions/employee:basic",
-                "contributions/employee:large_amount",
-                "contributions/employer:basic",
-                "contributions/employer:large_amount",
-                "contributions/own:basic",
-                "figures/average_monthly_wage",
-                "lifetime_coverage/",
-                "lifetime_coverage/counting",
-                "lifetime_coverage/shortfall:lump_sum",
-                "posting/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "account_credit/deduction:large_amount",
+            "channels/hotline",
+            "channels/service",
+            "channels/website",
+            "contributions/base_cap",
+            "contributions/base_floor",
+            "contributions/employee:basic",
+            "contributions/employee:large_amount",
+            "contributions/employer:basic",
+            "contributions/employer:large_amount",
+            "contributions/own:basic",
+            "figures/average_monthly_wage",
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
+            "lifetime_coverage/shortfall:lump_sum",
+            "posting/",
+        }),
     ),
     "120000": (
         "tianjin",
-        frozenset(
-            {
-                "account_credit/",
-                "channels/app",
-                "channels/hotline",
-                "channels/website",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "channels/app",
+            "channels/hotline",
+            "channels/website",
+        }),
     ),
     "130100": (
         "hebei.shijiazhuang",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "139900": (
         "hebei.direct",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "140000": (
         "shanxi",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "150100": (
         "neimenggu.huhehaote",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "210000": (
         "liaoning.province",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "210100": (
         "liaoning.shenyang",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "210200": (
         "liaoning.dalian",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "210800": (
         "liaoning.yingkou",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "211100": (
         "liaoning.panjin",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "211300": (
         "liaoning.chaoyang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "211400": (
         "liaoning.huludao",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "220000": (
         "jilin.province",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "220100": (
         "jilin.changchun",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "220200": (
         "jilin.jilin",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "220300": (
         "jilin.siping",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "220400": (
         "jilin.liaoyuan",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "220500": (
         "jilin.tonghua",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "220600": (
         "jilin.baishan",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "220800": (
         "jilin.baicheng",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "222400": (
         "jilin.yanbian",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "230000": (
         "heilongjiang.province",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "230100": (
         "heilongjiang.haerbin",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "230200": (
         "heilongjiang.qiqihaer",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "230300": (
         "heilongjiang.jixi",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "230400": (
         "heilongjiang.hegang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "230500": (
         "heilongjiang.shuangyashan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "230600": (
         "heilongjiang.daqing",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "230800": (
         "heilongjiang.jiamusi",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "230900": (
         "heilongjiang.qitaihe",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "231000": (
         "heilongjiang.mudanjiang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "231100": (
         "heilongjiang.heihe",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "231200": (
         "heilongjiang.suihua",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "239900": (
         "heilongjiang.direct",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "310000": (
         "shanghai",
-        frozenset(
-            {
-                "account_credit/",
-                "channels/app",
-                "channels/hotline",
-                "channels/switchboard",
-                "channels/website",
-                "posting/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "channels/app",
+            "channels/hotline",
+            "channels/switchboard",
+            "channels/website",
+            "posting/",
+        }),
     ),
     "320000": (
         "jiangsu.province",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "320100": (
         "jiangsu.nanjing",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "320200": (
         "jiangsu.wuxi",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-                "posting/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+            "posting/",
+        }),
     ),
     "320300": (
         "jiangsu.xuzhou",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "320400": (
         "jiangsu.changzhou",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "320481": (
         "jiangsu.liyang",
-        frozenset(
-            {
-                "posting/",
-            }
-        ),
+        frozenset({
+            "posting/",
+        }),
     ),
     "320500": (
         "jiangsu.suzhou",
-        frozenset(
-            {
-                "account_credit/",
-                "account_credit/deduction:long_term_care",
-                "posting/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "account_credit/deduction:long_term_care",
+            "posting/",
+        }),
     ),
     "320600": (
         "jiangsu.nantong",
-        frozenset(
-            {
-                "account_credit/",
-                "account_credit/deduction:large_amount",
-                "account_credit/deduction:long_term_care",
-                "account_credit/deduction:own_supplement",
-                "figures/average_pension:2022",
-                "posting/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "account_credit/deduction:large_amount",
+            "account_credit/deduction:long_term_care",
+            "account_credit/deduction:own_supplement",
+            "figures/average_pension:2022",
+            "posting/",
+        }),
     ),
     "320700": (
         "jiangsu.lianyungang",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "320800": (
         "jiangsu.huaian",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "320900": (
         "jiangsu.yancheng",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "321000": (
         "jiangsu.yangzhou",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "321100": (
         "jiangsu.zhenjiang",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "321200": (
         "jiangsu.taizhou",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "321300": (
         "jiangsu.suqian",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "340000": (
         "anhui",
-        frozenset(
-            {
-                "account_credit/",
-                "channels/app",
-                "channels/payment",
-                "channels/service",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "channels/app",
+            "channels/payment",
+            "channels/service",
+        }),
     ),
     "350200": (
         "fujian.xiamen",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "360000": (
         "jiangxi",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "370000": (
         "shandong.province",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2023",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2023",
+        }),
     ),
     "370100": (
         "shandong.jinan",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2023",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2023",
+        }),
     ),
     "370600": (
         "shandong.yantai",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2023",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2023",
+        }),
     ),
     "410000": (
         "henan.province",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "410100": (
         "henan.zhengzhou",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "410300": (
         "henan.luoyang",
-        frozenset(
-            {
-                "posting/",
-            }
-        ),
+        frozenset({
+            "posting/",
+        }),
     ),
     "420000": (
         "hubei.province",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "420100": (
         "hubei.wuhan",
-        frozenset(
-            {
-                "account_credit/",
-                "account_credit/deduction:large_amount",
-                "channels/banks",
-                "channels/hotline",
-                "channels/payment",
-                "channels/website",
-                "figures/average_monthly_wage:2020",
-                "figures/average_monthly_wage:2021",
-                "posting/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "account_credit/deduction:large_amount",
+            "channels/banks",
+            "channels/hotline",
+            "channels/payment",
+            "channels/website",
+            "figures/average_monthly_wage:2020",
+            "figures/average_monthly_wage:2021",
+            "posting/",
+        }),
     ),
     "420200": (
         "hubei.huangshi",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "420500": (
         "hubei.yichang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "420600": (
         "hubei.xiangyang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "420700": (
         "hubei.ezhou",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "420800": (
         "hubei.jingmen",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "421000": (
         "hubei.jingzhou",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "421100": (
         "hubei.huanggang",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "421200": (
         "hubei.xianning",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "421300": (
         "hubei.suizhou",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "422800": (
         "hubei.enshi",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "429005": (
         "hubei.qianjiang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "429900": (
         "hubei.direct",
-        frozenset(
-            {
-                "account_credit/deduction:large_amount",
-            }
-        ),
+        frozenset({
+            "account_credit/deduction:large_amount",
+        }),
     ),
     "430000": (
         "hunan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "440000": (
         "guangdong.province",
-        frozenset(
-            {
-                "account_credit/",
-                "channels/app",
-                "channels/payment",
-                "channels/switchboard",
-                "channels/website",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "channels/app",
+            "channels/payment",
+            "channels/switchboard",
+            "channels/website",
+            "figures/average_pension:2021",
+        }),
     ),
     "440100": (
         "guangdong.guangzhou",
-        frozenset(
-            {
-                "account_credit/",
-                "account_credit/deduction:long_term_care",
-                "channels/app",
-                "channels/hotline",
-                "channels/payment",
-                "channels/website",
-                "figures/average_monthly_wage",
-                "posting/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "account_credit/deduction:long_term_care",
+            "channels/app",
+            "channels/hotline",
+            "channels/payment",
+            "channels/website",
+            "figures/average_monthly_wage",
+            "posting/",
+        }),
     ),
     "440300": (
         "guangdong.shenzhen",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_monthly_wage",
-                "figures/full_scope_monthly_wage",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_monthly_wage",
+            "figures/full_scope_monthly_wage",
+        }),
     ),
     "440600": (
         "guangdong.foshan",
-        frozenset(
-            {
-                "channels/app",
-                "channels/hotline",
-            }
-        ),
+        frozenset({
+            "channels/app",
+            "channels/hotline",
+        }),
     ),
     "440700": (
         "guangdong.jiangmen",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "450000": (
         "guangxi",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "460000": (
         "hainan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "500000": (
         "chongqing",
-        frozenset(
-            {
-                "account_credit/",
-                "account_credit/deduction:large_amount",
-                "account_credit/deduction:long_term_care",
-                "channels/app",
-                "channels/hotline",
-                "channels/website",
-                "posting/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "account_credit/deduction:large_amount",
+            "account_credit/deduction:long_term_care",
+            "channels/app",
+            "channels/hotline",
+            "channels/website",
+            "posting/",
+        }),
     ),
     "510100": (
         "sichuan.chengdu",
-        frozenset(
-            {
-                "account_credit/",
-                "account_credit/deduction:long_term_care",
-                "figures/average_monthly_wage:2021",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "account_credit/deduction:long_term_care",
+            "figures/average_monthly_wage:2021",
+            "figures/average_pension:2022",
+        }),
     ),
     "510500": (
         "sichuan.luzhou",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "510700": (
         "sichuan.mianyang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "511000": (
         "sichuan.neijiang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "520000": (
         "guizhou.province",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "520100": (
         "guizhou.guiyang",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "520200": (
         "guizhou.liupanshui",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "520300": (
         "guizhou.zunyi",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2021",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2021",
+        }),
     ),
     "520400": (
         "guizhou.anshun",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2023",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2023",
+        }),
     ),
     "520500": (
         "guizhou.bijie",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+        }),
     ),
     "520600": (
         "guizhou.tongren",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2023",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2023",
+        }),
     ),
     "522300": (
         "guizhou.qianxinan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "522600": (
         "guizhou.qiandongnan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "522700": (
         "guizhou.qiannan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "530000": (
         "yunnan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "610100": (
         "shaanxi.xian",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "610200": (
         "shaanxi.tongchuan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "610300": (
         "shaanxi.baoji",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "610400": (
         "shaanxi.xianyang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "610403": (
         "shaanxi.yangling",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "610500": (
         "shaanxi.weinan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "610600": (
         "shaanxi.yanan",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension",
+        }),
     ),
     "610700": (
         "shaanxi.hanzhong",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension",
+        }),
     ),
     "610800": (
         "shaanxi.yulin",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension",
+        }),
     ),
     "610900": (
         "shaanxi.ankang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "611000": (
         "shaanxi.shangluo",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620000": (
         "gansu.province",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620100": (
         "gansu.lanzhou",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620200": (
         "gansu.jiayuguan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620300": (
         "gansu.jinchang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620400": (
         "gansu.baiyin",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620500": (
         "gansu.tianshui",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620600": (
         "gansu.wuwei",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620700": (
         "gansu.zhangye",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620800": (
         "gansu.pingliang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "620900": (
         "gansu.jiuquan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "621000": (
         "gansu.qingyang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "621100": (
         "gansu.dingxi",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "621200": (
         "gansu.longnan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "622900": (
         "gansu.linxia",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "623000": (
         "gansu.gannan",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "629900": (
         "gansu.direct",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
     "640000": (
         "ningxia",
-        frozenset(
-            {
-                "account_credit/",
-                "figures/average_pension:2022",
-                "figures/average_pension:2023",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+            "figures/average_pension:2022",
+            "figures/average_pension:2023",
+        }),
     ),
     "650000": (
         "xinjiang",
-        frozenset(
-            {
-                "account_credit/",
-            }
-        ),
+        frozenset({
+            "account_credit/",
+        }),
     ),
 }

@@ -104,20 +104,29 @@ def months_between(earlier: date, later: date) -> int:
     return (later.year - earlier.year) * 12 + later.month - earlier.month
 
 
-def latest_month_day(day: date, month: int, month_day: int) -> date:
-    """The latest such day of a year that is not after `day`.
+def latest_month_day(day: date, month_day: str) -> date:
+    """The latest such day of a year ("07-01") that is not after `day`.
 
-    >>> latest_month_day(date(2025, 6, 30), 7, 1)
+    >>> latest_month_day(date(2025, 6, 30), "07-01")
     datetime.date(2024, 7, 1)
     """
-    this_year = date(day.year, month, month_day)
+    this_year = in_year(day.year, month_day)
     if this_year <= day:
         return this_year
     if day.year == 1:
         raise InvalidInput(
             "on", "before the first such day of the calendar", "早于日历上的第一个这样的日子", day.isoformat()
         )
-    return date(day.year - 1, month, month_day)
+    return in_year(day.year - 1, month_day)
+
+
+def in_year(year: int, month_day: str) -> date:
+    """A day of the year ("07-01") in one year.
+
+    >>> in_year(2025, "07-01")
+    datetime.date(2025, 7, 1)
+    """
+    return date(year, int(month_day[:2]), int(month_day[3:]))
 
 
 def check_span(start: date, end: date) -> None:

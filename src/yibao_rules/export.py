@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from . import policy, rules
-from .errors import BadRegion
+from .errors import BadRegion, shown
 from .policy import Dated, Region
 from .words import day_text, describe, part_text, word
 
@@ -77,7 +77,10 @@ def from_plain(data: Mapping[str, Any]) -> Region:
     """
     if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
         raise BadRegion("these are not the data of a region", f'write "schema": "{SCHEMA}"')
-    region = _record({key: value for key, value in data.items() if key != "schema"})
+    try:
+        region = _record({key: value for key, value in data.items() if key != "schema"})
+    except RecursionError:
+        raise BadRegion("the data are nested without end", "compare them with an exported region") from None
     if not isinstance(region, Region):
         raise BadRegion("these are not the data of a region", 'write "is": "Region"')
     return region
@@ -87,14 +90,14 @@ def _record(data: Mapping[str, Any]) -> Any:
     name = data.get("is")
     cls = _CLASSES.get(name) if isinstance(name, str) else None
     if cls is None:
-        raise BadRegion(f"unknown record {name!r}", "use one of " + ", ".join(_CLASSES))
+        raise BadRegion(f"unknown record {shown(name)}", "use one of " + ", ".join(_CLASSES))
     known = {field.name for field in attrs.fields(cls)}
     values = {}
     for key, value in data.items():
         if key == "is":
             continue
         if key not in known:
-            raise BadRegion(f"unknown keyword {key!r} of {name}", f"{name} takes " + ", ".join(sorted(known)))
+            raise BadRegion(f"unknown keyword {shown(key)} of {name}", f"{name} takes " + ", ".join(sorted(known)))
         values[key] = _value(key, value)
     try:
         return cls(**values)

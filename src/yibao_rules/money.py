@@ -21,7 +21,7 @@ from decimal import (
 )
 from typing import Final
 
-from .errors import InvalidInput
+from .errors import InvalidInput, shown
 
 FEN: Final = Decimal("0.01")
 ZERO: Final = Decimal(0)
@@ -44,14 +44,14 @@ def exact(value: object) -> Decimal:
     if isinstance(value, Decimal):
         number = value
     elif isinstance(value, bool) or not isinstance(value, (int, str)):
-        raise ValueError(f'write the number as int or text, for example "2.8": {value!r}')
+        raise ValueError(f'write the number as int or text, for example "2.8": {shown(value)}')
     else:
         try:
             number = Decimal(value)
         except InvalidOperation:
-            raise ValueError(f"not a number: {value!r}") from None
+            raise ValueError(f"not a number: {shown(value)}") from None
     if not number.is_finite():
-        raise ValueError(f"not a finite number: {value!r}")
+        raise ValueError(f"not a finite number: {shown(value)}")
     return number
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Final, Protocol, TypeVar, runtime_checkable
+from typing import Any, Final, Protocol, TypeVar, runtime_checkable
 
 import attrs
 
 from .dates import LEDGER_READ
-from .errors import BadRegion, nearest
+from .errors import BadRegion, nearest, shown
 from .hooks import hookimpl
 from .rules import (
     INPUTS,
+    NUMBERS,
     RULES,
     AllOf,
     AnyOf,
@@ -102,7 +103,9 @@ def _one_of(known: tuple[str, ...], what: str) -> Callable[[object, object, str]
     def check(_: object, __: object, value: str) -> None:
         if value not in known:
             near = nearest(str(value), known)
-            raise BadRegion(f"unknown {what}: {value!r}", f"use {near!r}" if near else "use one of " + ", ".join(known))
+            raise BadRegion(
+                f"unknown {what}: {shown(value)}", f"use {shown(near)}" if near else "use one of " + ", ".join(known)
+            )
 
     return check
 
@@ -111,15 +114,24 @@ def _day(value: object) -> date | None:
     return None if value is None else parse_day(value, "first_day, first_seen, last_day, checked or dated")
 
 
+def _is_string(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, str):
+        raise BadRegion(f"{attribute.name} is not a text: {shown(value)}", f'write {attribute.name}="…"')
+
+
 def _strings(value: object) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
+    items: tuple[Any, ...] = tuple(value) if isinstance(value, (tuple, list)) else (value,)
+    for item in items:
+        if not isinstance(item, str):
+            raise BadRegion(f"not a name: {shown(item)}", 'write a text, or a tuple of texts: ("notice-1", "notice-2")')
+    return items
 
 
 def _tuple_of(cls: type[T], value: object, what: str) -> tuple[T, ...]:
     items: list[T] = []
     for item in value if isinstance(value, (tuple, list)) else (value,):
         if not isinstance(item, cls):
-            raise BadRegion(f"{what} holds {item!r}", f"write a tuple of {cls.__name__}(…)")
+            raise BadRegion(f"{what} holds {shown(item)}", f"write a tuple of {cls.__name__}(…)")
         items.append(item)
     return tuple(items)
 
@@ -152,19 +164,26 @@ class Source:
     "public_data" (public code or tables), "article" (content sites).
     """
 
-    id: str
+    id: str = attrs.field(validator=_is_string)
     kind: str = attrs.field(kw_only=True, validator=_one_of(KINDS, "kind of source"))
-    title: str = attrs.field(kw_only=True)
-    address: str = attrs.field(default="", kw_only=True)
-    doc: str = attrs.field(default="", kw_only=True)
-    publisher: str = attrs.field(default="", kw_only=True)
+    title: str = attrs.field(kw_only=True, validator=_is_string)
+    address: str = attrs.field(default="", kw_only=True, validator=_is_string)
+    doc: str = attrs.field(default="", kw_only=True, validator=_is_string)
+    publisher: str = attrs.field(default="", kw_only=True, validator=_is_string)
     dated: date | None = attrs.field(default=None, kw_only=True, converter=_day)
 
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.title:
             raise BadRegion("a source without id or title", 'write Source("notice-2023", kind=…, title=…, address=…)')
         if not (self.address or self.publisher):
-            raise BadRegion(f"source {self.id!r} says not where it was read", "give its address= or its publisher=")
+            raise BadRegion(
+                f"source {shown(self.id)} says not where it was read", "give its address= or its publisher="
+            )
+
+
+def _check_text(value: object, what: str) -> None:
+    if value is not None and type(value) is not Text:
+        raise BadRegion(f"a {what} in one language: {shown(value)}", f"write {what}=Text(zh=…, en=…)")
 
 
 @attrs.frozen
@@ -181,9 +200,10 @@ class Rival:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.rule, RULES):
-            raise BadRegion(f"a rival's rule is none: {self.rule!r}", "use a class of yibao_rules.rules")
+            raise BadRegion(f"a rival's rule is none: {shown(self.rule)}", "use a class of yibao_rules.rules")
         if not self.sources:
             raise BadRegion("a rival without a source", "name the source that makes the claim")
+        _check_text(self.reason, "reason")
         if self.state == "refuted" and self.reason is None:
             raise BadRegion("a refuted rival without a reason", "say what refutes it: reason=Text(zh=…, en=…)")
 
@@ -205,7 +225,7 @@ class Dated:
     rule: Rule = attrs.field(kw_only=True)
     unit: str = attrs.field(kw_only=True, validator=_one_of(UNITS, "unit"))
     who: tuple[str, ...] = attrs.field(default=("any",), kw_only=True, converter=_strings)
-    part: str = attrs.field(default="", kw_only=True)
+    part: str = attrs.field(default="", kw_only=True, validator=_is_string)
     first_day: date | None = attrs.field(default=None, kw_only=True, converter=_day)
     first_seen: date | None = attrs.field(default=None, kw_only=True, converter=_day)
     last_day: date | None = attrs.field(default=None, kw_only=True, converter=_day)
@@ -221,7 +241,13 @@ class Dated:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.rule, RULES):
-            raise BadRegion(f"the rule is none: {self.rule!r}", "use a class of yibao_rules.rules, e.g. Flat(100)")
+            raise BadRegion(f"the rule is none: {shown(self.rule)}", "use a class of yibao_rules.rules, e.g. Flat(100)")
+        if not self.who:
+            raise BadRegion("who= names nobody", "name a status in who=, or leave it out for everybody")
+        _check_text(self.note, "note")
+        for name in self.monotone_in:
+            if name not in INPUTS:
+                raise BadRegion(f"a promise about what is no input: {shown(name)}", "name one of " + ", ".join(INPUTS))
         for status in self.who:
             if status != "any":
                 _one_of((*STATUSES, "any"), "status in who")(self, None, status)
@@ -235,7 +261,7 @@ class Dated:
         if self.start is not None and self.last_day is not None and self.last_day < self.start:
             raise BadRegion(f"last_day {self.last_day} is before {self.start}", "put the days in order")
         if self.adopted not in (None, "reform_day"):
-            raise BadRegion(f"adopted={self.adopted!r} is not known", 'write adopted="reform_day"')
+            raise BadRegion(f"adopted={shown(self.adopted)} is not known", 'write adopted="reform_day"')
 
     @property
     def start(self) -> date | None:
@@ -257,15 +283,15 @@ class Dated:
 class Group:
     """A closed list of groups of persons in a region, such as insurance tiers; a default is named in results."""
 
-    name: str
+    name: str = attrs.field(validator=_is_string)
     values: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
-    zh: str = attrs.field(kw_only=True)
-    en: str = attrs.field(kw_only=True)
+    zh: str = attrs.field(kw_only=True, validator=_is_string)
+    en: str = attrs.field(kw_only=True, validator=_is_string)
     default: str | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.name in INPUTS or not self.values or (self.default is not None and self.default not in self.values):
-            raise BadRegion(f"group {self.name!r} cannot be", "give it values and a default among them")
+            raise BadRegion(f"group {shown(self.name)} cannot be", "give it values and a default among them")
 
 
 @attrs.frozen
@@ -275,6 +301,10 @@ class ReformDay:
     day: date = attrs.field(converter=_reform_day)
     sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
     ledger: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.sources:
+            raise BadRegion("a reform day without a source", "name the source that states it: sources=(…)")
 
 
 @attrs.frozen
@@ -365,7 +395,7 @@ def entry_id(adcode: str, benefit: str, entry: Dated) -> str:
     return "/".join(part for part in parts if part)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Found:
     """An entry as a look-up found it: the region that speaks, and who published that region's data."""
 
@@ -442,7 +472,7 @@ def _check_region(region: Region) -> None:
         and region.adcode.isascii()
         and region.adcode.isdigit()
     ):
-        raise BadRegion(f"wrong code: {region.adcode!r}", 'write six digits, as "420100"', entry="Region")
+        raise BadRegion(f"wrong code: {shown(region.adcode)}", 'write six digits, as "420100"', entry="Region")
     for name in ("name_zh", "name_en"):
         text = getattr(region, name)
         if not isinstance(text, str) or not text.strip():
@@ -450,7 +480,11 @@ def _check_region(region: Region) -> None:
     ids = [source.id for source in region.sources]
     for id in ids:
         if ids.count(id) > 1:
-            raise BadRegion(f"two sources are called {id!r}", "give each its own id", entry="Region")
+            raise BadRegion(f"two sources are called {shown(id)}", "give each its own id", entry="Region")
+    if region.reform_day is not None and not isinstance(region.reform_day, ReformDay):
+        raise BadRegion(
+            f"reform_day holds {shown(region.reform_day)}", "write ReformDay(day, sources=…)", entry="Region"
+        )
     if region.reform_day is not None:
         _check_sources(region, region.reform_day.sources, "reform_day")
     for benefit, entry in region.all_entries():
@@ -465,46 +499,81 @@ def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
     for id in ids:
         if id not in known:
             near = nearest(id, known)
-            mend = f"write {near!r}" if near else "add a Source of that id to sources="
-            raise BadRegion(f"source {id!r} does not resolve", mend, entry=where)
+            mend = f"write {shown(near)}" if near else "add a Source of that id to sources="
+            raise BadRegion(f"source {shown(id)} does not resolve", mend, entry=where)
 
 
 def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None:
     _check_sources(region, entry.sources, where)
     fits = _BENEFIT_RULES[benefit]
-    if not isinstance(entry.rule, fits):
-        raise BadRegion(
-            f"{type(entry.rule).__name__} says nothing about {benefit}", "move it, or use another rule", entry=where
-        )
+    if benefit in ("account_credit", "contributions", "figures"):
+        _check_statements(entry, where)
     for rival in entry.rivals:
         _check_sources(region, rival.sources, where)
     for outer in (entry.rule, *(rival.rule for rival in entry.rivals)):
         for rule in walk(outer):
+            if not isinstance(rule, fits):
+                problem = f"{type(rule).__name__} says nothing about {benefit}"
+                raise BadRegion(problem, "move it, or use another rule", entry=where)
             _check_rule(region, rule, where)
 
 
+def _check_statements(entry: Dated, where: str) -> None:
+    """Words without a number stand alone, as an entry of the unit "text"; nothing can be computed from them."""
+    if isinstance(entry.rule, Statement) != (entry.unit == "text"):
+        raise BadRegion("a Statement and the unit text go together", 'write unit="text" with a Statement', entry=where)
+    if any(isinstance(rule, Statement) for rule in walk(entry.rule) if rule is not entry.rule):
+        raise BadRegion(
+            "a Statement inside a rule", "use Unknown for what is not known, or an entry of its own", entry=where
+        )
+    if entry.unit == "text" and not entry.part:
+        raise BadRegion("the amount itself is a Statement", "give it a part=, or use Unknown", entry=where)
+
+
 def _check_rule(region: Region, rule: Rule, where: str) -> None:
+    for name in _numbers_asked(rule):
+        if name not in NUMBERS:
+            kind = "bands" if isinstance(rule, Bands) else type(rule).__name__
+            raise BadRegion(
+                f"{kind} of {shown(name)}, which is no number", "name one of " + ", ".join(NUMBERS), entry=where
+            )
     if isinstance(rule, Rounded):
         _check_sources(region, (rule.source,), where)
-    elif isinstance(rule, Bands) and rule.by not in INPUTS:
-        raise BadRegion(f"bands of {rule.by!r}, which is no input", "name one of " + ", ".join(INPUTS), entry=where)
-    elif isinstance(rule, Choice) and rule.by not in INPUTS:
-        group = region.group(rule.by)
-        if group is None:
-            raise BadRegion(
-                f"a choice by {rule.by!r}, which is no input and no group", "add a Group of that name", entry=where
-            )
-        for value, _ in rule.cases:
-            if value not in group.values:
-                raise BadRegion(f"{value!r} is not in group {rule.by!r}", "use " + ", ".join(group.values), entry=where)
+    elif isinstance(rule, Choice):
+        _check_choice(region, rule, where)
     elif isinstance(rule, Figure):
         names = {entry.part.partition(":")[0] for entry in region.figures}
         if rule.name not in names:
             raise BadRegion(
-                f"figure {rule.name!r} does not exist here",
+                f"figure {shown(rule.name)} does not exist here",
                 "add it to figures=, with Unknown where no source has it",
                 entry=where,
             )
+
+
+def _numbers_asked(rule: Rule) -> list[str]:
+    """The inputs that a rule takes as numbers."""
+    asked = [getattr(rule, name, None) for name in ("of", "then", "n")]
+    if isinstance(rule, Bands):
+        asked.append(rule.by)
+    return [name for name in asked if isinstance(name, str)]
+
+
+def _check_choice(region: Region, rule: Choice, where: str) -> None:
+    group = region.group(rule.by)
+    values = _INPUT_VALUES.get(rule.by) or (group.values if group is not None else None)
+    if values is None:
+        problem = f"a choice by {shown(rule.by)}, which is no input with a closed list and no group"
+        raise BadRegion(problem, "add a Group of that name", entry=where)
+    for value, _ in rule.cases:
+        if value not in values:
+            near = nearest(value, values)
+            kind = "group" if group is not None else "input"
+            mend = f"write {shown(near)}" if near and group is None else "use " + ", ".join(values)
+            raise BadRegion(f"{shown(value)} is not in {kind} {shown(rule.by)}", mend, entry=where)
+
+
+_INPUT_VALUES: Final = {"sex": SEXES, "retirement_track": TRACKS}
 
 
 def _check_overlaps(region: Region, benefit: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any, overload
 import attrs
 
 from .calculator import Explained, Result
-from .dates import check_span, day_of_age
+from .dates import check_span, day_of_age, in_year
 from .errors import AmbiguousRegion, InvalidInput, NotApplicable, NotKnown, UnknownRegion, YibaoError
 from .policy import BENEFITS, STATUSES, Card, Found, Policy, walk
 from .rules import AsOf, Figure
@@ -248,8 +248,8 @@ def _turning_days(person: Any, policy: Policy, benefit: str, start: date, end: d
     for found in founds:
         days.update(_edges(found))
         for rule in walk(found.entry.rule):
-            if isinstance(rule, AsOf):
-                days.update(date(year, rule.month, rule.day) for year in years)
+            if isinstance(rule, AsOf) and rule.month_day is not None:
+                days.update(in_year(year, rule.month_day) for year in years)
             elif isinstance(rule, Figure) and rule.year is None:
                 for figure in policy.find("figures", rule.name, "any"):
                     days.update(_edges(figure))

@@ -6,11 +6,11 @@ import os
 import threading
 import unicodedata
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 import pluggy
@@ -25,6 +25,8 @@ from .version import ENGINE_VERSION
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+T = TypeVar("T")
 
 DISTRIBUTION: Final = "yibao-rules"
 NATION: Final = "100000"
@@ -99,7 +101,9 @@ class Place:
                 scoped = [entry for entry in entries if entry.scope == "direct"]
                 entries = scoped or [entry for entry in entries if entry.scope == "cities"]
             else:
-                entries = [entry for entry in entries if entry.scope == "cities"]
+                # What a pool says of itself is for it alone, marked or not.
+                scopes = ("cities", "direct") if self.card.level == "direct_pool" else ("cities",)
+                entries = [entry for entry in entries if entry.scope in scopes]
             if entries:
                 found = [
                     Found(entry, loaded.region, benefit, loaded.distribution, self._start(entry.start, entry.adopted))
@@ -181,7 +185,8 @@ class Registry:
 
     def code(self, name: object) -> str:
         """The six-digit code of a place by its name (Chinese, English, pinyin) or its code."""
-        text = str(name) if isinstance(name, (str, int)) and not isinstance(name, bool) else ""
+        number = isinstance(name, int) and not isinstance(name, bool) and 100_000 <= name <= 999_999
+        text = str(name) if number or isinstance(name, str) else ""
         code = self._codes.get(text)
         if code is None:
             code = self._find_code(text)
@@ -281,7 +286,7 @@ class Registry:
         try:
             loaded = self._register(code, self._guarded(entry_point.load, entry_point.value), distribution)
         except YibaoError as error:
-            self._set_aside(code, distribution, str(error).splitlines()[0])
+            self._set_aside(code, distribution, " ".join(str(error).split()))
             return None
         except Exception as error:
             self._set_aside(code, distribution, f"{type(error).__name__}: {error}")
@@ -300,11 +305,11 @@ class Registry:
     def _register(self, code: str, plugin: Any, distribution: str) -> Loaded:
         manager = self._plugin_manager()
         name = f"{distribution}:{code}"
-        manager.register(plugin, name=name)
         try:
+            manager.register(plugin, name=name)
             # A misspelt hook would never be called; pluggy says nothing unless it is asked.
             manager.check_pending()
-            if manager.parse_hookimpl_opts(plugin, "yibao_region") is None:
+            if not self._implements(plugin, "yibao_region"):
                 raise BadRegion(
                     "no hook yibao_region", "write @hookimpl def yibao_region(): return REGION", file=str(plugin)
                 )
@@ -318,12 +323,18 @@ class Registry:
                     file=name,
                 )
             calculators: dict[str, Calculator] = {}
-            if manager.parse_hookimpl_opts(plugin, "yibao_calculators") is not None:
+            if self._implements(plugin, "yibao_calculators"):
                 calculators = {item.benefit: item for item in plugin.yibao_calculators()}
         except BaseException:
-            manager.unregister(plugin)
+            # Older pluggies leave half of a plugin behind when its registration fails.
+            if manager.get_plugin(name) is not None:
+                manager.unregister(plugin, name)
             raise
         return Loaded(region, calculators, distribution)
+
+    def _implements(self, plugin: Any, hook: str) -> bool:
+        """Whether the plugin has that hook with the marker of this project."""
+        return hasattr(plugin, hook) and self._plugin_manager().parse_hookimpl_opts(plugin, hook) is not None
 
     def _plugin_manager(self) -> pluggy.PluginManager:
         if self._manager is None:
@@ -336,8 +347,11 @@ class Registry:
         level = "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
         card = Card(code, region.name_zh, region.name_en, region.name_en, level, parent_of(code, self._cards))
         self._cards[code] = card
-        for name in {_plain(region.name_zh), _plain(region.name_en)}:
-            self._names[name] = (*self._names.get(name, ()), code)
+        names = {_plain(region.name_zh), _plain(region.name_en)}
+        names |= {name.removesuffix(ending) for name in names for ending in _SUFFIXES.values()} - {""}
+        for name in names:
+            # A name that already means a place goes on meaning it; the newcomer has its code.
+            self._names.setdefault(name, (code,))
 
     # Third-party plugins.
 
@@ -357,15 +371,21 @@ class Registry:
         offers: dict[str, tuple[EntryPoint, str]] = {}
         seen: set[str] = set()
         for distribution in distributions():
-            name = distribution.metadata["Name"] or "?"
-            # The same distribution may lie on the path twice; the first one is the one that imports.
-            if name in seen or name.lower().replace("_", "-") == DISTRIBUTION:
+            try:
+                name = distribution.metadata["Name"] or "?"
+                speaker = f"{name} {distribution.version}"
+                entry_points = [item for item in distribution.entry_points if item.group == hooks.REGIONS_GROUP]
+            except Exception as error:
+                # Another distribution's broken files are none of the asker's concern.
+                where = str(getattr(distribution, "_path", "a distribution"))
+                self._report(where, "?", f"its metadata cannot be read: {type(error).__name__}: {error}")
                 continue
-            seen.add(name)
-            speaker = f"{name} {distribution.version}"
-            for entry_point in distribution.entry_points:
-                if entry_point.group != hooks.REGIONS_GROUP:
-                    continue
+            # The same distribution may lie on the path twice; the first one is the one that imports.
+            canonical = name.lower().replace("_", "-").replace(".", "-")
+            if canonical in seen or canonical == DISTRIBUTION:
+                continue
+            seen.add(canonical)
+            for entry_point in entry_points:
                 code = entry_point.name
                 if not (len(code) == 6 and code.isascii() and code.isdigit()):
                     self._report(speaker, code, "its entry point is not named by a six-digit code")
@@ -403,21 +423,29 @@ class Registry:
         loaded = self.loaded(code)
         if loaded is None:
             return ()
-        return tuple(finding for found in self._each("yibao_checks", region=loaded.region) for finding in found or ())
+
+        def findings(found: Any) -> list[str]:
+            return [found] if isinstance(found, str) else [str(finding) for finding in found or ()]
+
+        answers = self._each("yibao_checks", findings, region=loaded.region)
+        return tuple(finding for found in answers for finding in found)
 
     def render(self, result: Any, form: str) -> str | None:
         """`result` in a form that some plugin knows; None where none does."""
-        return next((text for text in self._each("yibao_render", result=result, form=form) if text is not None), None)
+        answers = self._each("yibao_render", lambda text: text, result=result, form=form)
+        return next((str(text) for text in answers if text is not None), None)
 
-    def _each(self, hook: str, **arguments: Any) -> Iterable[Any]:
-        """Ask every plugin apart, so that one that raises does not silence the others."""
+    def _each(self, hook: str, read: Callable[[Any], T], **arguments: Any) -> Iterable[T]:
+        """Ask every plugin apart and read its answer at once, so that one that raises does not silence the others."""
         for implementation in getattr(self._plugin_manager().hook, hook).get_hookimpls():
             values = [arguments[name] for name in implementation.argnames]
             try:
-                yield implementation.function(*values)
+                answer = read(implementation.function(*values))
             except Exception as error:
                 distribution, _, code = implementation.plugin_name.rpartition(":")
                 self._report(distribution, code, f"{hook} raised {type(error).__name__}: {error}")
+            else:
+                yield answer
 
 
 def parent_of(code: str, cards: dict[str, Card]) -> str:
@@ -438,6 +466,7 @@ def _names() -> dict[str, tuple[str, ...]]:
     for adcode, name_zh, short_zh, name_en, pinyin, _, _ in DIVISIONS:
         for name in (name_zh, short_zh, name_en, pinyin):
             names.setdefault(_plain(name), {})[adcode] = None
+    names["中国"] = {NATION: None}
     return {name: tuple(codes) for name, codes in names.items()}
 
 
@@ -470,6 +499,8 @@ def _unknown_keyword(error: TypeError) -> BadRegion:
 
         cls = getattr(policy, name, None) or getattr(rules, name, None)
         known = [field.name for field in attrs.fields(cls)] if cls is not None and attrs.has(cls) else []
+        # Newer Pythons add a guess of their own behind the name.
+        rest = rest.partition(". Did")[0]
         near = nearest(rest.strip("'\""), known)
         mend = f"write {near}=" if near else f"{name} takes " + ", ".join(known)
         return BadRegion(f"unknown keyword {rest} of {name}", mend)
@@ -482,9 +513,9 @@ def _entry_at(text: str, line: int) -> str:
 
     for statement in ast.parse(text).body:
         if statement.lineno <= line <= (statement.end_lineno or line):
-            if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
-                return statement.targets[0].id
-            break
+            targets = statement.targets if isinstance(statement, ast.Assign) else []
+            targets = [statement.target] if isinstance(statement, ast.AnnAssign) else targets
+            return next((target.id for target in targets if isinstance(target, ast.Name)), "")
     return ""
 
 

@@ -31,7 +31,7 @@ unit of the entry (`Dated`) that holds it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -39,7 +39,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from .errors import BadRegion
+from .errors import BadRegion, shown
 from .money import MODES, exact
 
 INPUTS: Final[Mapping[str, str]] = {
@@ -50,6 +50,8 @@ INPUTS: Final[Mapping[str, str]] = {
     "retirement_track": "retirement_track",
 }
 """What a rule may ask of a person, and the field of the person that answers."""
+NUMBERS: Final = ("age", "contribution_base", "pension")
+"""The inputs that are numbers, of which there are percents, multiples and bands."""
 
 PARTS: Final[Mapping[str, tuple[str, str]]] = {
     "own_contribution": ("个人缴费部分", "own contribution"),
@@ -74,11 +76,12 @@ def parse_day(value: object, field: str) -> date:
     if type(value) is date:
         return value
     try:
-        if isinstance(value, str) and len(value) == 10:
+        # fromisoformat also reads weeks; a notice never does.
+        if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise BadRegion(f"{field}: no such day in the calendar: {value!r}", 'write a day that exists, as "2023-02-01"')
+    raise BadRegion(f"{field}: no such day in the calendar: {shown(value)}", 'write a day that exists, as "2023-02-01"')
 
 
 def _amount(value: object) -> Decimal:
@@ -98,20 +101,45 @@ def _rate(value: object) -> Decimal:
 def _input_name(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     # Group names of a region are checked by the region, which knows them.
     if not isinstance(value, str) or not value:
-        raise BadRegion(f"{attribute.name} is not a name: {value!r}", "name an input: " + ", ".join(INPUTS))
+        raise BadRegion(f"{attribute.name} is not a name: {shown(value)}", "name an input: " + ", ".join(INPUTS))
+
+
+def _whole(value: object, what: str, mend: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise BadRegion(f"{what} needs whole numbers: {shown(value)}", mend)
+    return value
+
+
+def _age_number(value: object) -> int:
+    return _whole(value, "a retirement age", "give years, step and most as whole numbers")
+
+
+def _posting_day(value: object) -> int | None:
+    return None if value is None else _whole(value, "a posting", "write a day from 1 to 28")
+
+
+def _pairs(value: object, what: str, mend: str) -> tuple[tuple[Any, Any], ...]:
+    """A tuple of pairs, from a mapping or from pairs."""
+    items = value.items() if isinstance(value, Mapping) else value
+    if isinstance(items, str) or not isinstance(items, Iterable):
+        raise BadRegion(f"{what} are not pairs: {shown(value)}", mend)
+    pairs = tuple(items)
+    if not all(isinstance(pair, tuple | list) and len(pair) == 2 for pair in pairs):
+        raise BadRegion(f"{what} are not pairs: {shown(value)}", mend)
+    return tuple((pair[0], pair[1]) for pair in pairs)
 
 
 def _is_rule(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, RULES):
         raise BadRegion(
-            f"{attribute.name} is not a rule: {value!r}", "use a class of yibao_rules.rules, e.g. Flat(100)"
+            f"{attribute.name} is not a rule: {shown(value)}", "use a class of yibao_rules.rules, e.g. Flat(100)"
         )
 
 
 def _is_rule_or_input(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, RULES) and value not in INPUTS:
+    if not isinstance(value, RULES) and not (isinstance(value, str) and value in INPUTS):
         raise BadRegion(
-            f"{attribute.name} is no rule and no input: {value!r}", "give a rule, or one of " + ", ".join(INPUTS)
+            f"{attribute.name} is no rule and no input: {shown(value)}", "give a rule, or one of " + ", ".join(INPUTS)
         )
 
 
@@ -144,8 +172,11 @@ class Figure:
     year: int | str | None = None
 
     def __attrs_post_init__(self) -> None:
-        if isinstance(self.year, str) and self.year != "previous":
-            raise BadRegion(f"the year of a figure is not known: {self.year!r}", 'write 2023, "previous", or no year')
+        whole = isinstance(self.year, int) and not isinstance(self.year, bool)
+        if not whole and self.year not in (None, "previous"):
+            raise BadRegion(
+                f"the year of a figure is not known: {shown(self.year)}", 'write 2023, "previous", or no year'
+            )
 
 
 @attrs.frozen
@@ -162,10 +193,7 @@ class Percent:
 
 def _bands(value: object) -> tuple[tuple[Decimal | None, Rule], ...]:
     mend = "write ((35, rule), (45, rule), (None, rule)): upper ends rising, the last one None"
-    try:
-        bands = tuple((None if upper is None else _number(upper), rule) for upper, rule in value)  # type: ignore[attr-defined]
-    except (TypeError, ValueError):
-        raise BadRegion("bands are not pairs", mend) from None
+    bands = tuple((None if upper is None else _number(upper), rule) for upper, rule in _pairs(value, "bands", mend))
     uppers = [upper for upper, _ in bands[:-1]]
     if not bands or bands[-1][0] is not None:
         raise BadRegion("bands are not closed: the last one has an upper end", mend)
@@ -188,10 +216,19 @@ class Bands:
 
 
 def _cases(value: object) -> tuple[tuple[str, Rule], ...]:
-    pairs = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type]
+    mend = 'write {"tier_1": rule, "tier_2": rule}'
+    pairs = _pairs(value, "cases", mend)
     if not pairs or not all(isinstance(key, str) and isinstance(rule, RULES) for key, rule in pairs):
-        raise BadRegion("a choice without cases", 'write {"tier_1": rule, "tier_2": rule}')
+        raise BadRegion("a choice without cases", mend)
+    keys = [key for key, _ in pairs]
+    if len(set(keys)) != len(keys):
+        raise BadRegion(f"a case stands twice: {', '.join(key for key in keys if keys.count(key) > 1)}", mend)
     return pairs
+
+
+def _is_rule_or_none(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not None:
+        _is_rule(instance, attribute, value)
 
 
 @attrs.frozen
@@ -200,16 +237,17 @@ class Choice:
 
     by: str = attrs.field(validator=_input_name)
     cases: tuple[tuple[str, Rule], ...] = attrs.field(converter=_cases)
-    otherwise: Rule | None = attrs.field(default=None, kw_only=True)
+    otherwise: Rule | None = attrs.field(default=None, kw_only=True, validator=_is_rule_or_none)
 
 
 def _parts(value: object) -> tuple[tuple[str, Rule], ...]:
-    parts: tuple[Any, ...] = tuple(value)  # type: ignore[arg-type]
+    mend = "name them " + ", ".join(PARTS)
+    parts = _pairs(value, "the parts of a sum, (name, rule),", mend)
     for part in parts:
-        if not (isinstance(part, tuple) and len(part) == 2 and part[0] in PARTS and isinstance(part[1], RULES)):
-            raise BadRegion(f"a part of a sum is not (name, rule): {part!r}", "name it one of " + ", ".join(PARTS))
+        if not (isinstance(part[0], str) and part[0] in PARTS and isinstance(part[1], RULES)):
+            raise BadRegion(f"a part of a sum is not (name, rule): {shown(part)}", "name it one of " + ", ".join(PARTS))
     if len({name for name, _ in parts}) != len(parts) or not parts:
-        raise BadRegion("the parts of a sum do not bear different names", "name them " + ", ".join(PARTS))
+        raise BadRegion("the parts of a sum do not bear different names", mend)
     return parts
 
 
@@ -274,38 +312,42 @@ class Rounded:
 
     def __attrs_post_init__(self) -> None:
         if self.mode not in MODES:
-            raise BadRegion(f"a rounding that does not exist: {self.mode!r}", "use " + ", ".join(MODES))
-        if self.to <= 0 or self.to.normalize().as_tuple().digits != (1,):
+            raise BadRegion(f"a rounding that does not exist: {shown(self.mode)}", "use " + ", ".join(MODES))
+        digits = "".join(map(str, self.to.as_tuple().digits)).rstrip("0")
+        if digits != "1" or not -6 <= self.to.adjusted() <= 6:
             raise BadRegion(f"rounding to {self.to} is not a power of ten", 'write 1, "0.1" or "0.01"')
+
+
+def _optional_day(value: object) -> date | None:
+    return None if value is None else parse_day(value, "day or deemed_until")
 
 
 @attrs.frozen
 class AsOf:
-    """The inner rule sees the age and the figures of the latest `month_day` ("07-01") not after the rule day."""
+    """The inner rule sees the age and the figures of another day.
+
+    That day is the latest `month_day` ("07-01") not after the rule day, or one fixed `day` ("2019-04-01").
+    """
 
     then: Rule = attrs.field(validator=_is_rule)
-    month_day: str = attrs.field(kw_only=True)
+    month_day: str | None = attrs.field(default=None, kw_only=True)
+    day: date | None = attrs.field(default=None, kw_only=True, converter=_optional_day)
 
     def __attrs_post_init__(self) -> None:
-        # 2023 is a common year: 29 February would have no day in three years of four.
-        parse_day(f"2023-{self.month_day}", "month_day")
-
-    @property
-    def month(self) -> int:
-        return int(self.month_day[:2])
-
-    @property
-    def day(self) -> int:
-        return int(self.month_day[3:])
+        if (self.month_day is None) == (self.day is None):
+            raise BadRegion("as of no day, or of two", 'write month_day="07-01" or day="2019-04-01"')
+        if self.month_day is not None:
+            # 2023 is a common year: 29 February would have no day in three years of four.
+            parse_day(f"2023-{self.month_day}", "month_day")
 
 
 def _rows(value: object) -> tuple[tuple[date, Rule], ...]:
-    pairs = tuple(value.items()) if isinstance(value, Mapping) else tuple(value)  # type: ignore[arg-type]
-    rows = tuple((parse_day(day, "a row's day"), rule) for day, rule in pairs)
+    mend = 'write {"2030-01-01": rule, "2031-01-01": rule}'
+    rows = tuple((parse_day(day, "a row's day"), rule) for day, rule in _pairs(value, "the rows of a table", mend))
     if not rows or any(later[0] <= earlier[0] for earlier, later in pairwise(rows)):
-        raise BadRegion("the rows of a table are out of order", 'write {"2030-01-01": rule, "2031-01-01": rule}')
+        raise BadRegion("the rows of a table are out of order", mend)
     if not all(isinstance(rule, RULES) for _, rule in rows):
-        raise BadRegion("a row of a table holds no rule", 'write {"2030-01-01": rule}')
+        raise BadRegion("a row of a table holds no rule", mend)
     return rows
 
 
@@ -344,11 +386,11 @@ class Months:
 
     def __attrs_post_init__(self) -> None:
         if self.counts not in MONTH_KINDS:
-            raise BadRegion(f"months of an unknown kind: {self.counts!r}", "use " + ", ".join(MONTH_KINDS))
+            raise BadRegion(f"months of an unknown kind: {shown(self.counts)}", "use " + ", ".join(MONTH_KINDS))
 
 
 def _conditions(value: object) -> tuple[Rule, ...]:
-    conditions = tuple(value)  # type: ignore[arg-type,var-annotated]
+    conditions: tuple[Any, ...] = tuple(value) if isinstance(value, Iterable) else ()
     if len(conditions) < 2 or not all(isinstance(rule, RULES) for rule in conditions):
         raise BadRegion("fewer than two conditions", 'write (Months("total", …), Months("actual", …))')
     return conditions
@@ -370,10 +412,10 @@ class AnyOf:
 
 def _cohorts(value: object) -> tuple[tuple[date | None, Rule], ...]:
     mend = 'write (("2009-01-01", rule), (None, rule)): days rising, the last one None'
-    try:
-        pairs = tuple((None if day is None else parse_day(day, "a cohort's day"), rule) for day, rule in value)  # type: ignore[attr-defined]
-    except (TypeError, ValueError):
-        raise BadRegion("cohorts are not pairs", mend) from None
+    pairs = tuple(
+        (None if day is None else parse_day(day, "a cohort's day"), rule)
+        for day, rule in _pairs(value, "cohorts", mend)
+    )
     days = [day for day, _ in pairs[:-1]]
     if not pairs or pairs[-1][0] is not None or None in days:
         raise BadRegion("cohorts are not closed", mend)
@@ -392,10 +434,6 @@ class Cohorts:
     cohorts: tuple[tuple[date | None, Rule], ...] = attrs.field(converter=_cohorts)
 
 
-def _optional_day(value: object) -> date | None:
-    return None if value is None else parse_day(value, "deemed_until")
-
-
 @attrs.frozen
 class Counting:
     """Which months count: deemed ones (until a day), and whether military service is "actual" or "deemed"."""
@@ -405,8 +443,10 @@ class Counting:
     military: str = attrs.field(default="deemed", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.deemed, bool):
+            raise BadRegion(f"deemed={shown(self.deemed)} is not a yes or no", "write True or False")
         if self.military not in ("actual", "deemed"):
-            raise BadRegion(f"military service as {self.military!r}", 'write "actual" or "deemed"')
+            raise BadRegion(f"military service as {shown(self.military)}", 'write "actual" or "deemed"')
 
 
 def _month(value: object) -> date | None:
@@ -420,14 +460,14 @@ class RetirementAge:
     `delayed_from` is a month, "1965-01". The value is the age in months.
     """
 
-    years: int
+    years: int = attrs.field(converter=_age_number)
     delayed_from: date | None = attrs.field(
         default=None,
         kw_only=True,
         converter=_month,
     )
-    step: int = attrs.field(default=0, kw_only=True)
-    most: int = attrs.field(default=0, kw_only=True)
+    step: int = attrs.field(default=0, kw_only=True, converter=_age_number)
+    most: int = attrs.field(default=0, kw_only=True, converter=_age_number)
 
     def __attrs_post_init__(self) -> None:
         if not 40 <= self.years <= 80 or self.step < 0 or self.most < 0 or (self.delayed_from and not self.step):
@@ -439,8 +479,8 @@ class Posting:
     """When money is posted: every "month" or every "year", on a fixed day (`day`, `month_day`) or by one (`by_day`)."""
 
     every: str
-    day: int | None = attrs.field(default=None, kw_only=True)
-    by_day: int | None = attrs.field(default=None, kw_only=True)
+    day: int | None = attrs.field(default=None, kw_only=True, converter=_posting_day)
+    by_day: int | None = attrs.field(default=None, kw_only=True, converter=_posting_day)
     month_day: str | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -448,7 +488,7 @@ class Posting:
         fits = {"month": [["day"], ["by_day"]], "year": [["month_day"]]}.get(self.every, [])
         if given not in fits:
             raise BadRegion(
-                f"a posting every {self.every!r} with {', '.join(given) or 'no day'}",
+                f"a posting every {shown(self.every)} with {', '.join(given) or 'no day'}",
                 'write Posting("month", day=5), Posting("month", by_day=5) or Posting("year", month_day="07-01")',
             )
         if self.month_day is not None:

@@ -104,8 +104,12 @@ class Run:
 
     def groups(self) -> tuple[str, ...]:
         """The groups of the person, each one known to the library or to the place."""
-        value = getattr(self.person, "groups", None) or ()
-        return (value,) if isinstance(value, str) else tuple(value)
+        value = getattr(self.person, "groups", None)
+        if value is None or isinstance(value, str):
+            return (value,) if value else ()
+        if isinstance(value, (tuple, list, set, frozenset)) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        raise InvalidInput("groups", "a list of group names is needed", "应为分组名称的列表", value)
 
     def select(self, founds: tuple[Found, ...], day: date) -> Found | None:
         """The entry that answers for `day`, or with `extrapolate` the nearest; it counts as used from now on."""
@@ -347,7 +351,7 @@ def _rounded(rule: rules.Rounded, run: Run, day: date) -> Step:
 
 
 def _as_of(rule: rules.AsOf, run: Run, day: date) -> Step:
-    then = latest_month_day(day, rule.month, rule.day)
+    then = rule.day or latest_month_day(day, str(rule.month_day))
     child = evaluate(rule.then, run, then)
     return Step("as_of", child.value, {"day": then}, (child,))
 

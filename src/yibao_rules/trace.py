@@ -291,12 +291,14 @@ def _linked(text: str) -> str:
 
     words = []
     for part in text.split(" "):
-        safe = escape(part)
-        bare = part.rstrip(",;)")
-        if bare.startswith(("https://", "http://")):
-            link = escape(bare)
-            safe = f'<a href="{link}" rel="noopener">{link}</a>{escape(part[len(bare) :])}'
-        words.append(safe)
+        start = max(part.find("https://"), part.find("http://"))
+        if start < 0:
+            words.append(escape(part))
+            continue
+        bare = part[start:].rstrip(",;)")
+        link = escape(bare)
+        rest = escape(part[start + len(bare) :])
+        words.append(f'{escape(part[:start])}<a href="{link}" rel="noopener">{link}</a>{rest}')
     return " ".join(words)
 
 

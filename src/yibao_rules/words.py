@@ -302,6 +302,8 @@ def _describe_rounded(rule: rules.Rounded, lang: str, unit: str) -> str:
 
 def _describe_as_of(rule: rules.AsOf, lang: str, unit: str) -> str:
     inner = describe(rule.then, lang, unit)
+    if rule.month_day is None:
+        return f"按 {rule.day} 计算:{inner}" if lang == "zh" else f"as of {rule.day}: {inner}"
     day = month_day_text(rule.month_day, lang)
     return f"按最近的 {day} 计算:{inner}" if lang == "zh" else f"as of the latest {day}: {inner}"
 

@@ -28,7 +28,7 @@ class Credit:
     """One posting: its `day`, or the `latest_day` where the source only says by when; the amount and what it is for.
 
     `months` are the first days of the months covered. `amount` (yuan, gross) is None where the credit is not known, and
-    `why` says why. `provisional`: no source reaches so far, neither for the day nor for the amount.
+    `why` says why; `flags` are those of the amount. `provisional`: no source reaches so far, for the day or the amount.
     """
 
     day: date | None
@@ -156,7 +156,11 @@ def credit_calendar(
         for day in _days(rule, start, end):
             run = Run(person, policy, day, extrapolate)
             if run.select(founds, day) is found:
-                credit, behind = _credit(run, calculator, found, rule)
+                try:
+                    credit, behind = _credit(run, calculator, found, rule)
+                except NotApplicable:
+                    # A change of the rules may take the account away in the middle of a span.
+                    continue
                 credits.append(credit)
                 used.update((item.id, item) for item in (found, *behind))
     if not credits:
@@ -166,8 +170,6 @@ def credit_calendar(
 
 
 def _days(rule: Posting, first: date, last: date) -> list[date]:
-    if last < first:
-        return []
     begin, until = datetime(first.year, first.month, first.day), datetime(last.year, last.month, last.day)  # noqa: DTZ001
     if rule.month_day is not None:
         month, day = int(rule.month_day[:2]), int(rule.month_day[3:])

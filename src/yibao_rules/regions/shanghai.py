@@ -101,12 +101,22 @@ ACCOUNT_CREDIT = (
         sources=("fenlei-2018", "shebaoonline-2017"), confidence="high", monotone_in=("age", "contribution_base"), note=AGE_NOTE,
     ),
     Dated(
-        who="in_service", unit="yuan/year", first_day="2018-04-01", last_day="2020-06-30",
+        who="in_service", unit="yuan/year", first_day="2018-04-01", last_day="2020-03-31",
         rule=AsOf(Bands("age", (
             (35, Sum((OWN, ("employer_contribution", Flat(210))))),
             (45, Sum((OWN, ("employer_contribution", Flat(420))))),
             (None, Sum((OWN, ("employer_contribution", Flat(630))))),
         )), month_day="04-01"),
+        sources=("fenlei-2018", "piyao-2021"), confidence="medium", monotone_in=("age", "contribution_base"),
+        note=AGE_NOTE,
+    ),
+    Dated(
+        who="in_service", unit="yuan/year", first_day="2020-04-01", last_day="2020-06-30",
+        rule=AsOf(Bands("age", (
+            (35, Sum((OWN, ("employer_contribution", Flat(210))))),
+            (45, Sum((OWN, ("employer_contribution", Flat(420))))),
+            (None, Sum((OWN, ("employer_contribution", Flat(630))))),
+        )), day="2019-04-01"),
         sources=("fenlei-2018", "sh-2020-extension", "piyao-2021"), confidence="medium", monotone_in=("age", "contribution_base"),
         note=Text(
             zh="2019 医保年度延长到 2020-06-30,延长的三个月按全年的 3/12 补计",
@@ -153,8 +163,14 @@ ACCOUNT_CREDIT = (
         sources=("fenlei-2018", "shebaoonline-2017"), confidence="high", monotone_in="age", note=AGE_NOTE,
     ),
     Dated(
-        who=("retired", "flexible_retired"), unit="yuan/year", first_day="2018-04-01", last_day="2020-06-30",
+        who=("retired", "flexible_retired"), unit="yuan/year", first_day="2018-04-01", last_day="2020-03-31",
         rule=AsOf(Bands("age", ((75, Flat(1680)), (None, Flat(1890)))), month_day="04-01"),
+        sources=("fenlei-2018", "sh-2020-extension"), confidence="high", monotone_in="age",
+        note=AGE_NOTE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="yuan/year", first_day="2020-04-01", last_day="2020-06-30",
+        rule=AsOf(Bands("age", ((75, Flat(1680)), (None, Flat(1890)))), day="2019-04-01"),
         sources=("fenlei-2018", "sh-2020-extension"), confidence="high", monotone_in="age",
         note=Text(
             zh="2019 医保年度延长到 2020-06-30,延长的三个月按全年的 3/12 补计",
