@@ -13,9 +13,9 @@ from ..calculator import Explained, answer, flags_of, lowest_confidence, missing
 from ..dates import first_of_month, months_between, parse_date
 from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
 from ..money import EXACT, round_to
-from ..policy import Card, Found, Policy, Text, walk
+from ..policy import STATUSES, Card, Found, Policy, Text, walk
 from ..rules import MONTH_KINDS, Counting, Months
-from ..scalar import Run, Step, plain
+from ..scalar import Run, Step, one_of, plain
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
 from ..words import word, years_text, yuan
 
@@ -42,7 +42,7 @@ class ShortfallOption:
 
     `monthly_cost` and `total` are yuan; None where they are not known, and `why` then says why. `allowed` is None where
     no source tells whether this person may use it. `note` is what the source says besides, such as what becomes of the
-    account.
+    account. `status` is that of the price.
     """
 
     kind: str
@@ -50,6 +50,7 @@ class ShortfallOption:
     monthly_cost: Decimal | None
     total: Decimal | None
     allowed: bool | None
+    status: str = "not_known"
     why: Text | None = None
     note: Text | None = None
     found: Found | None = attrs.field(default=None, repr=False)
@@ -62,6 +63,7 @@ class ShortfallOption:
             "monthly_cost": plain(self.monthly_cost),
             "total": plain(self.total),
             "allowed": self.allowed,
+            "status": self.status,
             "why_zh": self.why.zh if self.why else None,
             "why_en": self.why.en if self.why else None,
             "note_zh": self.note.zh if self.note else None,
@@ -228,8 +230,9 @@ def lifetime_coverage(
     retired = getattr(person, "retired_on", None)
     rule_day = on if retired is None else parse_date(retired, "retired_on")
     run = Run(person, policy, rule_day, extrapolate)
+    who = _who(person)
     try:
-        _, step = answer(run, BENEFIT, "", "any")
+        _, step = answer(run, BENEFIT, "", who)
     except MissingInput as error:
         # The count is asked for at once with what the requirement lacks.
         raise missing_input(run, BENEFIT, (*error.fields, *_uncounted(run))) from None
@@ -247,9 +250,9 @@ def lifetime_coverage(
     ]
     conditions = min(choices, key=lambda counts: max(item.shortfall for item in counts))
     months = max(item.shortfall for item in conditions)
-    price_run = Run(person, policy, on, extrapolate)
-    options = tuple(_option(price_run, kind, months) for kind in OPTIONS) if months else ()
-    used = [item for item, _ in (*run.used, *price_run.used)]
+    price_runs = [Run(person, policy, on, extrapolate) for _ in OPTIONS]
+    options = tuple(_option(*each, months) for each in zip(price_runs, OPTIONS, strict=True)) if months else ()
+    used = [item for each in (run, *price_runs) for item, _ in each.used]
     return LifetimeCoverage(
         region=policy.card,
         on=rule_day,
@@ -263,6 +266,12 @@ def lifetime_coverage(
         steps=step,
         used=tuple({item.id: item for item in used}.values()),
     )
+
+
+def _who(person: Any) -> str:
+    """The person's status where one is given: most requirements hold for everybody."""
+    status = getattr(person, "status", None)
+    return "any" if status is None else one_of(STATUSES)(status, "status")
 
 
 def _uncounted(run: Run) -> tuple[str, ...]:
@@ -394,8 +403,7 @@ def _latest_run(months: set[date]) -> int:
 
 def _option(run: Run, kind: str, months: int) -> ShortfallOption:
     part = f"shortfall:{kind}"
-    status = getattr(run.person, "status", None)
-    who = status if isinstance(status, str) else "any"
+    who = _who(run.person)
     founds = run.policy.find(BENEFIT, part, who)
     silent = Text(zh="没有来源说明", en="no source tells")
     if not founds:
@@ -407,16 +415,15 @@ def _option(run: Run, kind: str, months: int) -> ShortfallOption:
         return ShortfallOption(kind=kind, months=months, monthly_cost=None, total=None, allowed=False, why=why)
     except (NotKnown, MissingInput) as error:
         why = Text(zh=error.zh.splitlines()[0], en=error.en.splitlines()[0])
-        entry = next((item for item in founds if item.entry.covers(run.on)), founds[-1])
-        known = entry.entry.covers(run.on)
+        entry = next((item for item in founds if item.entry.covers(run.on)), None)
         return ShortfallOption(
             kind=kind,
             months=months,
             monthly_cost=None,
             total=None,
-            allowed=True if known else None,
+            allowed=None if entry is None else True,
             why=why,
-            note=entry.entry.note,
+            note=None if entry is None else entry.entry.note,
             found=entry,
         )
     if step.value is None:
@@ -438,6 +445,7 @@ def _option(run: Run, kind: str, months: int) -> ShortfallOption:
         monthly_cost=cost,
         total=EXACT.multiply(cost, Decimal(months)),
         allowed=True,
+        status=flags_of(run)[0],
         note=found.entry.note,
         found=found,
     )
