@@ -548,6 +548,12 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "channels/switchboard",
             "channels/website",
             "figures/average_pension:2021",
+            "lifetime_coverage/",
+            "lifetime_coverage/benefit_city",
+            "lifetime_coverage/counting",
+            "lifetime_coverage/recognition",
+            "lifetime_coverage/shortfall:lump_sum",
+            "lifetime_coverage/shortfall:monthly",
         }),
     ),
     "440100": (
@@ -560,6 +566,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "channels/payment",
             "channels/website",
             "figures/average_monthly_wage",
+            "lifetime_coverage/",
             "posting/",
         }),
     ),
@@ -569,6 +576,11 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
             "figures/average_monthly_wage",
             "figures/full_scope_monthly_wage",
+            "lifetime_coverage/",
+            "lifetime_coverage/benefit_tier",
+            "lifetime_coverage/recognition",
+            "lifetime_coverage/shortfall:lump_sum",
+            "lifetime_coverage/shortfall:monthly",
         }),
     ),
     "440600": (
@@ -582,6 +594,18 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "guangdong.jiangmen",
         frozenset({
             "account_credit/",
+        }),
+    ),
+    "440800": (
+        "guangdong.zhanjiang",
+        frozenset({
+            "lifetime_coverage/",
+        }),
+    ),
+    "445100": (
+        "guangdong.chaozhou",
+        frozenset({
+            "lifetime_coverage/",
         }),
     ),
     "450000": (
@@ -606,7 +630,15 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "channels/app",
             "channels/hotline",
             "channels/website",
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
             "posting/",
+        }),
+    ),
+    "510000": (
+        "sichuan.province",
+        frozenset({
+            "lifetime_coverage/",
         }),
     ),
     "510100": (
@@ -616,12 +648,14 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/deduction:long_term_care",
             "figures/average_monthly_wage:2021",
             "figures/average_pension:2022",
+            "lifetime_coverage/",
         }),
     ),
     "510500": (
         "sichuan.luzhou",
         frozenset({
             "account_credit/",
+            "lifetime_coverage/",
         }),
     ),
     "510700": (
@@ -647,6 +681,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2022",
+            "lifetime_coverage/",
         }),
     ),
     "520200": (
@@ -706,12 +741,26 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "yunnan",
         frozenset({
             "account_credit/",
+            "lifetime_coverage/",
+            "lifetime_coverage/shortfall:lump_sum",
+            "lifetime_coverage/shortfall:monthly",
+        }),
+    ),
+    "610000": (
+        "shaanxi.province",
+        frozenset({
+            "lifetime_coverage/",
         }),
     ),
     "610100": (
         "shaanxi.xian",
         frozenset({
             "account_credit/",
+            "figures/average_monthly_wage",
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
+            "lifetime_coverage/shortfall:lump_sum",
+            "lifetime_coverage/shortfall:monthly",
         }),
     ),
     "610200": (
@@ -879,6 +928,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
             "figures/average_pension:2022",
             "figures/average_pension:2023",
+            "lifetime_coverage/",
         }),
     ),
     "650000": (

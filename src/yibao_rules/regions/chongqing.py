@@ -1,7 +1,10 @@
-"""Chongqing (重庆), 500000: the flat amounts for retirees from 2024-01-01; 渝医保发〔2024〕47号 on the base of flexible members."""
+"""Chongqing (重庆), 500000: the flat amounts for retirees from 2024-01-01; 渝医保发〔2024〕47号 on the base of flexible members.
+
+Lifetime coverage: 30 and 25 years, 10 of them paid for whoever was insured from 2004 on.
+"""
 
 from ..policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import Bands, Contact, Flat, Statement, Unknown
+from ..rules import AllOf, Bands, Choice, Cohorts, Contact, Counting, Flat, Months, Statement, Unknown, Years
 
 SOURCES = (
     Source(
@@ -16,6 +19,11 @@ SOURCES = (
         "tfbk-moz6", kind="article", title="退休医保月返多少", dated="2025-01-18",
         address="https://tfbk.net/changshi/Moz6ELDyxP.html",
     ),
+    Source(
+        "jiusong-5884210", kind="article", title="重庆职工医保退休缴费年限",
+        address="https://m.jiusongjiankang.com/health/news/5884210.html",
+    ),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source(
         "good9527-cq", kind="public_data", title="重庆医保查询渠道(公开代码)",
@@ -48,6 +56,31 @@ ACCOUNT_CREDIT = (
         sources="jiusong-6017253", ledger=("a555f3f3", "c2d52966"), confidence="medium",
         note=Text(
             zh="105 − 5 − 5.25 = 94.75,115 − 5 − 5.25 = 104.75", en="105 − 5 − 5.25 = 94.75, 115 − 5 − 5.25 = 104.75",
+        ),
+    ),
+)  # fmt: skip
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2025-04-09", checked="2026-11-22",
+        rule=Cohorts((
+            ("2004-01-01", Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))})),
+            (None, AllOf((
+                Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+                Months("actual", at_least=Years(10)),
+            ))),
+        )),
+        sources=("jiusong-5884210", "seed-000"), ledger=("bda9591c", "ad24acc4", "f5fed12a", "43c38bad"), confidence="medium",
+        note=Text(
+            zh="2003-12-31 前参保的只看累计年限;2025-04-09 的文章不分参保时间,一律另须实际缴费 10 年",
+            en="whoever was insured by 2003-12-31 needs the cumulative years only; the article of 2025-04-09 tells of 10 paid years without naming cohorts",
+        ),
+    ),
+    Dated(
+        part="counting", unit="months", first_seen="2026-11-22", rule=Counting(deemed_until="2004-12-31"),
+        sources="jiusong-5884210", ledger=("be2c82c0", "bda9591c", "ad24acc4"), confidence="medium",
+        note=Text(
+            zh="视同缴费限 1993-03-01 至 2004-12-31,且由单位参加职工养老保险", en="earlier time counts between 1993-03-01 and 2004-12-31, with employees' pension insurance through an employer",
         ),
     ),
 )  # fmt: skip
@@ -89,6 +122,7 @@ REGION = Region(
     name_en="Chongqing",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     posting=POSTING,
     channels=CHANNELS,
     reform_day=ReformDay("2024-01-01", sources="jiusong-6017253", ledger=("a555f3f3", "c2d52966")),

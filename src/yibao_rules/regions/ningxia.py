@@ -1,7 +1,10 @@
-"""Ningxia (宁夏), 640000: 宁医保规〔2023〕3号. Yinchuan and the other cities follow the region's rules."""
+"""Ningxia (宁夏), 640000: 宁医保规〔2023〕3号. Yinchuan and the other cities follow the region's rules.
+
+Lifetime coverage: 30 and 25 years.
+"""
 
 from ..policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import Figure, Flat, Percent, Unknown
+from ..rules import Choice, Figure, Flat, Months, Percent, Unknown, Years
 
 SOURCES = (
     Source(
@@ -18,6 +21,10 @@ SOURCES = (
     Source(
         "tftnews-2022", kind="article", title="宁夏医保卡即将统一的划入新政", doc="宁政办规〔2022〕3号",
         address="https://tftnews.com/news47980",
+    ),
+    Source(
+        "jiusong-4559952", kind="article", title="宁夏职工医保退休缴费年限", doc="宁夏自治区关于城镇职工基本医疗保险自治区级统筹管理意见",
+        address="https://m.jiusongjiankang.com/health/news/4559952.html",
     ),
 )  # fmt: skip
 
@@ -73,6 +80,15 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2026-11-22",
+        rule=Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+        sources="jiusong-4559952", ledger="0875aa60", confidence="medium",
+        note=Text(zh="是否另须实际缴费年限没有写明", en="whether paid years are needed besides is not told"),
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(
         part="average_pension:2023", unit="yuan/month",
@@ -92,6 +108,7 @@ REGION = Region(
     name_en="Ningxia",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     figures=FIGURES,
     reform_day=ReformDay("2023-06-01", sources="nx-rules-2023", ledger="bf370bdb"),
 )

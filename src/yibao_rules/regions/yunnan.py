@@ -1,7 +1,7 @@
-"""Yunnan (云南), 530000: 2% of the base in service; for retirees there are claims only."""
+"""Yunnan (云南), 530000: 2% of the base in service; for retirees there are claims only. Lifetime coverage: 30 and 25 years, 10 of them paid."""
 
 from ..policy import Dated, Region, Rival, Source, Text, hookimpl
-from ..rules import Bands, Flat, Percent, Unknown
+from ..rules import AllOf, Bands, Choice, Flat, Months, Percent, Unknown, Years
 
 SOURCES = (
     Source(
@@ -50,12 +50,35 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2026-11-22",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("actual", at_least=Years(10)),
+        )),
+        sources="jiusong-6758546", ledger="61aba64b", confidence="medium",
+        note=Text(zh="来源说的是单位职工", en="the source speaks of those insured by an employer"),
+    ),
+    Dated(
+        part="shortfall:lump_sum", who=("in_service", "retired"), unit="yuan/month",
+        rule=Unknown(zh="按 5% 一次性补缴,以什么为基数没有写明", en="one sum at 5%; of which base is not told"),
+        sources="jiusong-6758546", ledger="61aba64b", confidence="medium",
+    ),
+    Dated(
+        part="shortfall:monthly", who=("in_service", "retired"), unit="yuan/month",
+        rule=Unknown(zh="可以继续缴费,标准没有写明", en="one may go on paying; the price is not told"),
+        sources="jiusong-6758546", ledger="61aba64b", confidence="medium",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "530000",
     name_zh="云南省",
     name_en="Yunnan",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
 )
 
 

@@ -1,7 +1,24 @@
-"""Guangzhou (广州), 440100: the shares by age until 2022-11-30, the reform from 2022-12-01, 穗医保规字〔2024〕1号 on long-term care."""
+"""Guangzhou (广州), 440100: the shares by age until 2022-11-30, the reform from 2022-12-01, 穗医保规字〔2024〕1号 on long-term care.
 
-from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import Bands, Contact, Figure, Flat, Percent, Posting, Sum, Unknown
+Lifetime coverage: 10 or 15 years by the day of enrolment until 2022-06-30, then the steps of 粤医保规〔2022〕6号.
+"""
+
+from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...rules import (
+    AllOf,
+    Bands,
+    Choice,
+    Cohorts,
+    Contact,
+    Figure,
+    Flat,
+    Months,
+    Percent,
+    Posting,
+    Sum,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -50,6 +67,12 @@ SOURCES = (
     Source(
         "gz-residents-2026", kind="official_quoted", title="城乡居民医保集中参保缴费通告", dated="2025-10-14",
         address="shizelengleng/ai-zhengce-tong:docs/policy_sources/06_城乡居民医保集中参保缴费通告.html",
+    ),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
+    Source(
+        "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法(广东省医疗保障局网页)", doc="粤医保规〔2022〕6号",
+        address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/GD/DOC-GD-MEDICAL-TRANSFER-2022/extracted-text.txt",
     ),
 )  # fmt: skip
 
@@ -122,6 +145,44 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+CLAIM_20 = Rival(
+    Choice("sex", {"male": Months("total", at_least=Years(20))}), sources="seed-002", ledger="dbf4ae9a", confidence="low", state="refuted",
+    reason=Text(
+        zh="“只需 20 年”与按参保时间的 10/15 年和 2030 年的 30/25 年都不符", en="“only 20” fits neither 10 or 15 by enrolment nor 30 and 25 in 2030",
+    ),
+)  # fmt: skip
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2022-06-30", last_day="2022-06-30",
+        rule=Cohorts((
+            ("2014-01-01", Months("total", at_least=Years(10))),
+            (None, Months("total", at_least=Years(15))),
+        )),
+        sources="seed-000", ledger=("c0969ae1", "883f3830"), confidence="medium", rivals=CLAIM_20,
+        note=Text(
+            zh="2013-12-31 前参保 10 年,其后参保 15 年;2025 年的文章所述旧办法,实行到全省办法施行前一天,起始日没有写明",
+            en="enrolled by 2013-12-31: 10 years, later: 15. The old rule as told in 2025; it held until the day before the province's; its first day is not told",
+        ),
+    ),
+    Dated(
+        unit="months", first_day="2022-07-01", last_day="2029-12-31",
+        rule=Unknown(
+            zh="逐年提高,2030-01-01 达到男 30 年、女 25 年,广州的年度表没有找到;另须本市实际缴费满 10 年",
+            en="raised year by year to 30 (men) and 25 (women) on 2030-01-01; Guangzhou's table was not found; 10 years paid in the city are needed as well",
+        ),
+        sources="gd-transfer-2022", ledger=("0cd81c77", "8d61a094"), confidence="high", rivals=CLAIM_20,
+    ),
+    Dated(
+        unit="months", first_day="2030-01-01", checked="2025-06-30",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("local", at_least=Years(10)),
+        )),
+        sources="gd-transfer-2022", ledger=("440b9c86", "8d61a094"), confidence="high",
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     who=("in_service", "flexible", "retired", "flexible_retired"), unit="text", first_seen="2022-10-01", checked="2022-10-13",
     rule=Posting("month", by_day=20),
@@ -169,6 +230,7 @@ REGION = Region(
     name_en="Guangzhou",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     posting=POSTING,
     channels=CHANNELS,
     figures=FIGURES,

@@ -1,7 +1,7 @@
-"""Guangdong (广东), 440000: 2.8% of each city's average pension of 2021; each city publishes its own amount and first day."""
+"""Guangdong (广东), 440000: 2.8% of each city's average pension of 2021, by city; 粤医保规〔2022〕6号 on lifetime coverage."""
 
-from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Contact, Figure, Percent, Unknown
+from ...policy import Dated, Region, Rival, Source, Text, hookimpl
+from ...rules import AllOf, Choice, Contact, Counting, Figure, Months, Percent, Statement, Unknown, Years
 
 SOURCES = (
     Source(
@@ -16,6 +16,12 @@ SOURCES = (
         "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法(广东省医疗保障局网页)", doc="粤医保规〔2022〕6号",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/GD/DOC-GD-MEDICAL-TRANSFER-2022/extracted-text.txt",
     ),
+    Source(
+        "newexpress-2022-06", kind="article", title="广东医保退休年限统一:男 30 年、女 25 年(机器翻译)", publisher="新快报", dated="2022-06-23",
+        address="https://www.4ll.net/society/32210.html",
+    ),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source("seed-003", kind="article", title="社保医保卡每个月返多少钱", publisher="健康新闻", dated="2025-04-19"),
 )  # fmt: skip
 
@@ -28,6 +34,86 @@ ACCOUNT_CREDIT = (
             zh="全省未写明统一的起始日,广州、深圳为 2022-12-01;各市公布定额",
             en="no first day is told for the province, Guangzhou and Shenzhen began on 2022-12-01; each city publishes a flat amount",
         ),
+    ),
+)  # fmt: skip
+
+# The document is valid for three years, until 2025-06-30; no successor was found.
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_day="2022-07-01", last_day="2029-12-31",
+        rule=Unknown(
+            zh="各市从 2021 年的年限起逐年提高,2030-01-01 达到男 30 年、女 25 年,全省没有统一的年度表,本市的没有找到;另须在待遇享受市实际缴费满 10 年",
+            en="each city raises its own requirement of 2021 year by year to 30 (men) and 25 (women) on 2030-01-01; there is no table for the province and the city's was not found; 10 years paid in the benefit city are needed as well",
+        ),
+        sources="gd-transfer-2022", ledger=("0cd81c77", "8d61a094"), confidence="high",
+        rivals=Rival(
+            AllOf((
+                Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+                Months("local", at_least=Years(10)),
+            )),
+            sources="newexpress-2022-06", ledger="251263bc", confidence="low", state="refuted",
+            reason=Text(
+                zh="报道略去过渡:30/25 年自 2030-01-01 起,之前由各市逐年提高", en="the paper leaves out the steps: 30 and 25 hold from 2030-01-01, until then each city raises its own",
+            ),
+        ),
+    ),
+    Dated(
+        unit="months", first_day="2030-01-01", checked="2025-06-30",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("local", at_least=Years(10)),
+        )),
+        sources="gd-transfer-2022", ledger=("440b9c86", "8d61a094", "4253f605"), confidence="high",
+        note=Text(
+            zh="2025-06-30 是该办法有效期的最后一天;本地年限指待遇享受市的实际缴费年限", en="2025-06-30 is the last day of the document's validity; local years are those paid in the benefit city",
+        ),
+    ),
+    Dated(
+        part="counting", unit="months", first_day="2022-07-01", checked="2025-06-30", rule=Counting(military="actual"),
+        sources=("gd-transfer-2022", "seed-000"), ledger="59b05afb", confidence="high",
+        note=Text(
+            zh="军龄视同实际缴费年限;其他视同缴费年限是否计算,该办法没有写明", en="military service counts as paid time; whether other earlier employment counts is not told by the document",
+        ),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_day="2022-07-01", checked="2025-06-30",
+        rule=Unknown(
+            zh="每缺一个月按待遇享受市上上年度全口径月平均工资 × 该市单位费率,本市的数额没有找到",
+            en="for each missing month the benefit city's full-scope average monthly wage of the year before last times its employers' rate; the city's figures were not found",
+        ),
+        sources="gd-transfer-2022", ledger=("30371123", "c8763cdf"), confidence="high",
+        rivals=Rival(
+            Statement(zh="实际缴费满 10 年才可一次性补缴", en="one sum only with more than 10 years paid"),
+            sources="seed-002", ledger="e9fcab1c", confidence="low",
+            reason=Text(zh="笼统的说法,基数和费率都不清楚", en="a generality, vague about base and rate"),
+        ),
+        note=Text(
+            zh="缴清即享受退休待遇;个人账户可以支付;也可改参加居民医保,年限保留", en="retirees' benefits follow once it is paid; the account may pay; whoever joins the resident scheme instead keeps the years",
+        ),
+    ),
+    Dated(
+        part="shortfall:monthly", unit="yuan/month", first_day="2022-07-01", checked="2025-06-30",
+        rule=Unknown(
+            zh="每月按待遇享受市上上年度全口径月平均工资 × 该市单位费率,本市的数额没有找到",
+            en="each month the benefit city's full-scope average monthly wage of the year before last times its employers' rate; the city's figures were not found",
+        ),
+        sources="gd-transfer-2022", ledger=("d3f1d56f", "c8763cdf"), confidence="high",
+        note=Text(
+            zh="缴费期间享受在职待遇,不划个人账户;可改为一次性补缴", en="while paying: benefits as in service, nothing credited to the account; may be changed to one sum",
+        ),
+    ),
+    Dated(
+        part="recognition", unit="text", first_day="2022-07-01", checked="2025-06-30",
+        rule=Statement(zh="省内各市年限互认、累加,同一个月不重复计算", en="the cities of the province recognise and add up each other's years; no month counts twice"),
+        sources=("gd-transfer-2022", "seed-000"), ledger="59b05afb", confidence="high",
+    ),
+    Dated(
+        part="benefit_city", unit="text", first_day="2022-07-01", checked="2025-06-30",
+        rule=Statement(
+            zh="依次为:最后参保市(符合条件,或补缴到规定年限);此前参保且符合条件的市;实际缴费最长的市,或有职工医保缴费记录的户籍市(补缴)。不得与在当地领取养老金挂钩",
+            en="in this order: the last city, if the conditions are met or made up there; an earlier city where they are met; the city with the most paid years, or that of the household register if it has payments, by making up there. It may not depend on drawing the pension there",
+        ),
+        sources="gd-transfer-2022", ledger="0d441f5b", confidence="high",
     ),
 )  # fmt: skip
 
@@ -71,6 +157,7 @@ REGION = Region(
     name_en="Guangdong",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     channels=CHANNELS,
     figures=FIGURES,
 )

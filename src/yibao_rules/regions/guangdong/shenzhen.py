@@ -1,7 +1,24 @@
-"""Shenzhen (深圳), 440300: decree 256 until 2022-11-30, the reform from 2022-12-01, decree 358 since 2023-10-01."""
+"""Shenzhen (深圳), 440300: decree 256 until 2022-11-30, the reform from 2022-12-01, decree 358 since 2023-10-01.
+
+Lifetime coverage: the table of decree 256 by retirement year, then the steps of 粤医保规〔2022〕6号.
+"""
 
 from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
-from ...rules import Bands, Choice, Figure, Flat, NotApplicable, Percent, Rounded, Unknown
+from ...rules import (
+    AllOf,
+    Bands,
+    Choice,
+    Figure,
+    Flat,
+    Months,
+    NotApplicable,
+    Percent,
+    Rounded,
+    Statement,
+    Table,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -76,6 +93,30 @@ SOURCES = (
         "sz-wage-2021", kind="official_quoted", title="关于调整2021年度深圳市医疗保险及生育保险缴费基数和待遇偿付基数的温馨提示",
         publisher="深圳市医疗保障局", dated="2021-06-25", address="http://m.bendibao.com/show867476.html",
     ),
+    Source(
+        "sz-decree-256-art14", kind="official_quoted", title="深圳市社会医疗保险办法第十四条:退休年限表", doc="深圳市人民政府令第256号",
+        address="https://www.cnzshr.com/xwxq_612983.html",
+    ),
+    Source(
+        "twlink-95815", kind="official_quoted", title="深圳医保退休缴费年限表", doc="深圳市人民政府令第256号",
+        address="http://twlink.cn/html/shebao/95815.html",
+    ),
+    Source(
+        "fang-50823639", kind="official_quoted", title="深圳社保部门关于医保退休年限的答复", doc="深圳市人民政府令第256号",
+        address="https://www.fang.com/ask/ask_50823639.html",
+    ),
+    Source(
+        "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法(广东省医疗保障局网页)", doc="粤医保规〔2022〕6号",
+        address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/GD/DOC-GD-MEDICAL-TRANSFER-2022/extracted-text.txt",
+    ),
+    Source(
+        "szdaily-2025-12", kind="press", title="深圳职工医保转移接续:外市年限承认并累加", publisher="Shenzhen Daily", dated="2025-12-10",
+        address="https://www.eyeshenzhen.com/content/2025-12/10/content_31803923.htm",
+    ),
+    Source(
+        "sz-tips-2026", kind="official_quoted", title="2026 年医保缴费基数和费率的温馨提示", publisher="深圳市医疗保障局", dated="2025-12-29",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md",
+    ),
 )  # fmt: skip
 
 NO_ACCOUNT = {
@@ -141,6 +182,127 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+CLAIM_15_10 = Rival(
+    AllOf((Months("total", at_least=Years(15)), Months("local", at_least=Years(10)))),
+    sources="seed-000", ledger="16df5004", confidence="low", state="refuted",
+    reason=Text(zh="第256号令的年度表中只有 2014 年是 15 年和 10 年", en="in the table of decree 256 this is the row of 2014 only"),
+)  # fmt: skip
+CLAIM_25_15 = Rival(
+    AllOf((Months("total", at_least=Years(25)), Months("local", at_least=Years(15)))),
+    sources="seed-000", ledger="a6fb3c75", confidence="low", state="refuted",
+    reason=Text(
+        zh="说是 2023 年起;这是第256号令年度表 2024 年的终点,该令 2023-10-01 废止,全省办法要求 2030 年男 30 年、女 25 年",
+        en="told from 2023 on; it is the end point of the table of decree 256, which was replaced on 2023-10-01; the province's rule leads to 30 and 25 in 2030",
+    ),
+)  # fmt: skip
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_day="2014-01-01", last_day="2022-11-30",
+        rule=Table({
+            "2014-01-01": AllOf((Months("total", at_least=Years(15)), Months("local", at_least=Years(10)))),
+            "2015-01-01": AllOf((Months("total", at_least=Years(16)), Months("local", at_least=Years(11)))),
+            "2016-01-01": AllOf((Months("total", at_least=Years(17)), Months("local", at_least=Years(12)))),
+            "2017-01-01": AllOf((Months("total", at_least=Years(18)), Months("local", at_least=Years(13)))),
+            "2018-01-01": AllOf((Months("total", at_least=Years(19)), Months("local", at_least=Years(14)))),
+            "2019-01-01": AllOf((Months("total", at_least=Years(20)), Months("local", at_least=Years(15)))),
+            "2020-01-01": AllOf((Months("total", at_least=Years(21)), Months("local", at_least=Years(15)))),
+            "2021-01-01": AllOf((Months("total", at_least=Years(22)), Months("local", at_least=Years(15)))),
+            "2022-01-01": AllOf((Months("total", at_least=Years(23)), Months("local", at_least=Years(15)))),
+        }),
+        sources=("sz-decree-256-art14", "twlink-95815", "fang-50823639"), ledger="fd08ff5d", confidence="high", rivals=CLAIM_15_10,
+        note=Text(
+            zh="按开始按月领取养老金的年份,男女相同;本地年限指本市实际缴费年限", en="by the year of the first monthly pension, the same for men and women; local years are those paid in the city",
+        ),
+    ),
+    Dated(
+        unit="months", first_day="2022-12-01", last_day="2023-09-30",
+        rule=AllOf((
+            Months("total", at_least=Table({"2022-01-01": Years(23), "2023-01-01": Years(24)})),
+            Months("local", at_least=Years(10)),
+        )),
+        sources=("sz-decree-256-art14", "gd-transfer-2022"), ledger=("fd08ff5d", "8d61a094"), confidence="medium", rivals=CLAIM_25_15,
+        note=Text(
+            zh="累计年限仍按第256号令的年度表;本市实际缴费年限降为 10 年,即全省办法的最低年限",
+            en="in all still by the table of decree 256; the years paid in the city were cut to 10, the least that the province's document allows",
+        ),
+    ),
+    Dated(
+        unit="months", first_day="2023-10-01", last_day="2029-12-31",
+        rule=Unknown(
+            zh="第358号令起逐年提高,2030-01-01 达到男 30 年、女 25 年,深圳的年度表没有找到;另须本市实际缴费满 10 年",
+            en="raised year by year since decree 358 to 30 (men) and 25 (women) on 2030-01-01; Shenzhen's table was not found; 10 years paid in the city are needed as well",
+        ),
+        sources="gd-transfer-2022", ledger=("0cd81c77", "8d61a094"), confidence="high", rivals=CLAIM_25_15,
+    ),
+    Dated(
+        unit="months", first_day="2030-01-01", checked="2025-06-30",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("local", at_least=Years(10)),
+        )),
+        sources="gd-transfer-2022", ledger=("440b9c86", "8d61a094"), confidence="high",
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_day="2022-12-01", last_day="2025-12-31",
+        rule=Unknown(
+            zh="每缺一个月按本市上上年度全口径月平均工资 × 一档单位费率,这些年的工资数额没有找到;二档另有办法",
+            en="for each missing month the city's full-scope average wage of the year before last times the employers' rate of tier 1; the wages of these years were not found; tier 2 has its own way",
+        ),
+        sources=("sz-answer-2625189", "gd-transfer-2022"), ledger=("d6b75526", "30371123"), confidence="high",
+        note=Text(zh="2022 年 12 月起达到退休年龄的人员", en="for those who reach the age from December 2022 on"),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_day="2026-01-01", checked="2025-06-30",
+        rule=Choice(
+            "tier", {"tier_1": Percent(6, of=Figure("full_scope_monthly_wage"))},
+            otherwise=Unknown(zh="第358号令下二档的补缴标准没有找到", en="the price for tier 2 under decree 358 was not found"),
+        ),
+        sources=("sz-answer-2625189", "gd-transfer-2022", "sz-tips-2026"), ledger=("d6b75526", "30371123", "883f88c0"), confidence="high",
+        note=Text(
+            zh="一次性补缴的算法出自有效期到 2025-06-30 的全省办法;2026 年单位费率恢复为 6%",
+            en="how the sum is worked out stands in the province's document, valid until 2025-06-30; the employers' rate is 6% again since 2026",
+        ),
+    ),
+    Dated(
+        part="shortfall:monthly", unit="yuan/month", first_day="2022-12-01", last_day="2025-12-31",
+        rule=Unknown(
+            zh="每月按本市上上年度全口径月平均工资 × 一档单位费率,这些年的工资数额没有找到;二档另有办法",
+            en="each month the city's full-scope average wage of the year before last times the employers' rate of tier 1; the wages of these years were not found; tier 2 has its own way",
+        ),
+        sources="sz-answer-2625189", ledger="d6b75526", confidence="high",
+        note=Text(zh="2022 年 12 月起达到退休年龄的人员", en="for those who reach the age from December 2022 on"),
+    ),
+    Dated(
+        part="shortfall:monthly", unit="yuan/month", first_day="2026-01-01", checked="2026-11-22",
+        rule=Choice(
+            "tier", {"tier_1": Percent(6, of=Figure("full_scope_monthly_wage"))},
+            otherwise=Unknown(zh="第358号令下二档的续缴标准没有找到", en="the price for tier 2 under decree 358 was not found"),
+        ),
+        sources=("sz-answer-2625189", "sz-tips-2026"), ledger=("d6b75526", "883f88c0"), confidence="high",
+        note=Text(zh="2026 年单位费率恢复为 6%", en="the employers' rate is 6% again since 2026"),
+    ),
+    Dated(
+        part="benefit_tier", unit="text", first_day="2022-12-01", checked="2026-11-22",
+        rule=Statement(
+            zh="一档缴费满 10 年的享受一档退休待遇,不满的享受二档待遇,或继续按一档缴到满 10 年",
+            en="tier 1 benefits with 10 years in tier 1, otherwise those of tier 2, or by going on in tier 1 until there are 10",
+        ),
+        sources="sz-answer-2625189", ledger="282ffd07", confidence="high",
+    ),
+    Dated(
+        part="recognition", unit="text", first_day="2022-07-01", last_day="2025-11-30",
+        rule=Statement(zh="省内各市年限互认、累加,同一个月不重复计算", en="the cities of the province recognise and add up each other's years; no month counts twice"),
+        sources="gd-transfer-2022", ledger="59b05afb", confidence="high",
+    ),
+    Dated(
+        part="recognition", unit="text", first_seen="2025-12-01", checked="2025-12-10",
+        rule=Statement(zh="外市职工医保年限予以承认、累加,同一个月不重复计算", en="years of the employees' insurance of other cities are recognised and added; no month counts twice"),
+        sources="szdaily-2025-12", ledger="75f178d0", confidence="high",
+        note=Text(zh="施行日没有写明", en="the first day is not told"),
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(part="average_monthly_wage", unit="yuan/month", first_day="2013-07-01", last_day="2014-06-30", rule=Flat(4918), sources="sz-wage-2013", confidence="medium"),
     Dated(part="average_monthly_wage", unit="yuan/month", first_day="2014-07-01", last_day="2015-06-30", rule=Flat(5218), sources="sz-wage-2014", confidence="high"),
@@ -156,9 +318,22 @@ FIGURES = (
         sources="xiaoshebao-626", ledger="5c3bb431", confidence="medium",
     ),
     Dated(
-        part="full_scope_monthly_wage", unit="yuan/month",
+        part="full_scope_monthly_wage", unit="yuan/month", last_day="2025-12-31",
         rule=Unknown(zh="上上年度全口径城镇单位月平均工资的数额没有找到来源", en="the full-scope average wage of the year before last was not found"),
         sources="shenchuang-1682342", confidence="medium",
+    ),
+    Dated(
+        part="full_scope_monthly_wage", unit="yuan/month", first_day="2026-01-01", last_day="2026-12-31", rule=Flat(11211),
+        sources="sz-tips-2026", ledger="3323611b", confidence="high",
+        note=Text(
+            zh="由 2026 年缴费基数得出:上限 33,633 ÷ 3 = 11,211,下限 11,211 × 60% = 6,726.6,公布为 6,727",
+            en="from the bounds of 2026: the cap 33,633 / 3 = 11,211, and 60% of it is 6,726.6, published as 6,727",
+        ),
+    ),
+    Dated(
+        part="full_scope_monthly_wage", unit="yuan/month", first_day="2027-01-01",
+        rule=Unknown(zh="2026 年以后的上上年度全口径城镇单位月平均工资还没有来源", en="the full-scope average wage of the year before last was not found for the years after 2026"),
+        sources="sz-tips-2026", confidence="medium",
     ),
 )  # fmt: skip
 
@@ -168,6 +343,7 @@ REGION = Region(
     name_en="Shenzhen",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     figures=FIGURES,
     groups=Group("tier", values=("tier_1", "tier_2", "tier_3"), default="tier_1", zh="参保档次", en="tier"),
     reform_day=ReformDay("2022-12-01", sources="cbn-2022-11", ledger="3f639bd4"),

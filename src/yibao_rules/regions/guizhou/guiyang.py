@@ -1,7 +1,7 @@
-"""Guiyang (贵阳), 520100: 筑府办发〔2022〕28号, from 2023-01-01."""
+"""Guiyang (贵阳), 520100: 筑府办发〔2022〕28号, from 2023-01-01. Lifetime coverage: 30 and 25 years, 10 of them paid."""
 
 from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Figure, Percent, Unknown
+from ...rules import AllOf, Choice, Figure, Months, Percent, Unknown, Years
 
 SOURCES = (
     Source(
@@ -10,6 +10,7 @@ SOURCES = (
         address="http://shebao.southmoney.com/yiliao/202305/414387_2.html",
     ),
     Source("12hang-7023", kind="article", title="贵州职工医保个人账户划入", address="https://12hang.com/p7023.html"),
+    Source("flirticon-108175", kind="article", title="贵阳职工医保退休缴费年限", address="https://m.flirticon.cn/YiLiaoBaoXian/108175.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = Dated(
@@ -17,6 +18,18 @@ ACCOUNT_CREDIT = Dated(
     rule=Percent(3, of=Figure("average_pension", year=2022)),
     sources=("southmoney-414387", "12hang-7023"), ledger="c45da256", confidence="medium",
     note=Text(zh="按贵州全省的平均养老金,不是本市的", en="the average is that of Guizhou province, not of the city"),
+)  # fmt: skip
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2026-11-22",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("actual", at_least=Years(10)),
+        )),
+        sources="flirticon-108175", ledger="ea3d6b31", confidence="medium",
+        note=Text(zh="见于较早的贵阳通知", en="as quoted in an older notice of Guiyang"),
+    ),
 )  # fmt: skip
 
 FIGURES = Dated(
@@ -31,6 +44,7 @@ REGION = Region(
     name_en="Guiyang",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     figures=FIGURES,
 )
 

@@ -1,7 +1,10 @@
-"""Xi'an (西安), 610100: the shares by age and 5% of own pension until 2022-12-31, 市医保发〔2022〕75号 from 2023-01-01."""
+"""Xi'an (西安), 610100: the shares by age and 5% of own pension until 2022-12-31, 市医保发〔2022〕75号 from 2023-01-01.
+
+Lifetime coverage: 30 and 25 years since 2016, of them paid 10 in 2016 and one more each year up to 15 in 2021.
+"""
 
 from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import Bands, Flat, Percent
+from ...rules import AllOf, Bands, Choice, Counting, Figure, Flat, Months, Percent, Table, Unknown, Years
 
 SOURCES = (
     Source("sarr-xian", kind="article", title="西安医保个人账户划入比例", address="https://m.sarr.cn/dadarasb/rashsevb"),
@@ -21,6 +24,13 @@ SOURCES = (
         "jiusong-6128102", kind="article", title="西安市医保个人账户每月返还金额",
         address="https://www.jiusongjiankang.com/health/news/6128102.html",
     ),
+    Source(
+        "jingyanla-xian-years", kind="official_quoted", title="西安职工医保退休缴费年限", address="http://jingyanla.com/a/13/04041QEZ2023.html",
+    ),
+    Source(
+        "jiusong-6913532", kind="article", title="西安医保退休缴费年限", address="https://m.jiusongjiankang.com/health/news/6913532.html",
+    ),
+    Source("hzbdd-325740", kind="article", title="西安医保退休缴费年限", address="https://hzbdd.com/325740"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -54,12 +64,60 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+YEARS = ("jingyanla-xian-years", "jiusong-6913532", "hzbdd-325740")
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_day="2016-01-01", checked="2026-11-22",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("actual", at_least=Table({
+                "2016-01-01": Years(10),
+                "2017-01-01": Years(11),
+                "2018-01-01": Years(12),
+                "2019-01-01": Years(13),
+                "2020-01-01": Years(14),
+                "2021-01-01": Years(15),
+            })),
+        )),
+        sources=YEARS, ledger="00280748", confidence="high",
+        note=Text(
+            zh="经批准提前退休的,累计年限按提前的年数减少,实际缴费年限不减", en="early retirement takes its years off the cumulative ones, not off the paid ones",
+        ),
+    ),
+    Dated(
+        part="counting", unit="months", first_day="2016-01-01", checked="2026-11-22",
+        rule=Counting(deemed_until="1999-12-31", military="actual"),
+        sources=YEARS, ledger="00280748", confidence="high",
+        note=Text(
+            zh="实际缴费年限从 2000-01-01 起算;2000 年以后的军龄算实际缴费", en="paid time counts from 2000-01-01; military service after 2000 counts as paid",
+        ),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_day="2016-01-01", checked="2026-11-22",
+        rule=Percent(7, of=Figure("average_monthly_wage")),
+        sources=YEARS, ledger="00280748", confidence="high",
+    ),
+    Dated(
+        part="shortfall:monthly", unit="yuan/month", first_day="2016-01-01", checked="2026-11-22",
+        rule=Percent(7, of=Figure("average_monthly_wage")),
+        sources=YEARS, ledger="00280748", confidence="high",
+    ),
+)  # fmt: skip
+
+FIGURES = Dated(
+    part="average_monthly_wage", unit="yuan/month",
+    rule=Unknown(zh="上年度西安市在岗职工平均工资的数额没有找到", en="Xi'an's average wage of employed staff of the year before was not found"),
+    sources="jingyanla-xian-years", ledger="00280748", confidence="medium",
+)  # fmt: skip
+
 REGION = Region(
     "610100",
     name_zh="西安市",
     name_en="Xi'an",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
+    figures=FIGURES,
     reform_day=ReformDay("2023-01-01", sources=("sx-list-2023-05", "jiusong-7636040"), ledger=("14116787", "66b6482f")),
 )
 

@@ -1,12 +1,27 @@
-"""Chengdu (成都), 510100: the higher of own pension and city wage until 2022-12-31, the reform from 2023-01-01."""
+"""Chengdu (成都), 510100: the higher of own pension and city wage until 2022-12-31, the reform from 2023-01-01.
 
-from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import AtLeast, Figure, Percent, Sum, Times, Unknown
+Lifetime coverage: continuous or cumulative years, by the day of the first insurance.
+"""
+
+from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...rules import AnyOf, AtLeast, Choice, Cohorts, Figure, Months, Percent, Sum, Times, Unknown, Years
 
 SOURCES = (
     Source(
         "southmoney-387665", kind="article", title="四川退休人员医保返钱标准调整2023年:养老金2000元和8000元,返钱一样吗?",
         publisher="社保网", dated="2023-02-21", address="https://m.shebao.southmoney.com/dongtai/202302/387665.html",
+    ),
+    Source(
+        "jiusong-6125391", kind="article", title="成都职工医保退休缴费年限", address="https://m.jiusongjiankang.com/health/news/6125391.html",
+    ),
+    Source(
+        "jiusong-5617105", kind="article", title="成都医保连续缴费年限", address="https://m.jiusongjiankang.com/health/news/5617105.html",
+    ),
+    Source(
+        "jiusong-6130399", kind="article", title="成都医保要交多少年", address="https://m.jiusongjiankang.com/health/news/6130399.html",
+    ),
+    Source(
+        "jiusong-6177425", kind="article", title="成都医保缴费年限", address="https://m.jiusongjiankang.com/health/news/6177425.html",
     ),
 )  # fmt: skip
 
@@ -44,6 +59,30 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2026-11-22",
+        rule=Cohorts((
+            ("2009-01-01", AnyOf((Months("continuous", at_least=Years(10)), Months("total", at_least=Years(15))))),
+            (None, AnyOf((Months("continuous", at_least=Years(15)), Months("total", at_least=Years(20))))),
+        )),
+        sources=("jiusong-6125391", "jiusong-5617105"), ledger=("14e18122", "3b22e74d"), confidence="medium",
+        rivals=(
+            Rival(
+                Choice("sex", {"male": Months("total", at_least=Years(25)), "female": Months("total", at_least=Years(20))}),
+                sources="jiusong-6130399", ledger="3b22e74d", confidence="low", state="refuted",
+                reason=Text(zh="这是全国的一般说法,不是成都的", en="this is the national figure, not Chengdu's"),
+            ),
+            Rival(
+                Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+                sources="jiusong-6177425", ledger="3b22e74d", confidence="low", state="refuted",
+                reason=Text(zh="这是省里征求意见稿的目标", en="this is what the province's draft aims at"),
+            ),
+        ),
+        note=Text(zh="男女相同;中断超过 4 个月才算不连续", en="the same for men and women; only a gap of more than 4 months breaks the continuity"),
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(
         part="average_monthly_wage:2021", unit="yuan/month",
@@ -63,6 +102,7 @@ REGION = Region(
     name_en="Chengdu",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     figures=FIGURES,
     reform_day=ReformDay("2023-01-01", sources="southmoney-387665", ledger="a86dc155"),
 )
