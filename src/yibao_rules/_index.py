@@ -273,6 +273,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "jiangsu.province",
         frozenset({
             "account_credit/",
+            "contributions/base_cap",
+            "contributions/base_floor",
+            "contributions/statement:flexible_bases",
             "figures/average_pension:2022",
         }),
     ),
@@ -280,6 +283,14 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "jiangsu.nanjing",
         frozenset({
             "account_credit/",
+            "contributions/base_cap",
+            "contributions/base_floor",
+            "contributions/employee:basic",
+            "contributions/employer:basic",
+            "contributions/employer:maternity",
+            "contributions/own:basic",
+            "contributions/statement:pay_window",
+            "contributions/subsidy:basic",
             "figures/average_pension:2022",
         }),
     ),
@@ -379,19 +390,56 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "figures/average_pension:2022",
         }),
     ),
+    "330000": (
+        "zhejiang.province",
+        frozenset({
+            "contributions/base_cap",
+            "contributions/base_floor",
+        }),
+    ),
+    "330100": (
+        "zhejiang.hangzhou",
+        frozenset({
+            "contributions/employee:basic",
+            "contributions/employer:basic",
+            "contributions/own:basic",
+            "contributions/subsidy:basic",
+        }),
+    ),
     "340000": (
-        "anhui",
+        "anhui.province",
         frozenset({
             "account_credit/",
             "channels/app",
             "channels/payment",
             "channels/service",
+            "contributions/own:basic",
+            "contributions/subsidy:basic",
+        }),
+    ),
+    "340100": (
+        "anhui.hefei",
+        frozenset({
+            "contributions/own:basic",
+            "contributions/statement:pay_window",
+        }),
+    ),
+    "341800": (
+        "anhui.xuancheng",
+        frozenset({
+            "contributions/own:basic",
+            "contributions/statement:pay_window",
         }),
     ),
     "350200": (
         "fujian.xiamen",
         frozenset({
             "account_credit/",
+            "contributions/base_cap",
+            "contributions/base_floor",
+            "contributions/own:basic",
+            "contributions/statement:who_may_join",
+            "figures/average_monthly_wage",
         }),
     ),
     "360000": (
@@ -414,6 +462,12 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "figures/average_pension:2023",
         }),
     ),
+    "370200": (
+        "shandong.qingdao",
+        frozenset({
+            "contributions/own:basic",
+        }),
+    ),
     "370600": (
         "shandong.yantai",
         frozenset({
@@ -431,11 +485,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "henan.zhengzhou",
         frozenset({
             "account_credit/",
+            "contributions/own:basic",
         }),
     ),
     "410300": (
         "henan.luoyang",
         frozenset({
+            "contributions/own:basic",
             "posting/",
         }),
     ),
@@ -455,6 +511,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "channels/hotline",
             "channels/payment",
             "channels/website",
+            "contributions/employee:basic",
+            "contributions/employee:large_amount",
+            "contributions/employer:basic",
+            "contributions/own:basic",
+            "contributions/own:large_amount",
+            "contributions/statement:formula",
+            "contributions/subsidy:basic",
             "figures/average_monthly_wage:2020",
             "figures/average_monthly_wage:2021",
             "posting/",
@@ -507,6 +570,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "hubei.xianning",
         frozenset({
             "account_credit/",
+            "contributions/own:basic",
+            "contributions/statement:pay_window",
+            "contributions/subsidy:basic",
         }),
     ),
     "421300": (
@@ -531,6 +597,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "hubei.direct",
         frozenset({
             "account_credit/deduction:large_amount",
+            "contributions/own:basic",
+            "contributions/own:large_amount",
         }),
     ),
     "430000": (

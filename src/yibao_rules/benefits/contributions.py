@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -39,9 +39,10 @@ class Contributions(Explained):
 
     `base` is the contribution base after floor and cap, None where no part depends on one; where a bound is not known
     the given base stands and the status is `bounds_unknown`. `employee` is what the person pays (fixed premiums
-    included, also as a flexible or resident member), `employer` what the employer pays, `subsidy` what the budget pays;
-    None where no source tells. `to_account` is the account credit on that base, None where it is not known. `parts`
-    has every part by name; `missing` names parts that exist but whose size is unknown.
+    included, also as a flexible or resident member), `employer` what the employer pays, `subsidy` what the budget pays,
+    `total` all of it: None where no source tells, or where a part of it is `missing`, since a sum without it is no sum.
+    `to_account` is the account credit on that base, None where it is not known. `parts` has every known part by name;
+    `missing` names the parts that exist but whose size is unknown.
     """
 
     region: Card
@@ -53,7 +54,7 @@ class Contributions(Explained):
     employee: Decimal | None
     employer: Decimal | None
     subsidy: Decimal | None
-    total: Decimal
+    total: Decimal | None
     to_account: Decimal | None
     items: tuple[ContributionPart, ...]
     missing: tuple[str, ...]
@@ -80,13 +81,19 @@ class Contributions(Explained):
 
     def short(self, lang: str) -> str:
         name = self.region.name_zh if lang == "zh" else self.region.name_en
-        return f"{name} {self.on} {word(BENEFIT, lang)} {amount(self.total, self.unit, lang)}"
+        return f"{name} {self.on} {word(BENEFIT, lang)} {self._total_text(lang)}"
+
+    def _total_text(self, lang: str) -> str:
+        if self.total is not None:
+            return amount(self.total, self.unit, lang)
+        parts = ", ".join(part_text(part, lang) for part in self.missing)
+        return f"不全，缺 {parts}" if lang == "zh" else f"not complete without {parts}"
 
     def lines(self, lang: str) -> list[Line]:
         zh = lang == "zh"
         name = self.region.name_zh if zh else self.region.name_en
         lines = [Line("title", f"{name} · {word(BENEFIT, lang)} · {self.on}")]
-        lines.append(Line("value", amount(self.total, self.unit, lang)))
+        lines.append(Line("value", self._total_text(lang)))
         if self.base is not None:
             lines.append(Line("step", f"{word('contribution_base', lang)} {yuan(self.base)}", 0))
         for item in self.items:
@@ -204,10 +211,10 @@ def contributions(
         assumed=run.assumed,
         unit=unit,
         base=base,
-        employee=_sum(items, ("employee", "own")),
-        employer=_sum(items, ("employer",)),
-        subsidy=_sum(items, ("subsidy",)),
-        total=_sum(items, PAYERS) or ZERO,
+        employee=_sum(items, missing, ("employee", "own")),
+        employer=_sum(items, missing, ("employer",)),
+        subsidy=_sum(items, missing, ("subsidy",)),
+        total=_sum(items, missing, PAYERS),
         to_account=_to_account(payer, policy, on, account_credit, unit),
         items=tuple(items),
         missing=tuple(missing),
@@ -247,9 +254,10 @@ def _base(run: Run, status: str) -> Decimal:
     return base
 
 
-def _sum(items: list[ContributionPart], payers: tuple[str, ...]) -> Decimal | None:
+def _sum(items: list[ContributionPart], missing: Iterable[str], payers: tuple[str, ...]) -> Decimal | None:
+    """What one side pays; None where it pays nothing that is known, or not all of it is."""
     amounts = [item.amount for item in items if item.name.partition(":")[0] in payers]
-    if not amounts:
+    if not amounts or any(part.partition(":")[0] in payers for part in missing):
         return None
     total = ZERO
     for value in amounts:

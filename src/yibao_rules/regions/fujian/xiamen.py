@@ -1,7 +1,7 @@
-"""Xiamen (厦门), 350200: one flat amount for retirees since the reform."""
+"""Xiamen (厦门), 350200: one flat amount for retirees since the reform, the flexible rate, the bases of 2010."""
 
 from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Flat
+from ...rules import Figure, Flat, Percent, Statement, Times
 
 SOURCES = (
     Source(
@@ -10,6 +10,14 @@ SOURCES = (
     ),
     Source(
         "baoting-338512", kind="article", title="厦门退休人员医保个人账户划入比例", address="https://baoting.ylzhaopin.com/news/338512.html",
+    ),
+    Source(
+        "isslerlaw-xm", kind="article", title="厦门市职工医疗保险实施细则(机器翻译)", doc="厦门市职工医疗保险实施细则",
+        address="http://isslerlaw.com/socialsecurityinquiry/qkusptaeej.html",
+    ),
+    Source(
+        "xm-gov-2016", kind="official", title="厦门投资成本:2010 年度社会保险缴费基数(厦门市政府英文网站)", dated="2016-11-10",
+        address="http://english.xm.gov.cn/investment/investmentservices/operationcost/201611/t20161110_1376947.html",
     ),
 )  # fmt: skip
 
@@ -25,12 +33,50 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+# The bases of 2010 are those of employees with local hukou; the base of the others is not said, so nothing is computed.
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who="in_service", unit="yuan/month", first_day="2010-07-01", last_day="2011-06-30", scope="frame",
+        rule=Percent(60, of=Figure("average_monthly_wage")),
+        sources="xm-gov-2016", ledger="23599eef", confidence="high",
+        note=Text(zh="限本市户籍职工:2014.20 元", en="employees with local hukou only: 2,014.20"),
+    ),
+    Dated(
+        part="base_cap", who="in_service", unit="yuan/month", first_day="2010-07-01", last_day="2011-06-30", scope="frame",
+        rule=Times(3, Figure("average_monthly_wage")),
+        sources="xm-gov-2016", ledger="23599eef", confidence="high",
+        note=Text(zh="限本市户籍职工:10071 元", en="employees with local hukou only: 10,071"),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
+        rule=Percent("9.5", of="contribution_base"),
+        sources="isslerlaw-xm", ledger="5a2a9261", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="statement:who_may_join", who="flexible", unit="text", first_day="2023-01-01", checked="2026-11-22",
+        rule=Statement(
+            zh="非本市户籍、持有效厦门居住证的灵活就业人员也可参保",
+            en="members in flexible employment without local hukou may join too, with a valid residence permit of Xiamen",
+        ),
+        sources="isslerlaw-xm", ledger="5a2a9261", confidence="high",
+    ),
+)  # fmt: skip
+
+FIGURES = (
+    Dated(
+        part="average_monthly_wage", unit="yuan/month", first_day="2010-07-01", last_day="2011-06-30", rule=Flat(3357),
+        sources="xm-gov-2016", ledger="23599eef", confidence="high",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "350200",
     name_zh="厦门市",
     name_en="Xiamen",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
+    figures=FIGURES,
 )
 
 

@@ -1,10 +1,11 @@
-"""Luoyang (洛阳), 410300: the posting day is not known; only a vague claim is."""
+"""Luoyang (洛阳), 410300: neither the posting day nor what flexible members pay is known; only vague claims are."""
 
 from ...policy import Dated, Region, Rival, Source, Text, hookimpl
 from ...rules import Statement, Unknown
 
 SOURCES = (
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
+    Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
 )  # fmt: skip
 
 POSTING = Dated(
@@ -18,12 +19,32 @@ POSTING = Dated(
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month",
+        rule=Unknown(zh="洛阳灵活就业人员的缴费标准没有可靠来源", en="no reliable source tells what members in flexible employment in Luoyang pay"),
+        sources="seed-004", ledger="b161bf5a", confidence="low",
+        rivals=Rival(
+            Unknown(
+                zh="2023-07-01 起以全省 2022 年全口径平均工资的 80% 为基数(举例 5661 元),费率 9% 至 10%",
+                en="from 2023-07-01 9 to 10% of 80% of the province's full-scope average wage of 2022 (5,661 in the example)",
+            ),
+            sources="seed-004", ledger="b161bf5a", confidence="low",
+            reason=Text(
+                zh="文章把成都与洛阳并提;5661 ÷ 80% = 7076.25,是四川的工资水平,5661 元属于成都",
+                en="said of Chengdu and Luoyang together; 5,661 ÷ 80% = 7,076.25 is a wage of Sichuan, so 5,661 is Chengdu's",
+            ),
+        ),
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "410300",
     name_zh="洛阳市",
     name_en="Luoyang",
     sources=SOURCES,
     posting=POSTING,
+    contributions=CONTRIBUTIONS,
 )
 
 

@@ -1,4 +1,4 @@
-"""Zhengzhou (郑州), 410100: one flat amount for retirees since the reform."""
+"""Zhengzhou (郑州), 410100: one flat amount for retirees since the reform; only claims on what flexible members pay."""
 
 from ...policy import Dated, Region, Rival, Source, Text, hookimpl
 from ...rules import Flat, Unknown
@@ -20,6 +20,7 @@ SOURCES = (
         "jiusong-6102093", kind="article", title="郑州退休人员医保个人账户每月划入数额",
         address="m.jiusongjiankang.com/health/news/6102093.html",
     ),
+    Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -39,12 +40,40 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", last_day="2023-12-31",
+        rule=Unknown(zh="郑州灵活就业人员的缴费标准没有可靠来源", en="no reliable source tells what members in flexible employment in Zhengzhou pay"),
+        sources="seed-004", ledger="4c4aee9d", confidence="low",
+        rivals=Rival(
+            Flat(5008), sources="seed-004", ledger="4c4aee9d", confidence="low", state="refuted",
+            reason=Text(
+                zh="5008 元应是缴费基数,不是每月保费:5008 × 10% = 500.80",
+                en="5,008 must be the base, not the monthly premium: 5,008 × 10% = 500.80",
+            ),
+        ),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2024-01-01", checked="2025-03-15",
+        rule=Unknown(zh="郑州灵活就业人员的缴费标准没有可靠来源", en="no reliable source tells what members in flexible employment in Zhengzhou pay"),
+        sources="seed-004", ledger="4c4aee9d", confidence="low",
+        rivals=Rival(
+            Flat("484.38"), sources="seed-004", ledger="4c4aee9d", confidence="low",
+            reason=Text(
+                zh="文章把郑州与沈阳并提;484.38 = 5382 × 9%,但 4968 × 9.75% 等也恰好得出同一数额",
+                en="said of Zhengzhou and Shenyang together; 484.38 is 9% of 5,382, but also 9.75% of 4,968",
+            ),
+        ),
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "410100",
     name_zh="郑州市",
     name_en="Zhengzhou",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
 )
 
 

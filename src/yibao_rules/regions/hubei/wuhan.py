@@ -1,7 +1,7 @@
-"""Wuhan (武汉), 420100: 武汉市职工基本医疗保险门诊共济保障实施细则, from 2023-02-01, and the rules before it."""
+"""Wuhan (武汉), 420100: 武汉市职工基本医疗保险门诊共济保障实施细则, from 2023-02-01, and the rules before it; what is paid."""
 
 from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ...rules import AtLeast, AtMost, Bands, Contact, Figure, Flat, Percent, Posting, Sum, Unknown
+from ...rules import AtLeast, AtMost, Bands, Contact, Figure, Flat, Percent, Posting, Statement, Sum, Unknown
 
 SOURCES = (
     Source(
@@ -48,6 +48,31 @@ SOURCES = (
     Source(
         "bkwk-posting", kind="article", title="武汉医保账户变动",
         address="https://www.bkwk.cn/article/jmwhybzhbdgrzhdzsjysyglqjx.html",
+    ),
+    Source(
+        "caolvse-1576536", kind="article", title="2022 年上半年武汉灵活就业人员医保缴费标准", address="http://caolvse.com/d/1576536.html",
+    ),
+    Source(
+        "ccschy-163896", kind="article", title="武汉灵活就业人员医保缴费标准(与 jingyanla-1229139224 数字相同)",
+        address="img.ccschy.com/techan/163896.html",
+    ),
+    Source(
+        "jiusong-4547523", kind="article", title="2025 年武汉灵活就业人员缴费基数和金额",
+        address="https://m.jiusongjiankang.com/health/news/4547523.html",
+    ),
+    Source("wh-code-2026", kind="public_data", title="武汉社会保险缴费比例(公开代码)", publisher="公开代码库文件 55558686222"),
+    Source(
+        "56tv-89640", kind="official_quoted", title="武汉城乡居民医保缴费标准(2020 年、2021 年)", dated="2022-08-30",
+        address="56tv.org/news/20220830/89640.html",
+    ),
+    Source("wh-residents-2022", kind="official_quoted", title="武汉城乡居民医保 2022 年缴费标准", publisher="存档网页,没有地址"),
+    Source(
+        "gucheng-3417176", kind="article", title="武汉城乡居民医保 2018 年缴费标准", doc="武汉市城乡居民基本医疗保险实施办法",
+        address="https://m.gucheng.com/ask/201805/3417176.shtml", dated="2018-05-01",
+    ),
+    Source(
+        "jiusong-4971905", kind="article", title="武汉城乡居民医保 2025 年缴费标准",
+        address="https://www.jiusongjiankang.com/health/news/4971905.html",
     ),
 )  # fmt: skip
 
@@ -134,6 +159,113 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_seen="2026-11-22", checked="2026-11-22",
+        rule=Percent(2, of="contribution_base"),
+        sources="wh-code-2026", ledger="24cf0fe7", confidence="medium", monotone_in="contribution_base",
+        note=Text(zh="来源没有日期,自称 2026 年", en="the source bears no date and calls itself 2026"),
+    ),
+    Dated(
+        part="employee:large_amount", who="in_service", unit="yuan/month", first_seen="2026-11-22", checked="2026-11-22",
+        rule=Flat(7),
+        sources="wh-code-2026", ledger="24cf0fe7", confidence="medium",
+        note=Text(zh="来源的算例:基数 10,000 元,个人 207 元", en="the source's example: 207 for the employee on a base of 10,000"),
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_seen="2026-11-22", checked="2026-11-22",
+        rule=Percent("8.7", of="contribution_base"),
+        sources="wh-code-2026", ledger="24cf0fe7", confidence="medium", monotone_in="contribution_base",
+        note=Text(zh="含生育保险", en="maternity included"),
+    ),
+    # One base for all members in flexible employment, renewed each year.
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2022-01-01", last_day="2022-06-30",
+        rule=Percent(6, of=Flat(6233)),
+        sources="caolvse-1576536", ledger="1abfc751", confidence="medium",
+        note=Text(
+            zh="373.98 + 7 = 380.98;来源将 373.98 误印为 378.98,合计无误",
+            en="373.98 + 7 = 380.98; the page misprints 373.98 as 378.98, its total is right",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2022-07-01", last_day="2023-04-09",
+        rule=Percent(6, of=Flat(6795)),
+        sources=("jingyanla-1229139224", "ccschy-163896"), ledger="3cfb2efe", confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2023-04-10", last_day="2023-06-30",
+        rule=Percent("4.8", of=Flat(6795)),
+        sources=("prcchint-2023", "jingyanla-1229139224"), ledger=("31ddbd1b", "3cfb2efe"), confidence="high",
+        note=Text(
+            zh="2023-04-10 公布,从哪个月执行没有写明;每月少缴 81.54 = 6795 × 1.2%。基数每年更新,上一次在 7 月 1 日",
+            en="announced on 2023-04-10, the first month is not said; 81.54 less a month = 6,795 × 1.2%. The base is renewed each year, last on 1 July",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_seen="2023-07-01", last_day="2025-12-30",
+        rule=Percent("4.8", of=Unknown(
+            zh="2023 年 7 月至 2025 年底之间的缴费基数没有找到", en="the base between July 2023 and the end of 2025 was not found",
+        )),
+        sources="prcchint-2023", ledger="31ddbd1b", confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_seen="2025-12-31", checked="2025-12-31",
+        rule=Percent("4.8", of=Flat(7489)),
+        sources=("jiusong-4547523", "prcchint-2023"), ledger=("b1645482", "31ddbd1b"), confidence="medium",
+        note=Text(
+            zh="来源为 2025 年的页面,没有起始日;7489 × 4.8% + 7 = 366.47,来源印作 366.5,并误写为 4494 × 4.8% + 7",
+            en="a page of 2025 without a first day; 7,489 × 4.8% + 7 = 366.47, printed as 366.5 and wrongly derived from 4,494",
+        ),
+    ),
+    Dated(
+        part="own:large_amount", who="flexible", unit="yuan/month", first_day="2022-01-01", checked="2025-12-31",
+        rule=Flat(7),
+        sources=("caolvse-1576536", "jingyanla-1229139224", "ccschy-163896", "jiusong-4547523"), ledger=("1abfc751", "3cfb2efe", "b1645482"),
+        confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2018-01-01", last_day="2018-12-31",
+        rule=Flat(200),
+        sources="gucheng-3417176", ledger="a09acd41", confidence="medium",
+        note=Text(zh="35,383 × 0.57% = 201.68,公布 200 元", en="35,383 × 0.57% = 201.68, published as 200"),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2020-01-01", last_day="2020-12-31",
+        rule=Flat(250),
+        sources="56tv-89640", ledger="41b406e8", confidence="high",
+        note=Text(
+            zh="42,133 × 0.57% = 240.16,低于国家的 250 元,故为 250 元",
+            en="42,133 × 0.57% = 240.16 is below the nation's 250, hence 250",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2021-01-01", last_day="2021-12-31",
+        rule=Flat(280), sources="56tv-89640", ledger="41b406e8", confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2022-01-01", last_day="2022-12-31",
+        rule=Flat(320), sources="wh-residents-2022", ledger="41b406e8", confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Flat(400), sources="jiusong-4971905", ledger="3ab1da54", confidence="medium",
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
+        rule=Flat(670), sources="jiusong-4971905", ledger="3ab1da54", confidence="medium",
+        note=Text(zh="来源写“不低于”:下限,不参与计算", en="the source says at least: a floor, not computed"),
+    ),
+    Dated(
+        part="statement:formula", who="resident", unit="text", first_day="2018-01-01", checked="2022-08-30",
+        rule=Statement(
+            zh="个人缴费为全市前年居民人均可支配收入的 0.57%,取整到十元,不低于国家标准",
+            en="the own premium is 0.57% of the city's disposable income per head of the year before last, to whole tens, at least the nation's amount",
+        ),
+        sources=("56tv-89640", "gucheng-3417176"), ledger=("a09acd41", "41b406e8"), confidence="medium",
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     unit="text",
     rule=Unknown(zh="到账日没有可靠来源", en="no reliable source tells the day"),
@@ -190,6 +322,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    contributions=CONTRIBUTIONS,
     channels=CHANNELS,
     figures=FIGURES,
     reform_day=ReformDay("2023-02-01", sources="wh-rules-2022", ledger="9b83c671"),

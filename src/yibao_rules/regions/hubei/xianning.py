@@ -1,7 +1,7 @@
-"""Xianning (咸宁), 421200: 840 yuan a year for retirees since the reform of 2023."""
+"""Xianning (咸宁), 421200: 840 yuan a year for retirees since the reform of 2023; what residents pay for 2026."""
 
 from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Flat
+from ...rules import Flat, Statement
 
 SOURCES = (
     Source(
@@ -11,6 +11,10 @@ SOURCES = (
     Source(
         "southmoney-415014", kind="article", title="2023年湖北省医保返钱", publisher="社保网", dated="2023-05-01",
         address="https://m.shebao.southmoney.com/yanglao/yanglaojin/202305/415014.html",
+    ),
+    Source(
+        "163-KBJQQ5OU", kind="official_quoted", title="咸宁 2026 年度城乡居民医保参保缴费",
+        address="https://www.163.com/dy/article/KBJQQ5OU05564VLO.html",
     ),
 )  # fmt: skip
 
@@ -26,12 +30,31 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Flat(400), sources="163-KBJQQ5OU", ledger="7049f68d", confidence="high",
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Flat(700), sources="163-KBJQQ5OU", ledger="7049f68d", confidence="high",
+    ),
+    Dated(
+        part="statement:pay_window", who="resident", unit="text", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Statement(
+            zh="2026 年度保费在 2025-10-09 至 2026-02-28 缴纳", en="premiums for 2026 are paid between 2025-10-09 and 2026-02-28",
+        ),
+        sources="163-KBJQQ5OU", ledger="7049f68d", confidence="high",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "421200",
     name_zh="咸宁市",
     name_en="Xianning",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
 )
 
 

@@ -1,7 +1,7 @@
-"""Nanjing (南京), 320100: retirees 5.4% of the own pension until 2022, the transition of 2023, 2.5% of the average since 2024."""
+"""Nanjing (南京), 320100: retirees 5.4% of the own pension until 2022, the transition of 2023, 2.5% of the average since 2024; rates and residents' premiums."""
 
-from ...policy import Dated, ReformDay, Region, Source, hookimpl
-from ...rules import AtLeast, Figure, Percent, Unknown
+from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...rules import AtLeast, Choice, Figure, Flat, NotApplicable, Percent, Statement, Unknown
 
 SOURCES = (
     Source(
@@ -23,6 +23,33 @@ SOURCES = (
     Source(
         "kang5-359100", kind="article", title="连云港退休人员医保怎么返还的", dated="2016-12-06",
         address="https://mip.kang5.net/2016/12/06/359100.html",
+    ),
+    Source(
+        "nj-press-2023-04-11", kind="official_quoted", title="江苏社会保险缴费规则摘录:南京市 2023-04-11 新闻发布会", dated="2023-04-11",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/jiangsu.md (https://www.nanjing.gov.cn/hdjl/xwfbh/xwfbhjdgyjdzgjbylbxdwjfldtz/mtbd/202304/t20230411_3885287.html)",
+    ),
+    Source(
+        "nj-rate-notice", kind="official_quoted", title="江苏社会保险缴费规则摘录:南京市职工医保费率",
+        doc="南京市 关于降低职工基本医疗保险单位缴费率的通知",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/jiangsu.md",
+    ),
+    Source(
+        "vcgrinder-40565-rates", kind="article", title="2023 年南京医保缴费比例和基数", publisher="社保网", dated="2023-06-07",
+        address="m.vcgrinder.com/yuanchuang/2023/0607/40565.html",
+    ),
+    Source(
+        "zhejianglong-3122875-rates", kind="article", title="2023 年南京医保缴费比例和基数",
+        address="zhejianglong.com/c/3122875.html",
+    ),
+    Source(
+        "nj-residents-2025", kind="official_quoted", title="南京 2025 年度城乡居民医保参保缴费", publisher="南京日报",
+        address="https://wxredian.com/art?id=6212699510b997a3365a0f873311829d",
+    ),
+    Source(
+        "hzbdd-418614", kind="article", title="南京 2024 年度城乡居民医保缴费标准", address="hzbdd.com/418614",
+    ),
+    Source(
+        "maozdong-51340", kind="article", title="南京 2017 年度城乡居民医保缴费标准(现代快报的机器翻译)", address="http://maozdong.com/51340/",
     ),
 )  # fmt: skip
 
@@ -47,6 +74,117 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+RATES_2023 = ("vcgrinder-40565-rates", "zhejianglong-3122875-rates")
+OTHERS = Text(zh="来源中的“其他居民”归入劳动年龄内居民", en="the sources' other residents are taken as those of working age")
+
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who="in_service", unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Flat(4250), sources=RATES_2023, ledger="9f3b6f62", confidence="medium",
+    ),
+    Dated(
+        part="base_cap", who="in_service", unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Flat(22470), sources=RATES_2023, ledger="9f3b6f62", confidence="medium",
+    ),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
+        rule=Percent(2, of="contribution_base"),
+        sources=("nj-rate-notice", *RATES_2023), ledger=("8ae816ef", "9f3b6f62"), confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2023-01-01", last_day="2023-03-31",
+        rule=Percent("8.8", of="contribution_base"),
+        sources=RATES_2023, ledger="9f3b6f62", confidence="medium", monotone_in="contribution_base",
+        note=Text(zh="含生育保险 0.8%", en="0.8% for maternity included"),
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2023-04-01", checked="2026-11-22",
+        rule=Percent(7, of="contribution_base"),
+        sources=("nj-rate-notice", "nj-press-2023-04-11"), ledger=("8ae816ef", "6ec3d398"), confidence="high", monotone_in="contribution_base",
+        rivals=Rival(
+            Percent("8.8", of="contribution_base"), sources=RATES_2023, ledger="9f3b6f62", confidence="medium", state="refuted",
+            reason=Text(
+                zh="降费前的费率,含生育保险 0.8%;单位费率自 2023-04-01 起降低 1 个百分点",
+                en="the rate before the cut, 0.8% for maternity included; the employer's rate fell by a point on 2023-04-01",
+            ),
+        ),
+        note=Text(zh="不含生育保险", en="without maternity"),
+    ),
+    Dated(
+        part="employer:maternity", who="in_service", unit="yuan/month", first_day="2023-01-01", last_day="2023-03-31",
+        rule=NotApplicable(zh="已含在单位基本医疗保险的 8.8% 之内", en="included in the employer's 8.8% for basic insurance"),
+        sources=RATES_2023, ledger="9f3b6f62", confidence="medium",
+    ),
+    Dated(
+        part="employer:maternity", who="in_service", unit="yuan/month", first_day="2023-04-01", checked="2023-12-31",
+        rule=Percent("0.8", of="contribution_base"),
+        sources=RATES_2023, ledger="9f3b6f62", confidence="medium", monotone_in="contribution_base",
+        note=Text(
+            zh="2023 年的文章称 8.8% 中含生育保险 0.8%;2023-03-31 以前并入基本医疗保险一项",
+            en="articles of 2023 have 0.8% for maternity within 8.8%; until 2023-03-31 it is part of the basic rate above",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_seen="2023-03-31", last_day="2023-03-31",
+        rule=Percent(9, of="contribution_base"),
+        sources="nj-press-2023-04-11", ledger="6ec3d398", confidence="high", monotone_in="contribution_base",
+        note=Text(zh="降费前的费率,起始日没有找到", en="the rate before the cut; its first day was not found"),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2023-04-01", checked="2023-04-11",
+        rule=Percent(8, of="contribution_base"),
+        sources="nj-press-2023-04-11", ledger="6ec3d398", confidence="high", monotone_in="contribution_base",
+        note=Text(zh="单位 7% 加个人 2% 再减 1 个百分点", en="the employer's 7% and the employee's 2%, less a point"),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2017-01-01", last_day="2017-12-31",
+        rule=Choice("resident_class", {
+            "elderly": Flat(400),
+            "working_age": Flat(480),
+            "student_child": Unknown(zh="只知道学生儿童的筹资总额为 630 元", en="only the total of 630 is known for students and children"),
+            "university": Unknown(zh="只知道大学生的筹资总额为 600 元", en="only the total of 600 is known for university students"),
+        }),
+        sources="maozdong-51340", ledger="91bd1469", confidence="medium", note=OTHERS,
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2017-01-01", last_day="2017-12-31",
+        rule=Choice("resident_class", {
+            "elderly": Flat(500),
+            "working_age": Flat(480),
+            "student_child": Unknown(zh="只知道学生儿童的筹资总额为 630 元", en="only the total of 630 is known for students and children"),
+            "university": Unknown(zh="只知道大学生的筹资总额为 600 元", en="only the total of 600 is known for university students"),
+        }),
+        sources="maozdong-51340", ledger="91bd1469", confidence="medium", note=OTHERS,
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(540), "working_age": Flat(640), "student_child": Flat(280), "university": Flat(200)}),
+        sources="hzbdd-418614", ledger="623fd992", confidence="medium", note=OTHERS,
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(1270), "working_age": Flat(1190), "student_child": Flat(1160), "university": Flat(680)}),
+        sources="hzbdd-418614", ledger="623fd992", confidence="medium", note=OTHERS,
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(560), "working_age": Flat(660), "student_child": Flat(320), "university": Flat(270)}),
+        sources="nj-residents-2025", ledger="28f795ce", confidence="high", note=OTHERS,
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(1300), "working_age": Flat(1220), "student_child": Flat(1190), "university": Flat(740)}),
+        sources="nj-residents-2025", ledger="28f795ce", confidence="high", note=OTHERS,
+    ),
+    Dated(
+        part="statement:pay_window", who="resident", unit="text", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Statement(
+            zh="2025 年度保费在 2024-11-01 至 2024-12-25 缴纳", en="premiums for 2025 are paid between 2024-11-01 and 2024-12-25",
+        ),
+        sources="nj-residents-2025", ledger="28f795ce", confidence="high",
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(
         part="average_pension:2022", unit="yuan/month",
@@ -61,7 +199,9 @@ REGION = Region(
     name_en="Nanjing",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
     figures=FIGURES,
+    groups=Group("resident_class", values=("elderly", "working_age", "student_child", "university"), zh="居民类别", en="class of residents"),
     reform_day=ReformDay("2024-01-01", sources=("haidong-280882", "zgjsgccyw-35559"), ledger="df0c12fd"),
 )
 

@@ -1,7 +1,7 @@
-"""Jiangsu (江苏), 320000: retirees keep their amount of 2022 in 2023, then 2.5% of the area's average pension of 2022."""
+"""Jiangsu (江苏), 320000: retirees keep their amount of 2022 in 2023, then 2.5% of the area's average pension of 2022; pension bases."""
 
 from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import Figure, Percent, Unknown
+from ...rules import Figure, Flat, Percent, Statement, Unknown
 
 SOURCES = (
     Source(
@@ -15,6 +15,14 @@ SOURCES = (
     Source(
         "weishizb-686934", kind="article", title="江苏省退休人员医保个人账户划入办法",
         address="http://www.weishizb.com.cn/news/686934.html",
+    ),
+    Source(
+        "js-bases-2025", kind="official_quoted", title="江苏社会保险缴费规则摘录:2025 年度缴费工资基数", doc="江苏省2025年度社会保险缴费工资基数通知",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/jiangsu.md (https://jshrss.jiangsu.gov.cn/art/2025/9/18/art_77277_11643402.html)",
+        dated="2025-09-18",
+    ),
+    Source(
+        "salary-calculator-js", kind="public_data", title="江苏社会保险缴费基数(公开代码)", address="jiabin-xu/salary-calculator:src/data/provice.ts",
     ),
 )  # fmt: skip
 
@@ -42,6 +50,42 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+YEAR = Text(
+    zh="公开代码没有写明年度,按 2024 年度记;不参与计算",
+    en="the code does not say its year, which is taken as 2024; not computed",
+)
+PENSION = Text(
+    zh="养老保险基数,通知由省医疗保障局会签;医保基数通常相同,须按市核实",
+    en="the pension base; the medical bureau co-signed the notice and the medical base is normally the same, to be verified city by city",
+)
+
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who="in_service", unit="yuan/month", first_day="2024-01-01", last_day="2024-12-31", scope="frame",
+        rule=Flat(4879), sources="salary-calculator-js", ledger="ca14643c", confidence="medium", note=YEAR,
+    ),
+    Dated(
+        part="base_cap", who="in_service", unit="yuan/month", first_day="2024-01-01", last_day="2024-12-31", scope="frame",
+        rule=Flat(24396), sources="salary-calculator-js", ledger="ca14643c", confidence="medium", note=YEAR,
+    ),
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
+        rule=Flat(4952), sources="js-bases-2025", ledger="f51104a2", confidence="high", note=PENSION,
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
+        rule=Flat(24762), sources="js-bases-2025", ledger="f51104a2", confidence="high", note=PENSION,
+    ),
+    Dated(
+        part="statement:flexible_bases", who="flexible", unit="text", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
+        rule=Statement(
+            zh="灵活就业人员可选的养老保险基数:4952、6000、7000、8000、9000、10000、12000、14000、16000、18000、20000、24762 元",
+            en="pension bases open to members in flexible employment: 4,952, 6,000, 7,000, 8,000, 9,000, 10,000, 12,000, 14,000, 16,000, 18,000, 20,000, 24,762",
+        ),
+        sources="js-bases-2025", ledger="f51104a2", confidence="high",
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(
         part="average_pension:2022", unit="yuan/month",
@@ -59,6 +103,7 @@ REGION = Region(
     name_en="Jiangsu",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
     figures=FIGURES,
     reform_day=ReformDay("2024-01-01", sources="zgjsgccyw-35559", ledger="4747e5bd"),
 )

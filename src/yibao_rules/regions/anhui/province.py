@@ -1,7 +1,7 @@
-"""Anhui (安徽), 340000: one flat amount for the retirees of the whole province."""
+"""Anhui (安徽), 340000: one flat amount for the retirees of the whole province, residents' premiums of 2024 and 2025."""
 
-from ..policy import Dated, Region, Source, Text, hookimpl
-from ..rules import Contact, Flat
+from ...policy import Dated, Region, Source, Text, hookimpl
+from ...rules import Contact, Flat
 
 SOURCES = (
     Source(
@@ -20,6 +20,18 @@ SOURCES = (
         "hfut-guide", kind="article", title="合肥工业大学学生指南中的医疗保险一页",
         address="Survive-HFUT/survive-hfut.github.io:docs/life/medical_treatment/medical_insurance.md@1dec9d92",
     ),
+    Source(
+        "jiusong-6334708", kind="article", title="安徽城乡居民医保缴费标准",
+        address="https://m.jiusongjiankang.com/health/news/6334708.html",
+    ),
+    Source(
+        "hzbdd-347543", kind="article", title="安徽城乡居民医保缴费标准(与 jiusong-6334708 同文)",
+        address="https://www.hzbdd.com/bk/jkzx/347543.html",
+    ),
+    Source(
+        "chinadaily-2024-08-26", kind="article", title="2024 年城乡居民医保筹资标准(英文报道)", publisher="China Daily",
+        address="WS66cc39e0a31060630b924fe0", dated="2024-08-26",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -31,6 +43,33 @@ ACCOUNT_CREDIT = (
             zh="全省平均养老金的 2%,全省统一,不分年龄;起始日没有找到",
             en="2% of the province's average pension, the same everywhere and at every age; the first day was not found",
         ),
+    ),
+)  # fmt: skip
+
+CONTRIBUTIONS = (
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_seen="2024-01-01", last_day="2024-12-31",
+        rule=Flat(380),
+        sources=("jiusong-6334708", "hzbdd-347543", "chinadaily-2024-08-26"), ledger=("5f25d0f4", "0f00a44e"), confidence="medium",
+        note=Text(
+            zh="来源只称“此前 380 元”;2024-08-26 的全国通知在此之上加 20 元",
+            en="the source only says 380 before; the national notice of 2024-08-26 raised it by 20",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_seen="2025-01-01", last_day="2025-12-31",
+        rule=Flat(400),
+        sources=("jiusong-6334708", "hzbdd-347543", "chinadaily-2024-08-26"), ledger=("5f25d0f4", "0f00a44e"), confidence="medium",
+        note=Text(
+            zh="2024 年缴纳;来源没有日期,归入 2025 参保年度是按 2024-08-26 的全国通知",
+            en="collected in 2024; the source bears no date, and the cover year 2025 is that of the national notice of 2024-08-26",
+        ),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_seen="2025-01-01", last_day="2025-12-31", scope="frame",
+        rule=Flat(670),
+        sources=("jiusong-6334708", "hzbdd-347543"), ledger="5f25d0f4", confidence="medium",
+        note=Text(zh="来源写“不低于”:下限,不参与计算", en="the source says at least: a floor, not computed"),
     ),
 )  # fmt: skip
 
@@ -58,6 +97,7 @@ REGION = Region(
     name_en="Anhui",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
     channels=CHANNELS,
 )
 

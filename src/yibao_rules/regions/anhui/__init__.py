@@ -1,0 +1,1 @@
+"""Places in Anhui (安徽)."""

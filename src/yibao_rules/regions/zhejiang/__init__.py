@@ -1,0 +1,1 @@
+"""Places in Zhejiang (浙江)."""
