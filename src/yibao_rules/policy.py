@@ -520,7 +520,8 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
 
 def _check_statements(entry: Dated, where: str) -> None:
     """Words without a number stand alone, as an entry of the unit "text"; nothing can be computed from them."""
-    if isinstance(entry.rule, Statement) != (entry.unit == "text"):
+    wordy = isinstance(entry.rule, (Statement, Unknown, NotApplicable))
+    if (entry.unit == "text" and not wordy) or (entry.unit != "text" and isinstance(entry.rule, Statement)):
         raise BadRegion("a Statement and the unit text go together", 'write unit="text" with a Statement', entry=where)
     if any(isinstance(rule, Statement) for rule in walk(entry.rule) if rule is not entry.rule):
         raise BadRegion(

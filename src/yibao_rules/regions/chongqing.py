@@ -3,8 +3,8 @@
 Lifetime coverage: 30 and 25 years, 10 of them paid for whoever was insured from 2004 on.
 """
 
-from ..policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import AllOf, Bands, Choice, Cohorts, Contact, Counting, Flat, Months, Statement, Unknown, Years
+from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
+from ..rules import AllOf, Bands, Choice, Cohorts, Contact, Counting, Flat, Months, Percent, Statement, Unknown, Years
 
 SOURCES = (
     Source(
@@ -28,6 +28,31 @@ SOURCES = (
     Source(
         "good9527-cq", kind="public_data", title="重庆医保查询渠道(公开代码)",
         address="good9527/china-medical-insurance:src/data/chongqing/index.ts",
+    ),
+    Source(
+        "cq-bases-2025", kind="official_quoted", title="关于做好2025年度社会保险缴费基数上下限核定有关工作的通知", dated="2025-09-17",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/chongqing.md",
+    ),
+    Source("advisor-cq", kind="public_data", title="重庆社会保险规则(公开代码)", address="XHJ2AIDEVS/social-security-advisor:skill/references/province-policy.md"),
+    Source("fzinfz-2017", kind="public_data", title="重庆社会保险缴费比例(公开笔记,2017 年)", address="fzinfz/book:life/gov.cn.md"),
+    Source("shebaomi-169983", kind="article", title="重庆 2025 年城乡居民医保缴费", address="https://shebaomi.com/wen/zhishi-169983.html"),
+    Source(
+        "jiusong-4724383", kind="article", title="2025 年重庆医保个人缴费标准",
+        address="https://m.jiusongjiankang.com/health/news/4724383.html",
+    ),
+    Source(
+        "jiusong-4604770", kind="article", title="2025 年重庆个人参加职工医保缴费标准",
+        address="https://m.jiusongjiankang.com/health/news/4604770.html",
+    ),
+    Source(
+        "dkwhysw-53386", kind="official_quoted", title="重庆 2026 年城乡居民医保缴费标准", publisher="重庆本地宝(转载)", dated="2025-12-01",
+        address="http://dkwhysw.com/dazongjiaoyi/53386.html",
+    ),
+    Source(
+        "inqan-12593", kind="article", title="2026重庆城乡居民医保缴费标准是多少?", address="https://bbs.inqan.com/thread/12593.html",
+    ),
+    Source(
+        "cq-students-2018", kind="public_data", title="重庆高校新生参保说明(公开代码)", doc="渝人社发〔2009〕185号", publisher="公开代码库文件 47466197883",
     ),
 )  # fmt: skip
 
@@ -85,6 +110,91 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(part="base_floor", who="in_service", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(4404), sources="cq-bases-2025", ledger="578f89c2", confidence="high"),
+    Dated(part="base_cap", who="in_service", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(22017), sources="cq-bases-2025", ledger="578f89c2", confidence="high"),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_seen="2017-12-31", checked="2026-11-22",
+        rule=Percent(2, of="contribution_base"),
+        sources=("advisor-cq", "fzinfz-2017"), ledger="e8c05012", confidence="medium", monotone_in="contribution_base",
+        note=Text(zh="一个来源是 2017 年的,另一个没有日期", en="one source is of 2017, the other bears no day"),
+    ),
+    Dated(
+        part="employee:large_amount", who="in_service", unit="yuan/month", first_seen="2024-01-01", checked="2026-11-22",
+        rule=Flat(5),
+        sources="jiusong-6017253", ledger="30273fe8", confidence="medium",
+        note=Text(
+            zh="没有日期的来源用的是 2024 年起的划入标准;退休人员的 5 元从个人账户扣",
+            en="the undated source uses the account amounts from 2024 on; retirees have the 5 yuan taken from the account",
+        ),
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_seen="2017-12-31", checked="2026-11-22",
+        rule=Percent(8, of="contribution_base"),
+        sources=("advisor-cq", "fzinfz-2017"), ledger="e8c05012", confidence="medium", monotone_in="contribution_base",
+        note=Text(
+            zh="一个来源是 2017 年的,另一个没有日期;是否含生育保险和单位的大额医疗没有写明",
+            en="one source is of 2017, the other bears no day; whether maternity and the employer's large-amount premium are in it is not told",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("tier", {"tier_1": Flat("256.25"), "tier_2": Flat("563.75")}),
+        sources="cq-2024-47", ledger=("0810ee2f", "68557095"), confidence="high",
+        note=Text(
+            zh="按年缴纳:一档 3,075 元,二档 6,765 元(61,500 元的 5% 和 11%)", en="paid by the year: tier 1 3,075, tier 2 6,765 (5% and 11% of 61,500)",
+        ),
+    ),
+    Dated(
+        part="own:long_term_care", who="flexible", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Unknown(
+            zh="长期护理保险一年 132 元,由个人全额还是一半(66 元)负担,同一网站的几页说法不一",
+            en="132 yuan a year for long-term care; pages of one site differ on whether the person pays all of it or half (66)",
+        ),
+        sources=("jiusong-4724383", "jiusong-4604770"), confidence="medium",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2018-09-01", last_day="2019-08-31",
+        rule=Choice(
+            "resident_class",
+            {
+                "university": Choice("tier", {
+                    "tier_1": Flat(180),
+                    "tier_2": Unknown(zh="大学生二档的价格没有来源", en="no source for the students' price of tier 2"),
+                }),
+            },
+            otherwise=Unknown(zh="只有大学生的价格有来源", en="only the students' price has a source"),
+        ),
+        sources="cq-students-2018", ledger="9b21f9b3", confidence="medium",
+        note=Text(zh="暂定价;大学生的待遇年度为 9 月 1 日至次年 8 月 31 日", en="provisional; the students' year of cover runs from 1 September to 31 August"),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice(
+            "resident_class",
+            {"university": Choice("tier", {"tier_1": Flat(380), "tier_2": Flat(755)})},
+            otherwise=Choice("tier", {"tier_1": Flat(400), "tier_2": Flat(775)}),
+        ),
+        sources=("shebaomi-169983", "jiusong-4724383"), ledger="70d0b1e2", confidence="high",
+        note=Text(zh="380 / 755 元为在渝高校大学生,只有一个来源", en="380 and 755 are for students of the city's universities, from one publisher only"),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Choice("tier", {"tier_1": Flat(400), "tier_2": Flat(775)}),
+        sources=("dkwhysw-53386", "inqan-12593"), ledger="1967238f", confidence="medium",
+        note=Text(zh="2026 年大学生同价(征集意见稿)", en="students pay the same in 2026 (by the draft)"),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Flat(670), sources=("shebaomi-169983", "jiusong-4724383"), ledger="70d0b1e2", confidence="high",
+    ),
+    Dated(
+        part="statement:late_window", who="resident", unit="text", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Statement(zh="2025 年度延迟缴费期:2025-01-01 至 2025-02-28", en="premiums for 2025 could still be paid from 2025-01-01 to 2025-02-28"),
+        sources="shebaomi-169983", ledger="70d0b1e2", confidence="high",
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     unit="text",
     rule=Unknown(zh="到账日没有可靠来源", en="no reliable source tells the day"),
@@ -126,6 +236,11 @@ REGION = Region(
     posting=POSTING,
     channels=CHANNELS,
     reform_day=ReformDay("2024-01-01", sources="jiusong-6017253", ledger=("a555f3f3", "c2d52966")),
+    contributions=CONTRIBUTIONS,
+    groups=(
+        Group("tier", values=("tier_1", "tier_2"), zh="参保档次", en="tier"),
+        Group("resident_class", values="university", zh="居民类别", en="class of residents"),
+    ),
 )
 
 

@@ -3,7 +3,7 @@
 Lifetime coverage: 10 or 15 years by the day of enrolment until 2022-06-30, then the steps of 粤医保规〔2022〕6号.
 """
 
-from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
 from ...rules import (
     AllOf,
     Bands,
@@ -15,7 +15,9 @@ from ...rules import (
     Months,
     Percent,
     Posting,
+    Statement,
     Sum,
+    Times,
     Unknown,
     Years,
 )
@@ -73,6 +75,22 @@ SOURCES = (
     Source(
         "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法(广东省医疗保障局网页)", doc="粤医保规〔2022〕6号",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/GD/DOC-GD-MEDICAL-TRANSFER-2022/extracted-text.txt",
+    ),
+    Source(
+        "gz-2022-1", kind="official_quoted", title="关于广州市职工医疗保险和生育保险筹资标准的通知", doc="穗医保规字〔2022〕1号",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/guangzhou.md",
+    ),
+    Source(
+        "gz-cut-2024", kind="official_quoted", title="广州市医保局等关于阶段性降低职工医保缴费率的通知", dated="2024-02-29",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/guangzhou.md",
+    ),
+    Source(
+        "pension-skill-gz", kind="public_data", title="广州市社会保险缴费规则摘录的说明",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/guangzhou.md",
+    ),
+    Source(
+        "gz-unemployment-faq", kind="official_quoted", title="广州失业保险常见问题解答(2025年11月版)",
+        address="shizelengleng/ai-zhengce-tong:docs/policy_sources/19_广州失业保险常见问题解答_2025-11版.html",
     ),
 )  # fmt: skip
 
@@ -183,6 +201,90 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who="flexible", unit="yuan/month", first_day="2022-12-01", checked="2026-12-31",
+        rule=Percent(60, of=Figure("full_scope_monthly_wage")),
+        sources="gz-2022-1", ledger=("d39917d9", "cb7de25b"), confidence="high",
+        note=Text(zh="2024 年的通知只改费率,不改基数;办法有效期至 2026-12-31", en="the notice of 2024 changed the rate only; the rule runs until 2026-12-31"),
+    ),
+    Dated(
+        part="base_cap", who="flexible", unit="yuan/month", first_day="2022-12-01", checked="2026-12-31",
+        rule=Times(3, Figure("full_scope_monthly_wage")),
+        sources="gz-2022-1", ledger=("d39917d9", "cb7de25b"), confidence="high",
+        note=Text(zh="上上年度全口径月平均工资的 300%", en="300% of the full-scope wage of the year before last"),
+    ),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_seen="2022-01-31", checked="2026-12-31",
+        rule=Percent(2, of="contribution_base"),
+        sources=("zadsx-75122", "ljhr-2022-10", "pension-skill-gz"), ledger=("b6587880", "5222f286"), confidence="medium", monotone_in="contribution_base",
+        note=Text(zh="改革前的划入办法已写明本人缴费 2%,2026 年仍为 2%", en="2% is the own contribution both in the rule before the reform and in 2026"),
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2024-03-01", last_day="2025-12-31",
+        rule=Percent("4.5", of="contribution_base"),
+        sources="gz-cut-2024", ledger="551675e5", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2026-01-01", checked="2026-12-31",
+        rule=Percent(6, of="contribution_base"),
+        sources="pension-skill-gz", ledger="5222f286", confidence="medium", monotone_in="contribution_base",
+        note=Text(
+            zh="6% 是摘录者的说明(与灵活就业 8% 相符),不是文件原句;是否含生育保险没有写明",
+            en="6% is the collector's reading (it fits the 8% of flexible members), not the text itself; whether maternity is in it is not told",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2022-12-01", last_day="2024-02-29",
+        rule=Percent(8, of="contribution_base"),
+        sources="gz-2022-1", ledger="d39917d9", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2024-03-01", last_day="2025-12-31",
+        rule=Percent("6.5", of="contribution_base"),
+        sources="gz-cut-2024", ledger="f5bd7962", confidence="high", monotone_in="contribution_base",
+        note=Text(
+            zh="基金结余可支付不足 6 个月时提前停止", en="ends early if the fund holds less than six months of payments",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2026-01-01", checked="2026-12-31",
+        rule=Percent(8, of="contribution_base"),
+        sources="gz-2022-1", ledger="cb7de25b", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="own:basic", who="unemployed", unit="yuan/month", first_seen="2025-11-01", checked="2025-11-01",
+        rule=Flat(0),
+        sources="gz-unemployment-faq", ledger="0316efc5", confidence="high",
+        note=Text(
+            zh="领取失业保险金期间由失业保险基金缴纳职工医保(含生育保险),个人不缴费",
+            en="while unemployment benefit is drawn its fund pays for the employees' scheme, maternity included; the person pays nothing",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Choice("resident_class", {"student_child": Flat(413), "university": Flat(413), "working_age": Flat(549), "elderly": Flat(549)}),
+        sources="gz-residents-2026", ledger=("036da518", "d798fe38"), confidence="high",
+        note=Text(
+            zh="413 元只限在校学生;未入学的儿童属“其他参保人员”,549 元", en="413 is for pupils and students; children not yet at school are among the others, 549",
+        ),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Choice("resident_class", {"student_child": Flat(956), "university": Flat(956), "working_age": Flat(820), "elderly": Flat(820)}),
+        sources="gz-residents-2026", ledger=("036da518", "d798fe38"), confidence="high",
+        note=Text(zh="956 元只限在校学生,其他参保人员 820 元", en="956 for pupils and students, 820 for the others"),
+    ),
+    Dated(
+        part="statement:pay_window", who="resident", unit="text", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Statement(
+            zh="2026 年度集中缴费:在校学生 2025 年 9 月下旬、其他人员 10 月下旬起,至 2025-12-20",
+            en="premiums for 2026 were paid from late September 2025 (pupils and students) or late October (others) until 2025-12-20",
+        ),
+        sources="gz-residents-2026", ledger=("036da518", "d798fe38"), confidence="high",
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     who=("in_service", "flexible", "retired", "flexible_retired"), unit="text", first_seen="2022-10-01", checked="2022-10-13",
     rule=Posting("month", by_day=20),
@@ -222,6 +324,14 @@ FIGURES = (
         ),
         sources="jnrx-131333", ledger="bf045e39", confidence="medium",
     ),
+    Dated(
+        part="full_scope_monthly_wage", unit="yuan/month",
+        rule=Unknown(
+            zh="本市上上年度全口径城镇单位就业人员月平均工资没有找到",
+            en="the city's full-scope average wage of the year before last was not found",
+        ),
+        sources="gz-2022-1", ledger="d39917d9", confidence="high",
+    ),
 )  # fmt: skip
 
 REGION = Region(
@@ -233,6 +343,10 @@ REGION = Region(
     lifetime_coverage=LIFETIME_COVERAGE,
     posting=POSTING,
     channels=CHANNELS,
+    contributions=CONTRIBUTIONS,
+    groups=Group(
+        "resident_class", values=("student_child", "university", "working_age", "elderly"), zh="居民类别", en="class of residents",
+    ),
     figures=FIGURES,
     reform_day=ReformDay("2022-12-01", sources=("gz-decree-193", "jnrx-131333"), ledger=("7f7de187", "cf727623")),
 )

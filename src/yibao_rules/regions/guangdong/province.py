@@ -1,7 +1,7 @@
 """Guangdong (广东), 440000: 2.8% of each city's average pension of 2021, by city; 粤医保规〔2022〕6号 on lifetime coverage."""
 
 from ...policy import Dated, Region, Rival, Source, Text, hookimpl
-from ...rules import AllOf, Choice, Contact, Counting, Figure, Months, Percent, Statement, Unknown, Years
+from ...rules import AllOf, Choice, Contact, Counting, Figure, Flat, Months, Percent, Statement, Unknown, Years
 
 SOURCES = (
     Source(
@@ -23,6 +23,22 @@ SOURCES = (
     Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source("seed-003", kind="article", title="社保医保卡每个月返多少钱", publisher="健康新闻", dated="2025-04-19"),
+    Source(
+        "gd-pension-base-2024", kind="official_quoted", title="广东省 2024 年度企业职工养老保险缴费基数上下限(公开代码摘录)", doc="粤人社发〔2024〕33号",
+        address="Jan-mx/Socila:dsl/regions/guangdong_dsl_v1/params/policy_params_guangdong_base.json",
+    ),
+    Source(
+        "gd-pension-base-2025", kind="official_quoted", title="广东省 2025 年度企业职工养老保险缴费基数上下限(公开代码摘录)", doc="粤人社发〔2025〕32号",
+        address="Jan-mx/Socila:dsl/regions/guangdong_dsl_v1/params/policy_params_guangdong_base.json",
+    ),
+    Source(
+        "pension-skill-gd", kind="official_quoted", title="广东省社会保险缴费规则摘录", doc="粤人社发〔2025〕32号",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/guangdong.md",
+    ),
+    Source(
+        "gd-minimum-wage-2026", kind="official_quoted", title="广东省最低工资标准(公开代码摘录)", doc="粤府函〔2026〕188号",
+        address="Jan-mx/Socila:dsl/regions/guangdong_dsl_v1/params/policy_params_guangdong_base.json",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -117,6 +133,44 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+# The bases of the pension scheme: other figures than those of medical insurance, cited so that nobody mixes them up.
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2024-07-01", last_day="2025-06-30", scope="frame",
+        rule=Flat(4492), sources="gd-pension-base-2024", ledger="7849b215", confidence="high",
+        note=Text(
+            zh="养老保险基数,不是医保基数;广州 5,500,珠海、佛山、东莞、中山 4,767,其他市 4,492。医保基数看各市",
+            en="the base of the pension scheme, not of medical insurance; Guangzhou 5,500, Zhuhai, Foshan, Dongguan and Zhongshan 4,767, elsewhere 4,492. Medical bases are set by the cities",
+        ),
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2024-07-01", last_day="2025-06-30", scope="frame",
+        rule=Flat(27501), sources="gd-pension-base-2024", ledger="7849b215", confidence="high",
+        note=Text(
+            zh="养老保险基数,不是医保基数;2023 年全省平均工资 9,167 × 3",
+            en="the base of the pension scheme, not of medical insurance; three times the province's wage of 2023, 9,167",
+        ),
+    ),
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2025-07-01", checked="2026-11-22", scope="frame",
+        rule=Flat(4775), sources=("gd-pension-base-2025", "pension-skill-gd"), ledger="699e2572", confidence="high",
+        note=Text(zh="养老保险基数,不是医保基数;广州 5,510,其他市 4,775", en="the base of the pension scheme, not of medical insurance; Guangzhou 5,510, elsewhere 4,775"),
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2025-07-01", checked="2026-11-22", scope="frame",
+        rule=Flat(27549), sources=("gd-pension-base-2025", "pension-skill-gd"), ledger="699e2572", confidence="high",
+        note=Text(zh="养老保险基数,不是医保基数", en="the base of the pension scheme, not of medical insurance"),
+    ),
+    Dated(
+        part="statement:minimum_wage", unit="text", first_day="2026-09-01", checked="2026-11-22",
+        rule=Statement(
+            zh="月最低工资:广州 2,680 元,深圳 2,700 元,珠海、佛山、东莞、中山 2,300 元,三类地区 2,040 元;不直接用于医保缴费",
+            en="minimum wages a month: Guangzhou 2,680, Shenzhen 2,700, Zhuhai, Foshan, Dongguan and Zhongshan 2,300, third class 2,040; not used for medical premiums directly",
+        ),
+        sources="gd-minimum-wage-2026", ledger="77a66035", confidence="high",
+    ),
+)  # fmt: skip
+
 CHANNELS = (
     Dated(
         part="website", unit="text", first_seen="2026-11-22",
@@ -159,6 +213,7 @@ REGION = Region(
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
     channels=CHANNELS,
+    contributions=CONTRIBUTIONS,
     figures=FIGURES,
 )
 

@@ -16,6 +16,7 @@ from ...rules import (
     Rounded,
     Statement,
     Table,
+    Times,
     Unknown,
     Years,
 )
@@ -117,13 +118,50 @@ SOURCES = (
         "sz-tips-2026", kind="official_quoted", title="2026 年医保缴费基数和费率的温馨提示", publisher="深圳市医疗保障局", dated="2025-12-29",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md",
     ),
+    Source(
+        "wodefinance-256", kind="article", title="深圳一档医保缴费比例由 8.5% 降至 8.2%", doc="深圳市人民政府令第256号",
+        address="https://wodefinance.com/TianTianFund/prdfldmfgc.html",
+    ),
+    Source("kaizencpa-72", kind="article", title="深圳社会保险缴费比例", address="https://www.kaizencpa.com/Faq/info/id/72.html"),
+    Source(
+        "bendibao-23559", kind="article", title="深圳医保缴费比例", publisher="深圳本地宝",
+        address="https://m.wenda.bendibao.com/life/23559.shtm",
+    ),
+    Source(
+        "sz-decree-358", kind="official_quoted", title="深圳市医疗保障办法", doc="深圳市人民政府令第358号",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md",
+    ),
+    Source(
+        "sz-cut-2023", kind="official_quoted", title="深圳市降低制造业企业成本若干措施", doc="深府办规〔2023〕5号",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md",
+    ),
+    Source(
+        "sz-notice-2026", kind="official_quoted", title="深圳市医疗保障局温馨提示(2026 年度缴费基数和费率)", dated="2025-12-29",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md",
+    ),
+    Source(
+        "sz-portal-sole", kind="official_quoted", title="无雇工个体工商户参保问答(深圳市政府门户)",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md",
+    ),
+    Source(
+        "sz-notice-2025", kind="official_quoted", title="深圳市 2025 年度医保缴费基数和费率的温馨提示(本地宝转载)", publisher="深圳本地宝",
+        address="http://bsy.sz.bendibao.com/bsyDetail/636454.html",
+    ),
+    Source(
+        "jiusong-6659832", kind="article", title="深圳医保个人缴费比例",
+        address="https://m.jiusongjiankang.com/health/news/6659832.html",
+    ),
+    Source("163-KJLIO3LS", kind="article", title="深圳居民医保和灵活就业医保缴费", publisher="网易号", address="https://c.m.163.com/news/a/KJLIO3LS0525CKB5.html"),
+    Source("hzbdd-291975", kind="article", title="深圳少儿医保学年缴费", address="https://www.hzbdd.com/291975"),
 )  # fmt: skip
 
 NO_ACCOUNT = {
     "tier_2": NotApplicable(zh="二档不设个人账户", en="tier 2 has no account"),
     "tier_3": NotApplicable(zh="三档不设个人账户", en="tier 3 has no account"),
 }
+
 BY_AGE = Bands("age", ((45, Percent(5, of="contribution_base")), (None, Percent("5.6", of="contribution_base"))))
+
 SIXTY_PERCENT = Rounded(Percent(60, of=Figure("average_monthly_wage")), to=1, mode="half_up", source="xiaoshebao-626")
 
 ACCOUNT_CREDIT = (
@@ -187,6 +225,7 @@ CLAIM_15_10 = Rival(
     sources="seed-000", ledger="16df5004", confidence="low", state="refuted",
     reason=Text(zh="第256号令的年度表中只有 2014 年是 15 年和 10 年", en="in the table of decree 256 this is the row of 2014 only"),
 )  # fmt: skip
+
 CLAIM_25_15 = Rival(
     AllOf((Months("total", at_least=Years(25)), Months("local", at_least=Years(15)))),
     sources="seed-000", ledger="a6fb3c75", confidence="low", state="refuted",
@@ -303,6 +342,225 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+WAGE = Figure("average_monthly_wage")
+
+FULL_SCOPE = Figure("full_scope_monthly_wage")
+
+NO_TIER_3 = NotApplicable(zh="三档自 2023-10-01 起取消", en="tier 3 ended on 2023-10-01")
+
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2023-09-30",
+        rule=SIXTY_PERCENT,
+        sources=("wodefinance-256", "xiaoshebao-626"), ledger="0656b0e8", confidence="medium",
+        note=Text(
+            zh="只用于一档;6,753 × 60% = 4,051.8,公布为 4,052;12,964 × 60% = 7,778.4,公布为 7,778",
+            en="for tier 1 only; 6,753 × 60% = 4,051.8 was published as 4,052, and 12,964 × 60% = 7,778.4 as 7,778",
+        ),
+    ),
+    Dated(
+        part="base_cap", who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2023-09-30",
+        rule=Times(3, WAGE), sources="wodefinance-256", ledger="0656b0e8", confidence="medium",
+        note=Text(zh="只用于一档;上年度在岗职工月平均工资的 300%", en="for tier 1 only; 300% of the average wage of the year before"),
+    ),
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2023-10-01", last_day="2024-12-31",
+        rule=Percent(60, of=FULL_SCOPE), sources="sz-decree-358", ledger=("1a38c21d", "42e434b6"), confidence="high",
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2023-10-01", last_day="2024-12-31",
+        rule=Times(3, FULL_SCOPE), sources="sz-decree-358", ledger=("1a38c21d", "42e434b6"), confidence="high",
+    ),
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Flat(6733), sources=("sz-notice-2025", "jiusong-6659832"), ledger="1a38c21d", confidence="high",
+        note=Text(zh="33,666 ÷ 3 × 60% = 6,733.2", en="33,666 ÷ 3 × 60% = 6,733.2"),
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Flat(33666), sources=("sz-notice-2025", "jiusong-6659832"), ledger="1a38c21d", confidence="high",
+    ),
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Flat(6727), sources=("sz-notice-2026", "bendibao-636454"), ledger="3323611b", confidence="high",
+        note=Text(zh="33,633 ÷ 3 × 60% = 6,726.6", en="33,633 ÷ 3 × 60% = 6,726.6"),
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Flat(33633), sources=("sz-notice-2026", "bendibao-636454"), ledger="3323611b", confidence="high",
+    ),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2023-09-30",
+        rule=Choice("tier", {
+            "tier_1": Percent(2, of="contribution_base"),
+            "tier_2": Percent("0.2", of=WAGE),
+            "tier_3": Percent("0.1", of=WAGE),
+        }),
+        sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base",
+        note=Text(
+            zh="二档、三档以上年度在岗职工月平均工资为基数,人人同额", en="tiers 2 and 3 pay on the average wage of the year before: the same for everybody",
+        ),
+    ),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_day="2023-10-01", checked="2026-11-22",
+        rule=Choice("tier", {
+            "tier_1": Percent(2, of="contribution_base"),
+            "tier_2": Percent("0.5", of="contribution_base"),
+            "tier_3": NO_TIER_3,
+        }),
+        sources=("sz-decree-358", "sz-cut-2023", "sz-notice-2026"), ledger=("54b5bdf1", "a5fa67ea", "ec749ab9", "883f88c0"), confidence="high",
+        monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2021-06-29",
+        rule=Choice("tier", {
+            "tier_1": Percent(6, of="contribution_base"),
+            "tier_2": Percent("0.5", of=WAGE),
+            "tier_3": Percent("0.4", of=WAGE),
+        }),
+        sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base",
+        rivals=Rival(
+            Percent(5, of="contribution_base"), sources=("kaizencpa-72", "bendibao-23559"), ledger="72884f80", confidence="medium",
+            reason=Text(
+                zh="一档企业后来阶段性降为 5%(连补充 5.2%),从何时起没有来源",
+                en="enterprises in tier 1 later paid 5% (5.2% with the supplement); no source tells since when",
+            ),
+        ),
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_seen="2021-06-30", last_day="2023-09-30",
+        rule=Choice("tier", {
+            "tier_1": Choice("employer_kind", {"enterprise": Percent(5, of="contribution_base"), "public_sector": Percent(6, of="contribution_base")}),
+            "tier_2": Percent("0.5", of=WAGE),
+            "tier_3": Percent("0.4", of=WAGE),
+        }),
+        sources=("kaizencpa-72", "bendibao-23559", "wodefinance-256"), ledger=("72884f80", "0656b0e8", "43d4b84d", "4f982755"), confidence="medium",
+        monotone_in="contribution_base",
+        note=Text(
+            zh="企业 5.2% = 基本 5% + 补充 0.2%;一个来源所用的平均工资 10,646 元用到 2021-06-30,降费至迟那时已实行",
+            en="5.2% of enterprises = 5% and 0.2% supplement; a source uses the average wage of 10,646, in use until 2021-06-30, so the cut held by then",
+        ),
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2023-10-01", last_day="2023-12-31",
+        rule=Choice("tier", {
+            "tier_1": Percent(6, of="contribution_base"),
+            "tier_2": Percent("1.5", of="contribution_base"),
+            "tier_3": NO_TIER_3,
+        }),
+        sources="sz-decree-358", ledger=("54b5bdf1", "a5fa67ea"), confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2024-01-01", last_day="2025-12-31",
+        rule=Choice("tier", {
+            "tier_1": Choice("employer_kind", {"enterprise": Percent(5, of="contribution_base"), "public_sector": Percent(6, of="contribution_base")}),
+            "tier_2": Percent("1.5", of="contribution_base"),
+            "tier_3": NO_TIER_3,
+        }),
+        sources=("sz-cut-2023", "sz-decree-358"), ledger=("ec749ab9", "54b5bdf1", "a5fa67ea"), confidence="high", monotone_in="contribution_base",
+        note=Text(zh="阶段性降费只限企业一档", en="the cut was for enterprises in tier 1 only"),
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2026-01-01", checked="2026-11-22",
+        rule=Choice("tier", {
+            "tier_1": Percent(6, of="contribution_base"),
+            "tier_2": Percent("1.5", of="contribution_base"),
+            "tier_3": NO_TIER_3,
+        }),
+        sources=("sz-notice-2026", "sz-decree-358"), ledger=("883f88c0", "54b5bdf1", "a5fa67ea"), confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:supplement", who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2023-09-30",
+        rule=Choice("tier", {
+            "tier_1": Percent("0.2", of="contribution_base"),
+            "tier_2": Percent("0.1", of=WAGE),
+            "tier_3": Percent("0.05", of=WAGE),
+        }),
+        sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2023-10-01", last_day="2023-12-31",
+        rule=Percent(8, of="contribution_base"),
+        sources="sz-decree-358", ledger="42e434b6", confidence="high", monotone_in="contribution_base",
+        note=Text(zh="灵活就业只能参加一档", en="flexible members are in tier 1 only"),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2024-01-01", last_day="2025-12-31",
+        rule=Percent(7, of="contribution_base"),
+        sources="sz-cut-2023", ledger="88773e04", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2026-01-01", checked="2026-11-22",
+        rule=Percent(8, of="contribution_base"),
+        sources="sz-notice-2026", ledger="883f88c0", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/month", first_day="2024-09-01", last_day="2024-12-31",
+        rule=Choice("resident_class", {
+            "student_child": Percent("0.6", of=Flat(6060)),
+            "university": Percent("0.6", of=Flat(6060)),
+            "working_age": Unknown(zh="成年居民 2024 年的价格没有来源", en="no source for the price of adults in 2024"),
+            "elderly": Unknown(zh="成年居民 2024 年的价格没有来源", en="no source for the price of adults in 2024"),
+        }),
+        sources="hzbdd-291975", ledger="44c0eb18", confidence="medium",
+        note=Text(
+            zh="学年 2024-09 至 2025-08 一次缴 436.32 元 = 6,060 × 0.6% × 12", en="436.32 for the school year from September 2024 = 6,060 × 0.6% × 12",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("resident_class", {
+            "student_child": Percent("0.6", of=Flat(6409)),
+            "university": Percent("0.6", of=Flat(6409)),
+            "working_age": Percent("0.7", of=Flat(6409)),
+            "elderly": Percent("0.7", of=Flat(6409)),
+        }),
+        sources=("sz-notice-2025", "jiusong-6659832"), ledger=("32fb987c", "44c0eb18"), confidence="high",
+        note=Text(
+            zh="少儿学生 9 月一次缴清整学年:2024 年 9 月缴费的按 2024 年基数,整学年 436.32 元",
+            en="children and students pay a school year in September: who paid in September 2024 paid 436.32 on the base of 2024 until August 2025",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/month", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Choice("resident_class", {
+            "student_child": Percent("0.6", of=Flat(6760)),
+            "university": Percent("0.6", of=Flat(6760)),
+            "working_age": Percent("0.7", of=Flat(6760)),
+            "elderly": Percent("0.7", of=Flat(6760)),
+        }),
+        sources=("sz-notice-2026", "163-KJLIO3LS", "bendibao-636454"), ledger=("5d40b39c", "e2f508d9"), confidence="high",
+        note=Text(
+            zh="少儿学生 9 月一次缴清至次年 8 月,中途参保的从申请当月缴至 8 月", en="children and students pay in September until the next August, or from the month of joining",
+        ),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("resident_class", {
+            "student_child": Percent("1.2", of=Flat(6409)),
+            "university": Percent("1.2", of=Flat(6409)),
+            "working_age": Percent("1.1", of=Flat(6409)),
+            "elderly": Percent("1.1", of=Flat(6409)),
+        }),
+        sources=("sz-notice-2025", "jiusong-6659832"), ledger="32fb987c", confidence="high",
+    ),
+    Dated(
+        part="statement:may_join", who="flexible", unit="text", first_seen="2026-11-22",
+        rule=Statement(
+            zh="无雇工的个体工商户经营者可以个人身份参加养老、失业、一档医疗保险,不参加工伤、生育保险",
+            en="sole proprietors without employees may join the pension, unemployment and tier-1 medical schemes by themselves, not work injury or maternity",
+        ),
+        sources="sz-portal-sole", ledger="27f420a9", confidence="medium",
+    ),
+    Dated(
+        part="statement:tier_2", who="in_service", unit="text", first_day="2023-10-01", checked="2026-11-22",
+        rule=Statement(
+            zh="二档面向由单位参保的非本市户籍职工,灵活就业人员不能参加", en="tier 2 is for employees without local hukou insured by their employer; flexible members cannot join",
+        ),
+        sources="sz-decree-358", ledger="a5fa67ea", confidence="high",
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(part="average_monthly_wage", unit="yuan/month", first_day="2013-07-01", last_day="2014-06-30", rule=Flat(4918), sources="sz-wage-2013", confidence="medium"),
     Dated(part="average_monthly_wage", unit="yuan/month", first_day="2014-07-01", last_day="2015-06-30", rule=Flat(5218), sources="sz-wage-2014", confidence="high"),
@@ -344,8 +602,13 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
+    contributions=CONTRIBUTIONS,
     figures=FIGURES,
-    groups=Group("tier", values=("tier_1", "tier_2", "tier_3"), default="tier_1", zh="参保档次", en="tier"),
+    groups=(
+        Group("tier", values=("tier_1", "tier_2", "tier_3"), default="tier_1", zh="参保档次", en="tier"),
+        Group("employer_kind", values=("enterprise", "public_sector"), default="enterprise", zh="单位类型", en="kind of employer"),
+        Group("resident_class", values=("student_child", "university", "working_age", "elderly"), zh="居民类别", en="class of residents"),
+    ),
     reform_day=ReformDay("2022-12-01", sources="cbn-2022-11", ledger="3f639bd4"),
 )
 

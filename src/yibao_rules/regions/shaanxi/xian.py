@@ -3,8 +3,8 @@
 Lifetime coverage: 30 and 25 years since 2016, of them paid 10 in 2016 and one more each year up to 15 in 2021.
 """
 
-from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import AllOf, Bands, Choice, Counting, Figure, Flat, Months, Percent, Table, Unknown, Years
+from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...rules import AllOf, Bands, Choice, Counting, Figure, Flat, Months, Percent, Statement, Table, Unknown, Years
 
 SOURCES = (
     Source("sarr-xian", kind="article", title="西安医保个人账户划入比例", address="https://m.sarr.cn/dadarasb/rashsevb"),
@@ -31,6 +31,9 @@ SOURCES = (
         "jiusong-6913532", kind="article", title="西安医保退休缴费年限", address="https://m.jiusongjiankang.com/health/news/6913532.html",
     ),
     Source("hzbdd-325740", kind="article", title="西安医保退休缴费年限", address="https://hzbdd.com/325740"),
+    Source("jiusong-7631130", kind="article", title="西安社保基数 11600 元的医保返还", address="https://m.jiusongjiankang.com/health/news/7631130.html"),
+    Source("jiusong-4703597", kind="article", title="西安市医保统筹缴费标准(2025 年)", address="https://m.jiusongjiankang.com/health/news/4703597.html"),
+    Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -65,6 +68,7 @@ ACCOUNT_CREDIT = (
 )  # fmt: skip
 
 YEARS = ("jingyanla-xian-years", "jiusong-6913532", "hzbdd-325740")
+
 LIFETIME_COVERAGE = (
     Dated(
         unit="months", first_day="2016-01-01", checked="2026-11-22",
@@ -110,6 +114,50 @@ FIGURES = Dated(
     sources="jingyanla-xian-years", ledger="00280748", confidence="medium",
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who="in_service", unit="yuan/month", first_seen="2024-12-31", checked="2024-12-31",
+        rule=Flat(5182), sources=("jiusong-6128102", "jiusong-7636040"), ledger="cf7fa3ef", confidence="medium",
+        note=Text(zh="来源只说 2024 年;2% 即 103.64 元", en="the source only says 2024; 2% of it is 103.64"),
+    ),
+    Dated(
+        part="base_cap", who="in_service", unit="yuan/month", first_seen="2024-12-31", checked="2024-12-31",
+        rule=Flat(25912), sources=("jiusong-6128102", "jiusong-7636040"), ledger="cf7fa3ef", confidence="medium",
+        note=Text(zh="来源只说 2024 年;2% 即 518.24 元", en="the source only says 2024; 2% of it is 518.24"),
+    ),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_seen="2024-12-31", checked="2024-12-31",
+        rule=Percent(2, of="contribution_base"),
+        sources=("jiusong-7631130", "jiusong-6128102"), ledger=("66b6482f", "cf7fa3ef"), confidence="medium", monotone_in="contribution_base",
+        note=Text(zh="个人缴费 2% 全额划入个人账户", en="the own 2% all goes to the account"),
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_seen="2024-12-31",
+        rule=Unknown(
+            zh="单位费率没有可靠来源:一篇文章作 7%,但它的基数上下限不对", en="no reliable source for the employer's rate: an article has 7%, but its floor and cap are wrong",
+        ),
+        sources="jiusong-7631130", confidence="low",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Flat(400), sources="jiusong-4703597", ledger="ee54054a", confidence="medium",
+        note=Text(zh="个人 400 元加财政 670 元,共 1,070 元", en="400 and a subsidy of 670 make 1,070"),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Flat(670), sources="jiusong-4703597", ledger="ee54054a", confidence="medium",
+    ),
+    Dated(
+        part="statement:pay_day", who="in_service", unit="text",
+        rule=Unknown(zh="单位每月缴费的截止日没有可靠来源", en="no reliable source for the day by which employers pay"),
+        sources="seed-004", confidence="low",
+        rivals=Rival(
+            Statement(zh="一般在每月 15 日前缴费", en="generally before the 15th of the month"), sources="seed-004", ledger="7e4718dd", confidence="low",
+            reason=Text(zh="同一篇文章别处又说 20 日左右", en="elsewhere the same article says about the 20th"),
+        ),
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "610100",
     name_zh="西安市",
@@ -117,6 +165,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
+    contributions=CONTRIBUTIONS,
     figures=FIGURES,
     reform_day=ReformDay("2023-01-01", sources=("sx-list-2023-05", "jiusong-7636040"), ledger=("14116787", "66b6482f")),
 )

@@ -1,13 +1,15 @@
 """Sichuan (四川), 510000: a draft of 2025 on the years for lifetime coverage; the final text was not found."""
 
 from ...policy import Dated, Region, Rival, Source, Text, hookimpl
-from ...rules import AllOf, Choice, Months, Unknown, Years
+from ...rules import AllOf, Choice, Flat, Months, Unknown, Years
 
 SOURCES = (
     Source(
         "jiusong-6713731", kind="article", title="四川职工医保退休缴费年限征求意见稿", address="https://m.jiusongjiankang.com/health/news/6713731.html",
     ),
     Source("hzbdd-361007", kind="article", title="四川职工医保退休缴费年限", address="https://hzbdd.com/361007"),
+    Source("sc-rules-2025", kind="public_data", title="四川社会保险规则(公开代码)", publisher="公开代码库文件 69795896419"),
+    Source("maigoo-633982", kind="official_quoted", title="关于2025年度职工医疗保险缴费有关问题的通知", address="https://www.maigoo.com/news/633982.html"),
 )  # fmt: skip
 
 LIFETIME_COVERAGE = (
@@ -32,12 +34,29 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+NOT_MEDICAL = Text(
+    zh="养老保险基数,不是医保基数;2024 年全省城镇全部单位就业人员月平均工资 7,646 元的 60% 和 300%",
+    en="the bases of the pension scheme, not of medical insurance: 60 and 300% of the province's average wage of 2024, 7,646",
+)
+
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who=("flexible", "unemployed"), unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
+        rule=Flat(4588), sources=("sc-rules-2025", "maigoo-633982"), ledger="93ad1222", confidence="high", note=NOT_MEDICAL,
+    ),
+    Dated(
+        part="base_cap", who=("flexible", "unemployed"), unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
+        rule=Flat(22938), sources=("sc-rules-2025", "maigoo-633982"), ledger="93ad1222", confidence="high", note=NOT_MEDICAL,
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "510000",
     name_zh="四川省",
     name_en="Sichuan",
     sources=SOURCES,
     lifetime_coverage=LIFETIME_COVERAGE,
+    contributions=CONTRIBUTIONS,
 )
 
 

@@ -1,7 +1,7 @@
 """Xinjiang (新疆), 650000: the flat amount for retirees."""
 
-from ..policy import Dated, Region, Rival, Source, Text, hookimpl
-from ..rules import Flat, Percent
+from ...policy import Dated, Region, Rival, Source, Text, hookimpl
+from ...rules import Flat, Percent
 
 SOURCES = (
     Source(

@@ -1,0 +1,1 @@
+"""Places in Xinjiang (新疆)."""
