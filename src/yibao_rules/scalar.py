@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -13,7 +13,7 @@ from . import rules
 from .dates import full_years, latest_month_day, months_between, parse_date
 from .errors import InvalidInput, nearest
 from .money import EXACT, HUNDREDTH, ZERO, parse_yuan, round_to
-from .policy import SEXES, STATUSES, TRACKS, Found, Group, Policy
+from .policy import SEXES, STATUSES, TRACKS, Found, Group, Policy, children_of
 from .rules import INPUTS, Rule
 
 
@@ -456,64 +456,48 @@ _EVALUATE: Final[dict[type, Callable[[Any, Run, date], Step]]] = {
 def missing_fields(rule: Rule, run: Run, day: date) -> tuple[str, ...]:
     """Every field of the person that `rule` needs and does not find, along the branches that may still apply."""
     missing: dict[str, None] = {}
-    _collect(rule, run, day, missing)
+    for reached in reachable(rule, run, day):
+        for field in asked_fields(reached):
+            if not has_field(field, run):
+                missing[field] = None
     return tuple(missing)
 
 
-def _collect(rule: Rule | str, run: Run, day: date, missing: dict[str, None]) -> None:
-    if isinstance(rule, str):
-        _has(rule, run, missing)
-    elif isinstance(rule, rules.Bands):
-        if _has(rule.by, run, missing):
-            _collect(band_of(rule, read_input(rule.by, run, day))[2], run, day, missing)
-        else:
-            for _, inner in rule.bands:
-                _collect(inner, run, day, missing)
-    elif isinstance(rule, rules.Choice):
+def reachable(rule: Rule, run: Run, day: date) -> Iterator[Rule]:
+    """`rule` and the rules inside it, along the branches that may still apply to this person."""
+    yield rule
+    for inner in _branches(rule, run, day):
+        yield from reachable(inner, run, day)
+
+
+def _branches(rule: Rule, run: Run, day: date) -> Iterable[Rule]:
+    if isinstance(rule, rules.Bands) and has_field(INPUTS[rule.by], run):
+        return [band_of(rule, read_input(rule.by, run, day))[2]]
+    if isinstance(rule, rules.Cohorts) and has_field("first_insured", run):
+        return [cohort_of(rule, run.field("first_insured"))[2]]
+    if isinstance(rule, rules.Choice):
         group = run.policy.group(rule.by)
-        if group is None and not _has(rule.by, run, missing):
-            branches = [inner for _, inner in rule.cases]
-        else:
+        if group is not None or has_field(INPUTS[rule.by], run):
             value = read_input(rule.by, run, day) if group is None else _group_of(group, run)[0]
             branch = chosen(rule, value)
-            branches = [] if branch is None else [branch]
-        for inner in branches:
-            _collect(inner, run, day, missing)
-    elif isinstance(rule, rules.Percent):
-        _collect(rule.of, run, day, missing)
-    elif isinstance(rule, rules.Sum):
-        for _, inner in rule.parts:
-            _collect(inner, run, day, missing)
-    elif isinstance(rule, rules.Table):
-        for _, inner in rule.rows:
-            _collect(inner, run, day, missing)
-    elif isinstance(rule, (rules.AtMost, rules.AtLeast, rules.Times, rules.Rounded, rules.AsOf)):
-        for also in (getattr(rule, "cap", None), getattr(rule, "floor", None), getattr(rule, "n", None)):
-            if isinstance(also, (str, *rules.RULES)):
-                _collect(also, run, day, missing)
-        _collect(rule.then, run, day, missing)
-    elif isinstance(rule, rules.Months):
-        _collect(rule.at_least, run, day, missing)
-    elif isinstance(rule, (rules.AllOf, rules.AnyOf)):
-        for inner in rule.conditions:
-            _collect(inner, run, day, missing)
-    elif isinstance(rule, rules.Cohorts):
-        try:
-            branches = [cohort_of(rule, run.field("first_insured"))[2]]
-        except Needs:
-            missing["first_insured"] = None
-            branches = [inner for _, inner in rule.cohorts]
-        for inner in branches:
-            _collect(inner, run, day, missing)
-    elif isinstance(rule, rules.RetirementAge) and rule.delayed_from is not None:
-        _has("age", run, missing)
+            return [] if branch is None else [branch]
+    return children_of(rule)
 
 
-def _has(name: str, run: Run, missing: dict[str, None]) -> bool:
-    field = INPUTS[name]
+def asked_fields(rule: Rule) -> list[str]:
+    """The fields of the person that the rule itself asks for, not those that the rules inside it do."""
+    if isinstance(rule, rules.Cohorts):
+        return ["first_insured"]
+    if isinstance(rule, rules.RetirementAge):
+        return [] if rule.delayed_from is None else ["birth_date"]
+    names = [getattr(rule, name, None) for name in ("by", "of", "then", "n")]
+    return [INPUTS[name] for name in names if isinstance(name, str) and name in INPUTS]
+
+
+def has_field(field: str, run: Run) -> bool:
+    """Whether the person has a field, and it is one."""
     try:
         run.field(field)
     except Needs:
-        missing[field] = None
         return False
     return True

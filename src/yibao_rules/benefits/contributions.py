@@ -9,12 +9,20 @@ from typing import Any, Final
 
 import attrs
 
-from ..calculator import Calculator, Explained, answer, flags_of, lowest_confidence, missing_input, status_of
+from ..calculator import (
+    Calculator,
+    Explained,
+    answer,
+    check_groups,
+    flags_of,
+    lowest_confidence,
+    missing_input,
+    status_of,
+)
 from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
 from ..money import EXACT, FEN, MOST_YUAN, ZERO, parse_yuan, round_to, to_fen
 from ..policy import Card, Found, Policy, Text, walk
-from ..rules import AtLeast, AtMost, Percent
-from ..scalar import Run, Step, plain
+from ..scalar import Run, Step, asked_fields, missing_fields, plain
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
 from ..words import amount, part_text, word, yuan
 
@@ -30,7 +38,14 @@ class ContributionPart:
 
     name: str
     amount: Decimal
+    unit: str
     steps: Step = attrs.field(repr=False)
+
+    def told_in(self, unit: str) -> ContributionPart:
+        """The part in another unit: twelve months make a year."""
+        if unit == self.unit:
+            return self
+        return attrs.evolve(self, amount=EXACT.multiply(self.amount, Decimal(12)), unit=unit)
 
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
@@ -141,10 +156,9 @@ class Contributions(Explained):
 NOT_YET: Final = Text(zh="该日尚无已知规则", en="no rule is known for that day yet")
 
 
-def _begins_later(policy: Policy, part: str, status: str, on: date) -> bool:
-    """Whether a part is known only from a later day: it may exist already, and nothing says how large it is."""
-    founds = policy.find(BENEFIT, part, status)
-    return bool(founds) and all(found.start is not None and on < found.start for found in founds)
+def _comes_later(policy: Policy, part: str, status: str, on: date) -> bool:
+    """Whether a part is known from a later day on: it may exist already, and nothing says how large it is."""
+    return any(found.start is not None and on < found.start for found in policy.find(BENEFIT, part, status))
 
 
 class BasedOn:
@@ -170,6 +184,8 @@ def contributions(
     """
     run = Run(person, policy, on, extrapolate)
     status = status_of(run)
+    if run.groups():
+        check_groups(run)
     names = [part for part in policy.parts(BENEFIT) if part.partition(":")[0] in PAYERS]
     founds = {part: found for part in names if (found := _entry(run, part, status)) is not None}
     if not founds:
@@ -177,12 +193,18 @@ def contributions(
             (name for name in names if policy.find(BENEFIT, name, status)), names[0] if names else "employee:basic"
         )
         answer(run, BENEFIT, part, status)
-    base = _base(run, status) if any(_on_the_base(found) for found in founds.values()) else None
+    based = any(
+        "contribution_base" in asked_fields(rule) for found in founds.values() for rule in walk(found.entry.rule)
+    )
+    lacking = [field for found in founds.values() for field in missing_fields(found.entry.rule, run, on)]
+    if lacking:
+        raise missing_input(run, BENEFIT, tuple(dict.fromkeys(lacking)))
+    base = _base(run, status) if based else None
     payer = person if base is None else BasedOn(person, base)
     items: list[ContributionPart] = []
-    missing = {part: NOT_YET for part in names if part not in founds and _begins_later(policy, part, status, on)}
+    missing = {part: NOT_YET for part in names if part not in founds and _comes_later(policy, part, status, on)}
     applies: NotApplicable | None = None
-    unit = "yuan/month"
+    units = set()
     for part, found in founds.items():
         inner = Run(payer, policy, on, extrapolate)
         try:
@@ -194,16 +216,19 @@ def contributions(
             applies = error
             continue
         assert step.value is not None
-        unit = found.entry.unit
-        items.append(ContributionPart(name=part, amount=round_to(step.value), steps=step))
+        units.add(found.entry.unit)
+        items.append(ContributionPart(name=part, amount=round_to(step.value), unit=found.entry.unit, steps=step))
         run.used += inner.used
         run.assumed |= inner.assumed
         run.bounds_unknown |= inner.bounds_unknown
-    if not items and applies is not None:
+        run.read = {**inner.read, **run.read}
+    if not items and not missing and applies is not None:
         raise applies
     if not items:
-        part = next(part for part in missing if part in founds)
+        part = next((part for part in missing if part in founds), next(iter(missing)))
         answer(Run(payer, policy, on, extrapolate), BENEFIT, part, status)
+    unit = units.pop() if len(units) == 1 else "yuan/year"
+    items = [item.told_in(unit) for item in items]
     return Contributions(
         region=policy.card,
         on=on,
@@ -215,7 +240,7 @@ def contributions(
         employer=_sum(items, missing, ("employer",)),
         subsidy=_sum(items, missing, ("subsidy",)),
         total=_sum(items, missing, PAYERS),
-        to_account=_to_account(payer, policy, on, account_credit, unit),
+        to_account=_to_account(payer, policy, on, account_credit, unit, extrapolate),
         items=tuple(items),
         missing=tuple(missing),
         why_missing=missing,
@@ -230,16 +255,8 @@ def _entry(run: Run, part: str, status: str) -> Found | None:
     return Run(run.person, run.policy, run.on, run.extrapolate).select(run.policy.find(BENEFIT, part, status), run.on)
 
 
-def _on_the_base(found: Found) -> bool:
-    rules = list(walk(found.entry.rule))
-    percents = any(isinstance(rule, Percent) and rule.of == "contribution_base" for rule in rules)
-    return percents or any(isinstance(rule, (AtMost, AtLeast)) and rule.then == "contribution_base" for rule in rules)
-
-
 def _base(run: Run, status: str) -> Decimal:
     """The given base between floor and cap; a bound that is not known leaves it as it is, and says so."""
-    if getattr(run.person, "contribution_base", None) is None:
-        raise missing_input(run, BENEFIT, ("contribution_base",))
     base: Decimal = run.field("contribution_base")
     for part, pick in ((FLOOR, max), (CAP, min)):
         try:
@@ -265,9 +282,11 @@ def _sum(items: list[ContributionPart], missing: Iterable[str], payers: tuple[st
     return total
 
 
-def _to_account(person: Any, policy: Policy, on: date, account_credit: Calculator, unit: str) -> Decimal | None:
+def _to_account(
+    person: Any, policy: Policy, on: date, account_credit: Calculator, unit: str, extrapolate: bool
+) -> Decimal | None:
     try:
-        result = account_credit.compute(person, policy, on)
+        result = account_credit.compute(person, policy, on, extrapolate=extrapolate)
     except NotApplicable:
         return ZERO
     except (NotKnown, MissingInput):

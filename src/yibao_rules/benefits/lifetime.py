@@ -9,13 +9,13 @@ from typing import Any, Final
 
 import attrs
 
-from ..calculator import Explained, answer, flags_of, lowest_confidence, missing_input
+from ..calculator import Explained, answer, check_groups, flags_of, lowest_confidence, missing_input
 from ..dates import first_of_month, months_between, parse_date
 from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
-from ..money import EXACT, round_to
-from ..policy import STATUSES, Card, Found, Policy, Text, walk
+from ..money import EXACT, round_to, to_fen
+from ..policy import STATUSES, Card, Found, Policy, Text
 from ..rules import MONTH_KINDS, Counting, Months
-from ..scalar import Run, Step, one_of, plain
+from ..scalar import Run, Step, one_of, plain, reachable
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
 from ..words import word, years_text, yuan
 
@@ -136,7 +136,7 @@ class LifetimeCoverage(Explained):
         lump, monthly = costs.get("lump_sum"), costs.get("monthly")
         if lump is None or monthly is None or lump.total is None or not monthly.monthly_cost:
             return None
-        return int(-(-lump.total // monthly.monthly_cost))
+        return -(-to_fen(lump.total) // to_fen(monthly.monthly_cost))
 
     def __repr__(self) -> str:
         said = "eligible" if self.eligible else f"{self.months_to_pay} months short"
@@ -230,7 +230,11 @@ def lifetime_coverage(
     retired = getattr(person, "retired_on", None)
     rule_day = on if retired is None else parse_date(retired, "retired_on")
     run = Run(person, policy, rule_day, extrapolate)
+    if run.groups():
+        check_groups(run)
     who = _who(person)
+    if who == "any" and _only_by_status(policy, ""):
+        raise missing_input(run, BENEFIT, ("status",))
     try:
         _, step = answer(run, BENEFIT, "", who)
     except MissingInput as error:
@@ -238,7 +242,7 @@ def lifetime_coverage(
         raise missing_input(run, BENEFIT, (*error.fields, *_uncounted(run))) from None
     alternatives = _alternatives(step)
     kinds = [kind for kind in MONTH_KINDS if any(kind in needed for needed in alternatives)]
-    counting = _counting(run)
+    counting = _counting(run, who)
     counted = _counted(run, kinds, counting, code_of)
     choices = [
         tuple(
@@ -252,6 +256,9 @@ def lifetime_coverage(
     months = max(item.shortfall for item in conditions)
     price_runs = [Run(person, policy, on, extrapolate) for _ in OPTIONS]
     options = tuple(_option(*each, months) for each in zip(price_runs, OPTIONS, strict=True)) if months else ()
+    for each in price_runs:
+        run.read |= each.read
+        run.assumed |= each.assumed
     used = [item for each in (run, *price_runs) for item, _ in each.used]
     return LifetimeCoverage(
         region=policy.card,
@@ -274,12 +281,19 @@ def _who(person: Any) -> str:
     return "any" if status is None else one_of(STATUSES)(status, "status")
 
 
+def _only_by_status(policy: Policy, part: str) -> bool:
+    """Whether a part speaks to some statuses only, so that nothing can be said to a person without one."""
+    found = any(policy.find(BENEFIT, part, status) for status in STATUSES)
+    return found and not policy.find(BENEFIT, part, "any")
+
+
 def _uncounted(run: Run) -> tuple[str, ...]:
-    """The counts that some branch of the requirement needs and the person does not have."""
+    """The counts that the requirement may need and the person does not have."""
     if getattr(run.person, "history", None):
         return ()
-    (found, _) = run.used[-1]
-    kinds = {rule.counts for rule in walk(found.entry.rule) if isinstance(rule, Months)}
+    found = next(item for item, _ in run.used if item.benefit == BENEFIT)
+    reached = reachable(found.entry.rule, run, run.on)
+    kinds = {rule.counts for rule in reached if isinstance(rule, Months)}
     wanted = sorted({_FIELDS.get(kind, "actual_months") for kind in kinds})
     return tuple(field for field in wanted if getattr(run.person, field, None) is None)
 
@@ -304,9 +318,9 @@ def _merged(one: Mapping[str, int], two: Mapping[str, int]) -> dict[str, int]:
     return {kind: max(one.get(kind, 0), two.get(kind, 0)) for kind in {**one, **two}}
 
 
-def _counting(run: Run) -> Counting:
+def _counting(run: Run, who: str) -> Counting:
     """Which months count in this place; deemed ones do where nothing is said, and the result names that."""
-    found = run.select(run.policy.find(BENEFIT, "counting", "any"), run.on)
+    found = run.select(run.policy.find(BENEFIT, "counting", who), run.on)
     if found is not None and isinstance(found.entry.rule, Counting):
         return found.entry.rule
     run.assumed["counting"] = "deemed"
@@ -364,15 +378,19 @@ def _from_history(
 ) -> dict[str, int]:
     """Months by kind; a month that two spells share counts once, as a paid one before a deemed one."""
     here = run.policy.card.adcode
+
+    def nearness(code: str) -> int:
+        return 2 if code == here else int(code[:2] == here[:2])
+
     paid: dict[date, str] = {}
     deemed: set[date] = set()
     for spell in history:
         code = code_of(spell.region)
         as_paid = spell.kind == "actual" or (spell.kind == "military" and counting.military == "actual")
-        for month in _months_of(spell.first_month, spell.last_month):
+        for month in _months_of(spell.first_month, min(spell.last_month, run.on)):
             if as_paid:
-                # The place itself wins where two places were paid in one month: local months are what is scarce.
-                if paid.get(month) != here:
+                # Where two places were paid in one month the nearer one wins: local months are what is scarce.
+                if month not in paid or nearness(code) > nearness(paid[month]):
                     paid[month] = code
             elif counting.deemed and month <= (counting.deemed_until or date.max):
                 deemed.add(month)
@@ -394,10 +412,10 @@ def _months_of(first: date, last: date) -> list[date]:
 def _latest_run(months: set[date]) -> int:
     if not months:
         return 0
-    month, count = max(months), 0
-    while month in months:
+    last = max(months)
+    count = 0
+    while count <= months_between(date.min, last) and first_of_month(last, -count) in months:
         count += 1
-        month = first_of_month(month, -1)
     return count
 
 
@@ -406,13 +424,17 @@ def _option(run: Run, kind: str, months: int) -> ShortfallOption:
     who = _who(run.person)
     founds = run.policy.find(BENEFIT, part, who)
     silent = Text(zh="没有来源说明", en="no source tells")
+    if not founds and who == "any" and _only_by_status(run.policy, part):
+        silent = Text(zh="因人员类别而异，请给出 status", en="it depends on the status, which is not given")
     if not founds:
         return ShortfallOption(kind=kind, months=months, monthly_cost=None, total=None, allowed=None, why=silent)
     try:
         found, step = answer(run, BENEFIT, part, who)
     except NotApplicable as error:
         why = Text(zh=error.zh.splitlines()[0], en=error.en.splitlines()[0])
-        return ShortfallOption(kind=kind, months=months, monthly_cost=None, total=None, allowed=False, why=why)
+        return ShortfallOption(
+            kind=kind, months=months, monthly_cost=None, total=None, allowed=False, status="not_applicable", why=why
+        )
     except (NotKnown, MissingInput) as error:
         why = Text(zh=error.zh.splitlines()[0], en=error.en.splitlines()[0])
         entry = next((item for item in founds if item.entry.covers(run.on)), None)
