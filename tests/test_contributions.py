@@ -202,10 +202,12 @@ def test_beijing_s_flexible_members_have_no_account() -> None:
     assert yb.contributions(person, on="2025-12-31").to_account == 0
 
 
-@pytest.mark.parametrize("status", ["retired", "resident", "unemployed"])
-def test_beijing_has_no_rule_for_others(status: str) -> None:
+def test_beijing_has_no_rule_for_the_unemployed_and_the_nation_s_for_retirees() -> None:
     with pytest.raises(yb.NotKnown):
-        yb.contributions(yb.Insured(region="北京", status=status, contribution_base=1), on="2023-10-01")
+        yb.contributions(yb.Insured(region="北京", status="unemployed", contribution_base=1), on="2023-10-01")
+    # The white paper of 2004: retirees pay no basic premium.
+    paid = yb.contributions(yb.Insured(region="北京", status="retired"), on="2023-10-01")
+    assert (paid.employee, paid.employer, paid.base) == (0, None, None)
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,7 @@ EXAMPLES = {
     "pension": "4200",
     "retirement_track": '"female_50"',
     "region": '"北京"',
+    "groups": '("tier_1",)',
     "first_insured": "date(2003, 7, 1)",
     "actual_months": "240",
     "local_months": "180",

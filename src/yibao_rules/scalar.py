@@ -256,10 +256,13 @@ def _choice(rule: rules.Choice, run: Run, day: date) -> Step:
         value, assumed = _group_of(group, run)
         facts |= {"value": value, "assumed": assumed, "zh": group.zh, "en": group.en}
     inner = chosen(rule, value)
+    if inner is None and value is None:
+        raise Needs("groups")
     if inner is None:
-        said = value or "none"
         raise Gap(
-            rules.Unknown(zh=f"来源没有说明 {rule.by}={said} 的情形", en=f"the sources do not say for {rule.by}={said}")
+            rules.Unknown(
+                zh=f"来源没有说明 {rule.by}={value} 的情形", en=f"the sources do not say for {rule.by}={value}"
+            )
         )
     child = evaluate(inner, run, day)
     return Step("choice", child.value, facts, (child,))
@@ -457,10 +460,18 @@ def missing_fields(rule: Rule, run: Run, day: date) -> tuple[str, ...]:
     """Every field of the person that `rule` needs and does not find, along the branches that may still apply."""
     missing: dict[str, None] = {}
     for reached in reachable(rule, run, day):
+        if isinstance(reached, rules.Choice) and _lacks_group(reached, run):
+            missing["groups"] = None
         for field in asked_fields(reached):
             if not has_field(field, run):
                 missing[field] = None
     return tuple(missing)
+
+
+def _lacks_group(rule: rules.Choice, run: Run) -> bool:
+    """Whether a choice by a group has no answer for a person who names none."""
+    group = run.policy.group(rule.by)
+    return group is not None and rule.otherwise is None and _group_of(group, run)[0] is None
 
 
 def reachable(rule: Rule, run: Run, day: date) -> Iterator[Rule]:

@@ -1,6 +1,6 @@
 """Beijing (北京), 110000: the provisions of 2001, the flat amounts of 2006, the reform of 2022-09-01."""
 
-from ..policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
 from ..rules import (
     Bands,
     Choice,
@@ -12,6 +12,7 @@ from ..rules import (
     NotApplicable,
     Percent,
     Posting,
+    Statement,
     Sum,
     Unknown,
     Years,
@@ -101,6 +102,29 @@ SOURCES = (
         "bj-unemployed", kind="official_quoted", title="关于领取失业保险金人员参加职工基本医疗保险有关问题的通知",
         address="http://nftape.cn/ShiYeBaoXian/108935.html", dated="2020-10-22",
     ),
+    Source(
+        "bj-residents-2024", kind="official_quoted", title="北京市 2024 年城乡居民基本医疗保险参保缴费通知(全文转载)", doc="京医保发〔2023〕17号",
+        address="https://m12333.cn/policy/mzuia.html",
+    ),
+    Source("wybk-23360", kind="official_quoted", title="北京市 2024 年城乡居民医保缴费标准", address="wybk.com/techan/23360.html"),
+    Source("bjmzw-7248", kind="official_quoted", title="北京市 2024 年城乡居民医保缴费标准", address="bjmzw.com/bjsblh/7248.html"),
+    Source(
+        "bj-residents-2025", kind="official_quoted", title="北京市 2025 年城乡居民医保参保缴费", publisher="千龙网",
+        address="https://shebao100.cn/news/72790.html",
+    ),
+    Source("bendibao-369168", kind="official_quoted", title="北京 2025 年城乡居民医保缴费标准", publisher="北京本地宝", address="m.bj.bendibao.com/bjsi/369168.html"),
+    Source("bjyouth-2025", kind="official_quoted", title="北京 2025 年城乡居民医保参保缴费", publisher="北京青年报", address="colamg.com"),
+    Source("bj-residents-2026", kind="official_quoted", title="北京市 2026 年城乡居民医保参保缴费", address="https://www.helsen.com.cn/news/subject/article/859"),
+    Source(
+        "bj-answer-2026", kind="official_quoted", title="北京市 2026 年城乡居民医保个人缴费标准(市医保局问答)", dated="2025-12-08",
+        address="ybj.beijing.gov.cn/2020_zwfw/2020_cjwt/202512/t20251208_4327187.html", publisher="公开代码库文件 55642547751",
+    ),
+    Source(
+        "bj-window-2026", kind="official_quoted", title="北京市 2026 年城乡居民医保参保缴费(通知公告)", dated="2025-11-28",
+        address="ybj.beijing.gov.cn/tzgg2022/202511/t20251128_4309791.html",
+        publisher="woshuofengsu/campus-insight-agent:data/kb_corpus/policies.jsonl",
+    ),
+    Source("demo-57369694803", kind="public_data", title="医保演示数据库(公开代码)", publisher="公开代码库文件 57369694803"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -233,6 +257,66 @@ CONTRIBUTIONS = (
         rule=Flat("584.92"), sources="pension-skill-bj", ledger="e581a08a", confidence="high",
         note=Text(zh="定额,不随本人所选基数变动", en="a fixed amount, not a rate on the person's chosen base"),
     ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(400), "student_child": Flat(375), "working_age": Flat(695)}),
+        sources=("bj-residents-2024", "wybk-23360", "bjmzw-7248"), ledger="f7712dea", confidence="high",
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(4320), "student_child": Flat(1695), "working_age": Flat(2325)}),
+        sources=("bj-residents-2024", "wybk-23360", "bjmzw-7248"), ledger="f7712dea", confidence="high",
+        note=Text(zh="合计 4,720、2,070、3,020 元", en="4,720, 2,070 and 3,020 yuan in all"),
+    ),
+    Dated(
+        part="statement:window", who="resident", unit="text", first_day="2024-01-01", last_day="2024-12-31",
+        rule=Statement(
+            zh="2024 年度的集中缴费期为 2023-11-15 至 2024-01-31;逾期参保的等待期为 3 个月",
+            en="for 2024: pay from 2023-11-15 to 2024-01-31; whoever joins later waits 3 months",
+        ),
+        sources=("bj-residents-2024", "wybk-23360", "bjmzw-7248"), ledger="f7712dea", confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(430), "student_child": Flat(405), "working_age": Flat(750)}),
+        sources=("bj-residents-2025", "bendibao-369168", "bjyouth-2025"), ledger="b7addbfe", confidence="high",
+        rivals=Rival(
+            Choice("resident_class", {"elderly": Flat(400), "student_child": Flat(375), "working_age": Flat(705)}),
+            sources="demo-57369694803", ledger="2bb4fd35", confidence="low", state="refuted",
+            reason=Text(zh="近似 2024 年的标准(695 误作 705),三家转载的 2025 年标准不同", en="nearly the prices of 2024 (705 for 695); three publishers give those of 2025"),
+        ),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(4350), "student_child": Flat(1725), "working_age": Flat(2335)}),
+        sources=("bj-residents-2025", "bendibao-369168", "bjyouth-2025"), ledger="b7addbfe", confidence="high",
+    ),
+    Dated(
+        part="statement:window", who="resident", unit="text", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Statement(
+            zh="2025 年度的集中缴费期为 2024-12-30 至 2025-03-31,每月最后一日从账户扣款;逾期参保的等待期为 3 个月",
+            en="for 2025: pay from 2024-12-30 to 2025-03-31, debited on the last day of the month; whoever joins later waits 3 months",
+        ),
+        sources=("bj-residents-2025", "bendibao-369168", "bjyouth-2025"), ledger="b7addbfe", confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(460), "student_child": Flat(435), "working_age": Flat(795)}),
+        sources=("bj-residents-2026", "bj-answer-2026"), ledger=("4f0371b4", "be4f01a5"), confidence="high",
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Choice("resident_class", {"elderly": Flat(4380), "student_child": Flat(1755), "working_age": Flat(2355)}),
+        sources="bj-residents-2026", ledger="4f0371b4", confidence="high",
+    ),
+    Dated(
+        part="statement:window", who="resident", unit="text", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Statement(
+            zh="2026 年度的集中缴费期为 2025-11-30 至 2026-02-28;逾期参保的等待期为 3 个月",
+            en="for 2026: pay from 2025-11-30 to 2026-02-28; whoever joins later waits 3 months",
+        ),
+        sources=("bj-residents-2026", "bj-window-2026"), ledger=("4f0371b4", "82caf520"), confidence="high",
+    ),
 )  # fmt: skip
 
 POSTING = Dated(
@@ -281,6 +365,9 @@ REGION = Region(
     lifetime_coverage=LIFETIME_COVERAGE,
     channels=CHANNELS,
     figures=FIGURES,
+    groups=Group(
+        "resident_class", values=("elderly", "student_child", "working_age"), zh="居民类别", en="class of resident"
+    ),
     reform_day=ReformDay("2022-09-01", sources="bj-2022-28", ledger="1bcf61ab"),
 )
 

@@ -1,7 +1,7 @@
-"""The nation (全国), 100000: the frame of the reform, the closed accounts of residents, statutory retirement, channels."""
+"""The nation (全国), 100000: the frame of the reform, the closed accounts of residents, floors of contributions, statutory retirement, channels."""
 
 from ..policy import Dated, Region, Rival, Source, Text, hookimpl
-from ..rules import Contact, NotApplicable, Number, Percent, Posting, RetirementAge, Statement, Table, Unknown
+from ..rules import Contact, Flat, NotApplicable, Number, Percent, Posting, RetirementAge, Statement, Table, Unknown
 
 SOURCES = (
     Source(
@@ -45,6 +45,30 @@ SOURCES = (
         "chinadaily-2009", kind="press", title="Gaining gender parity for retirees", publisher="China Daily", dated="2009-12-05",
         address="http://covid-19.chinadaily.com.cn/cndy/2009-12/05/content_9123027.htm",
     ),
+    Source(
+        "xinhua-2018", kind="press", title="全国居民医保 2018 年筹资标准(报道)", publisher="Xinhua", address="c_137347940", dated="2018-07-25",
+    ),
+    Source("notice-2021", kind="public_data", title="2021 年居民医保财政补助标准(公开代码)", doc="医保发〔2021〕32号", publisher="公开代码库文件 44308475912"),
+    Source(
+        "notice-2024", kind="official_quoted", title="2024 年居民医保筹资标准(核实记录引用)", doc="医保发〔2024〕19号",
+        address="nhsa.gov.cn/art/2024/8/26/art_105_13634.html", publisher="公开代码库文件 70150779286", dated="2026-09-07",
+    ),
+    Source(
+        "chinadaily-2024", kind="article", title="全国居民医保 2024 年筹资标准(报道)", publisher="China Daily",
+        address="WS66cc39e0a31060630b924fe0", dated="2024-08-26",
+    ),
+    Source(
+        "notice-2025", kind="official_quoted", title="2025 年居民医保筹资标准(核实记录引用)", address="renqiu.gov.cn(冀医保发〔2025〕6号)",
+        publisher="公开代码库文件 70150779286", dated="2026-09-07",
+    ),
+    Source(
+        "chinadaily-2025", kind="article", title="全国居民医保 2025 年人均筹资 1,100 元(报道)", publisher="China Daily",
+        address="WS69435571a310d6866eb2f3d1", dated="2025-12-18",
+    ),
+    Source(
+        "notice-2026", kind="official_quoted", title="2026 年居民医保财政补助的增加(核实记录引用)",
+        address="nhsa.gov.cn/art/2026/3/5/art_14_19809.html", publisher="公开代码库文件 70150779286", dated="2026-09-07",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -82,6 +106,104 @@ ACCOUNT_CREDIT = (
             zh="城乡居民医保没有个人账户,2020 年起全国取消", en="the resident scheme has no personal account; the last were closed nationwide from 2020",
         ),
         sources=("jiusong-6154398", "seed-001", "seed-003"), ledger="4ff8d1c0", confidence="medium",
+    ),
+)  # fmt: skip
+
+# What the notices of each year ask of every place at least: they bound the places' own prices and are never computed.
+FLOOR = Text(
+    zh="全国最低标准,各地可以更高;当年通知的个人部分通常在年底收取,用于次年",
+    en="the least that the nation asks, places may take more; the own part of a year's notice is usually collected late in it, for the year after",
+)
+
+CONTRIBUTIONS = (
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_seen="2004-09-07", checked="2004-09-07",
+        rule=Percent(2, of="contribution_base"),
+        sources="white-paper-2004", ledger="e8d8955c", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_seen="2004-09-07", checked="2004-09-07",
+        rule=Unknown(
+            zh="全国约为工资的 6%,由各统筹地区自定;本地费率没有找到",
+            en="about 6% of wages in the nation, set by each pooling area; the rate of this place was not found",
+        ),
+        sources="white-paper-2004", ledger="e8d8955c", confidence="high",
+    ),
+    Dated(
+        part="own:basic", who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2004-09-07", checked="2004-09-07",
+        rule=Flat(0),
+        sources="white-paper-2004", ledger="e8d8955c", confidence="high",
+        note=Text(
+            zh="退休人员不缴基本医疗保险费;缴费年限不足的另看终身待遇",
+            en="retirees pay no basic premium; for those short of the required years see lifetime coverage",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year",
+        rule=Unknown(
+            zh="由各统筹地区按年确定,不低于全国最低标准(2023 年通知 380 元,2024、2025 年通知 400 元);本地标准没有找到",
+            en="set each year by each pooling area, at least what the nation asks (380 yuan by the notice of 2023, 400 by those of 2024 and 2025); the price of this place was not found",
+        ),
+        sources=("notice-2024", "notice-2025"), ledger=("2f9d0397", "463c9815", "fd250215"), confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2017-01-01", last_day="2017-12-31", scope="frame",
+        rule=Flat(180), sources="xinhua-2018", ledger="a2f6dd66", confidence="high",
+        note=Text(zh="全国最低标准;由 2018 年比 2017 年多 40 元推得", en="the least that the nation asks; derived: 2018 is 40 above 2017"),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2017-01-01", last_day="2017-12-31", scope="frame",
+        rule=Flat(450), sources="xinhua-2018", ledger="a2f6dd66", confidence="high",
+        note=Text(zh="全国最低标准;由 2018 年比 2017 年多 40 元推得", en="the least that the nation asks; derived: 2018 is 40 above 2017"),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2018-01-01", last_day="2018-12-31", scope="frame",
+        rule=Flat(220), sources="xinhua-2018", ledger="d5b15588", confidence="high", note=FLOOR,
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2018-01-01", last_day="2018-12-31", scope="frame",
+        rule=Flat(490), sources="xinhua-2018", ledger="d5b15588", confidence="high", note=FLOOR,
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2021-01-01", last_day="2021-12-31", scope="frame",
+        rule=Flat(580), sources="notice-2021", ledger="d018cf16", confidence="medium", note=FLOOR,
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2023-01-01", last_day="2023-12-31", scope="frame",
+        rule=Flat(380), sources=("notice-2024", "chinadaily-2024"), ledger=("2f9d0397", "0f00a44e"), confidence="high",
+        note=Text(zh="2023 年通知的最低标准,多用于 2024 年;由 400 − 20 推得", en="the floor of the notice of 2023, mostly for cover in 2024; derived: 400 − 20"),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2023-01-01", last_day="2023-12-31", scope="frame",
+        rule=Flat(640), sources=("notice-2024", "chinadaily-2024"), ledger=("2f9d0397", "0f00a44e"), confidence="high",
+        note=Text(zh="全国最低标准;由 670 − 30 推得", en="the least that the nation asks; derived: 670 − 30"),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31", scope="frame",
+        rule=Flat(400), sources=("notice-2024", "chinadaily-2024"), ledger=("463c9815", "0f00a44e"), confidence="high",
+        note=Text(zh="2024 年通知的最低标准,2024 年底收取,用于 2025 年", en="the floor of the notice of 2024, collected late in 2024 for cover in 2025"),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31", scope="frame",
+        rule=Flat(670), sources=("notice-2024", "chinadaily-2024"), ledger=("463c9815", "0f00a44e"), confidence="high", note=FLOOR,
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
+        rule=Flat(400), sources=("notice-2025", "chinadaily-2025"), ledger=("fd250215", "971860dc"), confidence="high",
+        note=Text(
+            zh="全国最低标准;2025 年人均筹资 1,100 元,700 元为财政补助;2025 年通知的个人部分仍为 400 元,用于 2026 年",
+            en="the least that the nation asks; 1,100 yuan a head in 2025, 700 of it subsidy; the notice of 2025 leaves the own part at 400, for cover in 2026",
+        ),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
+        rule=Flat(700), sources=("notice-2025", "chinadaily-2025"), ledger=("fd250215", "971860dc"), confidence="high",
+        note=Text(zh="全国最低标准;670 + 30", en="the least that the nation asks; 670 + 30"),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31", scope="frame",
+        rule=Flat(724), sources="notice-2026", ledger="e378b80c", confidence="medium",
+        note=Text(zh="来源只说增加 24 元;700 + 24", en="the source states only the increase of 24; 700 + 24"),
     ),
 )  # fmt: skip
 
@@ -168,6 +290,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    contributions=CONTRIBUTIONS,
     channels=CHANNELS,
     retirement=RETIREMENT,
 )

@@ -1,7 +1,7 @@
 """Shanghai (上海), 310000: credited once for an insurance year, from 1 April until 2019 and from 1 July since 2020."""
 
-from ..policy import Dated, Group, ReformDay, Region, Source, Text, hookimpl
-from ..rules import AsOf, Bands, Choice, Contact, Flat, NotApplicable, Percent, Posting, Sum, Times
+from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
+from ..rules import AsOf, Bands, Choice, Contact, Flat, NotApplicable, Percent, Posting, Statement, Sum, Times, Unknown
 
 SOURCES = (
     Source(
@@ -71,6 +71,50 @@ SOURCES = (
         "sh-2025-year", kind="press", title="上海市职工医保将进入2025医保年度", publisher="中工网",
         address="http://www.tjwdhx.com/chaogugongganpingtai/22156.html",
     ),
+    Source("windjet-2017", kind="public_data", title="上海社会保险缴费比例(公开代码)", address="windjet/suanqianWang:src/core/configData.js"),
+    Source("fzinfz-book", kind="public_data", title="上海社会保险缴费比例(公开笔记)", address="fzinfz/book:life/gov.cn.md"),
+    Source(
+        "sh-rates-2025-01", kind="official_quoted", title="上海社会保险缴费比例(市人社局问答)", dated="2025-01-20",
+        address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/310000/DOC-SH-CONTRIB-RATES-2025/extracted-text.txt",
+    ),
+    Source(
+        "sh-2025-2", kind="public_data", title="上海职工医保缴费比例(公开代码引用税务局网页)", doc="沪医保规〔2025〕2号",
+        address="shanghai.chinatax.gov.cn/zzzb/zcwj/202508/t477427.html", publisher="公开代码库文件 71011567673",
+    ),
+    Source("sh-split", kind="public_data", title="上海职工医保单位费率的构成(公开代码)", publisher="公开代码库文件 70890131118"),
+    Source(
+        "sh-2026-2", kind="public_data", title="上海职工医保缴费比例(公开代码引用市医保局网页)", doc="沪医保规〔2026〕2号", dated="2026-03-13",
+        address="ybj.sh.gov.cn/gfxwj/20260313/921e047144694b61b6df8ca0c5ef2cfc.html", publisher="公开代码库文件 71011567673",
+    ),
+    Source("sh-code-71011567673", kind="public_data", title="上海社会保险缴费基数和比例(公开代码)", publisher="公开代码库文件 71011567673"),
+    Source("zhaiyz-2018", kind="public_data", title="税后工资计算器:上海缴费基数(公开代码)", address="zhaiyz/salarycalculator:README.md"),
+    Source("sh-constants-2023", kind="public_data", title="上海 2023–2024 年度缴费基数(公开代码)", publisher="公开代码库,文件未具名"),
+    Source("advisor-sh", kind="public_data", title="上海社会保险规则(公开代码)", address="XHJ2AIDEVS/social-security-advisor"),
+    Source("sh-calculator-2024", kind="public_data", title="上海税后工资计算器(2024-07-01 至 2025-06-30)", publisher="公开代码库,文件未具名"),
+    Source(
+        "pension-skill-sh", kind="official_quoted", title="上海社会保险缴费规则摘录", doc="沪人社规〔2023〕5号",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shanghai.md",
+    ),
+    Source(
+        "sh-flex-rates", kind="official_quoted", title="上海灵活就业人员缴费比例(市人社局问答)", dated="2024-03-07",
+        address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/310000/DOC-SH-FLEX-RATES/extracted-text.txt",
+    ),
+    Source(
+        "sh-bases-2026", kind="official_quoted", title="上海 2026 年度社会保险缴费基数(市人社局网页)",
+        address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/310000/DOC-SH-CONTRIB-BASE-2026", publisher="公开代码库文件 67601166220",
+    ),
+    Source("jiaoxuezhishi-2020", kind="article", title="上海居民医保 2020 年个人缴费标准(机器翻译)", address="https://jiaoxuezhishi.com/daxuezhishi/w7v1tg2nam.html"),
+    Source("24qzars-2023", kind="official_quoted", title="上海居民医保 2023 年个人缴费标准由多少调为多少", address="24qzars.icu/fptui"),
+    Source(
+        "wxredian-2025", kind="official_quoted", title="上海居民医保 2025 年参保缴费",
+        address="https://wxredian.com/art?id=7c8d74b408def0c3e5ef45693550fa85",
+    ),
+    Source(
+        "wxredian-2025-b", kind="official_quoted", title="上海居民医保 2025 年参保缴费",
+        address="https://wxredian.com/art?id=2770f77470ed12da7569f2d70ecd0d9e",
+    ),
+    Source("jiusong-5928824", kind="article", title="上海居民医保 2025 年财政补助", address="m.jiusongjiankang.com/health/news/5928824.html"),
+    Source("maigoo-652372", kind="official_quoted", title="上海居民医保 2026 年参保缴费", address="https://www.maigoo.com/news/652372.html"),
 )  # fmt: skip
 
 OWN = ("own_contribution", Times(12, Percent(2, of="contribution_base")))
@@ -195,6 +239,207 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+POOR = Unknown(zh="当年困难人员的标准没有找到", en="what members in hardship pay in that year was not found")
+NO_SUBSIDY = Unknown(zh="学生儿童的财政补助没有找到", en="the subsidy for students and children was not found")
+CLASS_NOTE = Text(
+    zh="按年龄分档,19 至 59 岁须写明是学生还是劳动年龄居民;确定年龄的日期来源没有写明,按当年 1 月 1 日",
+    en="by age, and from 19 to 59 by being a student or not; no source names the day that decides the age, 1 January is taken",
+)
+
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who="in_service", unit="yuan/month", first_seen="2018-04-01", last_day="2019-04-30", rule=Flat(4279), sources="zhaiyz-2018", ledger="93e08f58", confidence="high",
+        note=Text(zh="来源写明 2018-04-01 起,终止日没有来源", en="the source has the first day, no source has the last"),
+    ),
+    Dated(
+        part="base_cap", who="in_service", unit="yuan/month", first_seen="2018-04-01", last_day="2019-04-30", rule=Flat(21396), sources="zhaiyz-2018", ledger="93e08f58", confidence="high",
+        note=Text(zh="来源写明 2018-04-01 起,终止日没有来源", en="the source has the first day, no source has the last"),
+    ),
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2023-07-01", last_day="2024-06-30", rule=Flat(7310), sources=("sh-constants-2023", "advisor-sh", "pension-skill-sh"), ledger=("ea166056", "73ea0f6d", "6ca6cc15"), confidence="high",
+        note=Text(zh="12,183 元的 60%", en="60% of 12,183"),
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2023-07-01", last_day="2024-06-30", rule=Flat(36549), sources=("sh-constants-2023", "advisor-sh", "pension-skill-sh"), ledger=("ea166056", "73ea0f6d", "6ca6cc15"), confidence="high",
+        note=Text(zh="12,183 元的 300%", en="300% of 12,183"),
+    ),
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2024-07-01", last_day="2025-06-30", rule=Flat(7384), sources=("sh-calculator-2024", "sh-flex-rates"), ledger=("1d0a9284", "6ca6cc15"), confidence="high",
+        note=Text(zh="12,307 元的 60%", en="60% of 12,307"),
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2024-07-01", last_day="2025-06-30", rule=Flat(36921), sources=("sh-calculator-2024", "sh-flex-rates"), ledger=("1d0a9284", "6ca6cc15"), confidence="high",
+        note=Text(zh="12,307 元的 300%", en="300% of 12,307"),
+    ),
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2025-07-01", last_day="2026-06-30", rule=Flat(7460), sources=("pension-skill-sh", "sh-code-71011567673", "sh-flex-rates"), ledger=("aae794b6", "6ca6cc15"), confidence="high",
+        note=Text(zh="12,434 元的 60%", en="60% of 12,434"),
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2025-07-01", last_day="2026-06-30", rule=Flat(37302), sources=("pension-skill-sh", "sh-code-71011567673", "sh-flex-rates"), ledger=("aae794b6", "6ca6cc15"), confidence="high",
+        note=Text(zh="12,434 元的 300%", en="300% of 12,434"),
+    ),
+    Dated(
+        part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2026-07-01", checked="2026-11-22", rule=Flat(7546), sources=("sh-bases-2026", "sh-code-71011567673", "sh-flex-rates"), ledger=("94e31ff2", "6ca6cc15"), confidence="high",
+        note=Text(zh="12,577 元的 60%", en="60% of 12,577"),
+    ),
+    Dated(
+        part="base_cap", who=("in_service", "flexible"), unit="yuan/month", first_day="2026-07-01", checked="2026-11-22", rule=Flat(37731), sources=("sh-bases-2026", "sh-code-71011567673", "sh-flex-rates"), ledger=("94e31ff2", "6ca6cc15"), confidence="high",
+        note=Text(zh="12,577 元的 300%", en="300% of 12,577"),
+    ),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_day="2017-01-01", last_day="2019-12-31",
+        rule=Percent(2, of="contribution_base"),
+        sources=("windjet-2017", "fzinfz-book"), ledger="fe48f6c3", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2017-01-01", last_day="2019-12-31",
+        rule=Percent("9.5", of="contribution_base"),
+        sources=("windjet-2017", "fzinfz-book"), ledger="fe48f6c3", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:maternity", who="in_service", unit="yuan/month", first_day="2017-01-01", last_day="2019-12-31",
+        rule=Percent(1, of="contribution_base"),
+        sources=("windjet-2017", "fzinfz-book"), ledger="fe48f6c3", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_day="2025-01-20", checked="2027-02-28",
+        rule=Percent(2, of="contribution_base"),
+        sources=("sh-code-71011567673", "sh-2025-2", "sh-2026-2"), ledger=("84d1a9c8", "5db1cef7", "d0771ac7"), confidence="high",
+        monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2025-01-20", checked="2027-02-28",
+        rule=Percent(9, of="contribution_base"),
+        sources=("sh-rates-2025-01", "sh-2025-2", "sh-split", "sh-2026-2"), ledger=("84d1a9c8", "5db1cef7", "d0771ac7"), confidence="high",
+        monotone_in="contribution_base",
+        note=Text(
+            zh="含生育保险:8.5% 加地方附加 0.5%;现行文件到 2027-02-28",
+            en="maternity included: 8.5% and 0.5% of local addition; the present document runs to 2027-02-28",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2023-12-01", last_day="2024-02-29",
+        rule=Percent(11, of="contribution_base"),
+        sources="pension-skill-sh", ledger="73ea0f6d", confidence="high", monotone_in="contribution_base",
+        note=Text(zh="按月缴纳,不能补缴", en="paid by month, never afterwards"),
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2024-03-01", checked="2026-11-22",
+        rule=Percent(10, of="contribution_base"),
+        sources="sh-flex-rates", ledger="6ca6cc15", confidence="high", monotone_in="contribution_base",
+        rivals=(
+            Rival(
+                Percent(11, of="contribution_base"), sources="pension-skill-sh", ledger="6ca6cc15", confidence="low", state="refuted",
+                reason=Text(
+                    zh="2024 年 3 月前的比例;该摘录引用的补充通知只涉及养老保险,市人社局答复自 2024-03-01 起为 10%",
+                    en="the rate before March 2024; the supplement it relies on covers pensions only, and the bureau's answer has 10% from 2024-03-01",
+                ),
+            ),
+            Rival(
+                Percent("11.5", of="contribution_base"), sources="advisor-sh", ledger="6ca6cc15", confidence="low", state="refuted",
+                reason=Text(zh="与市人社局的答复不符", en="the bureau's answer says otherwise"),
+            ),
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2019-01-01", last_day="2019-12-31",
+        rule=Choice("hardship", {"poor": POOR}, otherwise=AsOf(Bands("age", (
+            (19, Flat(110)),
+            (60, Choice("resident_class", {"student_child": Flat(110), "working_age": Flat(720)})),
+            (70, Flat(535)),
+            (None, Flat(370)),
+        )), month_day="01-01")),
+        sources="jiaoxuezhishi-2020", ledger="47d8766c", confidence="medium", note=Text(
+            zh="2020 年标准的来源所列的上年标准,各档少 20 元;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            en="the year before, as the source of 2020 gives it: 20 less in every class; by age, 1 January is taken as the day that decides it",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2020-01-01", last_day="2020-12-31",
+        rule=Choice("hardship", {"poor": POOR}, otherwise=AsOf(Bands("age", (
+            (19, Flat(130)),
+            (60, Choice("resident_class", {"student_child": Flat(130), "working_age": Flat(740)})),
+            (70, Flat(555)),
+            (None, Flat(390)),
+        )), month_day="01-01")),
+        sources="jiaoxuezhishi-2020", ledger="47d8766c", confidence="medium", note=Text(
+            zh="2019 年 11 至 12 月收取,故作 2020 年的标准;网页上的日期有误;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            en="collected in November and December 2019, so taken for 2020; the page's dates are garbled; by age, 1 January is taken as the day that decides it",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2022-01-01", last_day="2022-12-31",
+        rule=Choice("hardship", {"poor": POOR}, otherwise=AsOf(Bands("age", (
+            (19, Flat(220)),
+            (60, Choice("resident_class", {"student_child": Flat(220), "working_age": Flat(860)})),
+            (70, Flat(690)),
+            (None, Flat(520)),
+        )), month_day="01-01")),
+        sources="24qzars-2023", ledger="ee7483bf", confidence="medium", note=Text(
+            zh="由 2023 年的“由…调整为…”读出;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            en="read off the “from … to …” of 2023; by age, 1 January is taken as the day that decides it",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Choice("hardship", {"poor": POOR}, otherwise=AsOf(Bands("age", (
+            (19, Flat(245)),
+            (60, Choice("resident_class", {"student_child": Flat(245), "working_age": Flat(885)})),
+            (70, Flat(715)),
+            (None, Flat(545)),
+        )), month_day="01-01")),
+        sources="24qzars-2023", ledger="54a1b259", confidence="medium", note=Text(
+            zh="各档比 2022 年多 25 元;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            en="25 more than in 2022 in every class; by age, 1 January is taken as the day that decides it",
+        ),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("hardship", {"poor": Flat(130)}, otherwise=AsOf(Bands("age", (
+            (19, Flat(355)),
+            (60, Choice("resident_class", {"student_child": Flat(355), "working_age": Flat(995)})),
+            (70, Flat(825)),
+            (None, Flat(655)),
+        )), month_day="01-01")),
+        sources=("wxredian-2025", "wxredian-2025-b"), ledger="5e8506ae", confidence="high", note=CLASS_NOTE,
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("hardship", {"poor": POOR}, otherwise=AsOf(Bands("age", (
+            (19, NO_SUBSIDY),
+            (60, Choice("resident_class", {"student_child": NO_SUBSIDY, "working_age": Flat(3511)})),
+            (70, Flat(6701)),
+            (None, Flat(6871)),
+        )), month_day="01-01")),
+        sources="jiusong-5928824", ledger="5e8506ae", confidence="medium",
+        note=Text(zh="只见于一家内容网站;合计 7,526、7,526、4,506 元,与个人部分相符", en="from one content site only; 7,526, 7,526 and 4,506 in all agree with the own parts"),
+    ),
+    Dated(
+        part="statement:window", who="resident", unit="text", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Statement(zh="2025 年度的缴费期为 2024-11-11 至 2024-12-25", en="for 2025: pay from 2024-11-11 to 2024-12-25"),
+        sources=("wxredian-2025", "wxredian-2025-b"), ledger="5e8506ae", confidence="high",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Choice("hardship", {"poor": POOR}, otherwise=AsOf(Bands("age", (
+            (19, Flat(400)),
+            (60, Choice("resident_class", {"student_child": Flat(400), "working_age": Flat(1040)})),
+            (70, Flat(870)),
+            (None, Flat(700)),
+        )), month_day="01-01")),
+        sources="maigoo-652372", ledger="f7660a00", confidence="high", note=Text(
+            zh="各档比 2025 年多 45 元;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            en="45 more than in 2025 in every class; by age, 1 January is taken as the day that decides it",
+        ),
+    ),
+    Dated(
+        part="statement:window", who="resident", unit="text", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Statement(zh="2026 年度的缴费期为 2025-11-07 至 2025-12-25", en="for 2026: pay from 2025-11-07 to 2025-12-25"),
+        sources="maigoo-652372", ledger="f7660a00", confidence="high",
+    ),
+)  # fmt: skip
+
 POSTING = (
     Dated(
         who=("in_service", "retired", "flexible_retired"), unit="text", first_day="2008-04-01", last_day="2020-03-31",
@@ -239,8 +484,13 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    contributions=CONTRIBUTIONS,
     channels=CHANNELS,
-    groups=Group("veteran", values="veteran_cadre", zh="离休干部等", en="veteran cadres"),
+    groups=(
+        Group("veteran", values="veteran_cadre", zh="离休干部等", en="veteran cadres"),
+        Group("resident_class", values=("student_child", "working_age"), zh="居民类别", en="class of resident"),
+        Group("hardship", values="poor", zh="困难人员", en="members in hardship"),
+    ),
     reform_day=ReformDay("2023-07-01", sources="sh-reform-2023", ledger="a39c352f"),
 )
 

@@ -1,7 +1,7 @@
 """Tianjin (天津), 120000: 津政办规〔2021〕16号, from 2022-01-01: members of the mode with an account."""
 
 from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import Bands, Choice, Contact, Flat, NotApplicable, Percent, Unknown
+from ..rules import Bands, Choice, Contact, Flat, NotApplicable, Percent, Statement, Unknown
 
 SOURCES = (
     Source(
@@ -29,6 +29,27 @@ SOURCES = (
         "file-10108393146", kind="public_data", title="津医保平台的公开代码",
         address="unnamed public repository, file 10108393146",
     ),
+    Source(
+        "tj-flexible-2026", kind="official_quoted", title="天津灵活就业人员职工医保缴费的通知(摘录)", doc="津医保局税务局 2026-03-09 通知", dated="2026-03-09",
+        address="tianjin.chinatax.gov.cn/11200000000/0100/010003/20260309091326118.shtml",
+        publisher="Alaric1098/China-Pension-Strategy-Skill:references/regions/tianjin.md",
+    ),
+    Source(
+        "tj-bases-2025", kind="official_quoted", title="天津 2025 年社会保险缴费基数的通知(摘录)", dated="2025-09-18",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/tianjin.md",
+    ),
+    Source(
+        "tj-subsidy-2024", kind="official_quoted", title="天津就业困难人员社会保险补贴的通知(摘录)", doc="市人社局 2024-12-31 通知", dated="2024-12-31",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/tianjin.md",
+    ),
+    Source("tj-code-table", kind="public_data", title="各省社会保险基数表 provinceSocialInsurance(公开代码)", publisher="公开代码库,文件未具名"),
+    Source(
+        "yunnanlong-293021", kind="official_quoted", title="天津居民医保 2020、2021 年个人缴费标准", doc="津医保局发〔2019〕40号",
+        address="http://yunnanlong.com/c/293021.html",
+    ),
+    Source("juke-1155072", kind="official_quoted", title="天津居民医保 2021 年个人缴费标准", address="juke.outofmemory.cn/read/1155072.html"),
+    Source("hzbdd-20399", kind="article", title="天津居民医保 2025 年个人缴费标准", address="hzbdd.com/20399"),
+    Source("jiusong-4627931", kind="article", title="天津居民医保 2025 年个人缴费标准", address="m.jiusongjiankang.com/health/news/4627931.html"),
 )  # fmt: skip
 
 NO_ACCOUNT = NotApplicable(zh="大病统筹模式不设个人账户", en="the mode that pools large risks only has no account")
@@ -75,6 +96,101 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+POOLED_ONLY = Unknown(zh="大病统筹模式的缴费比例没有找到", en="the rates of the mode that pools large risks only were not found")
+
+CONTRIBUTIONS = (
+    Dated(
+        part="base_floor", who="in_service", unit="yuan/month", first_seen="2024-12-31", last_day="2024-12-31", rule=Flat(5013), sources="tj-code-table", ledger="dc77cb68", confidence="high",
+        note=Text(zh="8,355 的 60%;来源没有日期,2024 年由平均工资推定,故只写最后一日", en="60% of 8,355; the source bears no date, the year is inferred from the wage, so only its last day is claimed"),
+    ),
+    Dated(
+        part="base_cap", who="in_service", unit="yuan/month", first_seen="2024-12-31", last_day="2024-12-31", rule=Flat(25065), sources="tj-code-table", ledger="dc77cb68", confidence="high",
+        note=Text(zh="8,355 的 300%;来源没有日期,2024 年由平均工资推定,故只写最后一日", en="300% of 8,355; the source bears no date, the year is inferred from the wage, so only its last day is claimed"),
+    ),
+    Dated(
+        part="base_floor", who="in_service", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(5124), sources="tj-bases-2025", ledger="39dd9d91", confidence="high",
+        note=Text(zh="8,540 的 60%;2025-09-18 公布,全年适用", en="60% of 8,540; published on 2025-09-18 for the whole year"),
+    ),
+    Dated(
+        part="base_cap", who="in_service", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(25620), sources="tj-bases-2025", ledger="39dd9d91", confidence="high",
+        note=Text(zh="8,540 的 300%;2025-09-18 公布,全年适用", en="300% of 8,540; published on 2025-09-18 for the whole year"),
+    ),
+    Dated(
+        part="base_floor", who="flexible", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", scope="frame", rule=Flat(5124), sources="tj-bases-2025", ledger="16cead33", confidence="medium",
+        note=Text(zh="原文说的是养老保险;医疗保险按本市缴费基数", en="the text is about pensions; medical insurance takes the city's contribution base"),
+    ),
+    Dated(
+        part="base_cap", who="flexible", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", scope="frame", rule=Flat(25620), sources="tj-bases-2025", ledger="16cead33", confidence="medium",
+        note=Text(zh="原文说的是养老保险;医疗保险按本市缴费基数", en="the text is about pensions; medical insurance takes the city's contribution base"),
+    ),
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_day="2022-01-01", checked="2022-11-16",
+        rule=Choice("mode", {"with_account": Percent(2, of="contribution_base"), "pooled_only": POOLED_ONLY}),
+        sources=("bbbaike-1049024", "bbbaike-1049028"), ledger="d4e9c8a4", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2022-01-01", checked="2022-11-16",
+        rule=Choice("mode", {"with_account": Percent(10, of="contribution_base"), "pooled_only": POOLED_ONLY}),
+        sources=("bbbaike-1049024", "bbbaike-1049028"), ledger="d4e9c8a4", confidence="high", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_seen="2026-03-09", checked="2026-03-09",
+        rule=Percent("8.5", of="contribution_base"),
+        sources="tj-flexible-2026", ledger="73d94f0a", confidence="high", monotone_in="contribution_base",
+        note=Text(
+            zh="含生育保险;按月、季或年缴纳。通知的例子:基数 5,200 元,每月 442.00 元",
+            en="maternity included; paid by month, quarter or year. The notice's example: a base of 5,200 gives 442.00 a month",
+        ),
+    ),
+    Dated(
+        part="own:large_amount", who="flexible", unit="yuan/month", first_seen="2026-03-09", checked="2026-03-09",
+        rule=Unknown(zh="另缴大额医疗救助费,数额没有找到", en="a large-amount premium is paid besides; its amount was not found"),
+        sources="tj-flexible-2026", ledger="73d94f0a", confidence="high",
+    ),
+    Dated(
+        part="own:long_term_care", who="flexible", unit="yuan/month", first_seen="2026-03-09", checked="2026-03-09",
+        rule=Unknown(zh="另缴长期护理保险费,数额没有找到", en="a long-term care premium is paid besides; its amount was not found"),
+        sources="tj-flexible-2026", ledger="73d94f0a", confidence="high",
+    ),
+    Dated(
+        part="statement:subsidy_hard_to_employ", who="flexible", unit="text", first_day="2025-01-01", checked="2027-12-31",
+        rule=Statement(
+            zh="就业困难人员灵活就业的社保补贴:医疗保险每月 200 元,养老保险每月 600 元,最长三年;办法到 2027-12-31",
+            en="for the hard-to-employ in flexible work: 200 yuan a month towards medical and 600 towards pension insurance, for at most three years; the rule runs to 2027-12-31",
+        ),
+        sources="tj-subsidy-2024", ledger="4cf80d3a", confidence="medium",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2020-01-01", last_day="2020-12-31",
+        rule=Choice("resident_class", {"tier_high": Flat(880), "tier_middle": Flat(530), "tier_low": Flat(250), "student_child": Flat(230)}),
+        sources="yunnanlong-293021", ledger="b7a5b34f", confidence="medium",
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2021-01-01", last_day="2021-12-31",
+        rule=Choice("resident_class", {"tier_high": Flat(910), "tier_middle": Flat(560), "tier_low": Flat(280), "student_child": Flat(260)}),
+        sources=("yunnanlong-293021", "juke-1155072"), ledger="09a2434a", confidence="medium",
+        note=Text(zh="各档比 2020 年多 30 元", en="30 more than in 2020 in every class"),
+    ),
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Choice("resident_class", {
+            "tier_high": Flat(1030),
+            "tier_middle": NotApplicable(zh="2025 年没有中档", en="there is no middle tier in 2025"),
+            "tier_low": Flat(400),
+            "student_child": Flat(400),
+        }),
+        sources=("ajbk-7518", "hzbdd-20399", "jiusong-4627931"), ledger="8747a9aa", confidence="medium",
+    ),
+    Dated(
+        part="statement:window", who="resident", unit="text", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Statement(
+            zh="2025 年度的缴费期为 2024-10-08 至 2024-12-31;学生儿童按低档缴费,享受高档待遇",
+            en="for 2025: pay from 2024-10-08 to 2024-12-31; students and children pay the low tier and have the benefits of the high one",
+        ),
+        sources=("ajbk-7518", "hzbdd-20399", "jiusong-4627931"), ledger="8747a9aa", confidence="medium",
+    ),
+)  # fmt: skip
+
 CHANNELS = (
     Dated(
         part="hotline", unit="text", first_seen="2026-11-22",
@@ -100,10 +216,15 @@ REGION = Region(
     name_en="Tianjin",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
     channels=CHANNELS,
     groups=(
         Group("mode", values=("with_account", "pooled_only"), default="with_account", zh="参保模式", en="mode"),
         Group("cohort", values="pre_1949", zh="建国前参加工作的老工人", en="workers from before October 1949"),
+        Group(
+            "resident_class", values=("tier_high", "tier_middle", "tier_low", "student_child"),
+            zh="居民类别", en="class of resident",
+        ),
     ),
     reform_day=ReformDay("2022-01-01", sources=("bbbaike-1049028", "bbbaike-1049024"), ledger="a370a767"),
 )

@@ -1,4 +1,4 @@
-"""Shijiazhuang (石家庄), 130100: retirees' 6% of the account base, and the flat amount of 2023."""
+"""Shijiazhuang (石家庄), 130100: retirees' 6% of the account base, the flat amount of 2023, the rates of 2023."""
 
 from ...policy import Dated, Region, Rival, Source, Text, hookimpl
 from ...rules import Figure, Percent, Unknown
@@ -15,6 +15,10 @@ SOURCES = (
     Source(
         "jiusong-4952597", kind="article", title="石家庄退休后医保卡每月打多少钱",
         address="https://m.jiusongjiankang.com/health/news/4952597.html",
+    ),
+    Source(
+        "ruoyo-76793", kind="article", title="2023年石家庄社会保险缴费比例", publisher="社保网", dated="2023-11-28",
+        address="https://www.ruoyo.com/wuxian/yiliao/76793.html",
     ),
 )  # fmt: skip
 
@@ -46,6 +50,30 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(
+        part="employee:basic", who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2023-12-31",
+        rule=Percent(2, of="contribution_base"),
+        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:basic", who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2023-12-31",
+        rule=Percent(8, of="contribution_base"),
+        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="employer:maternity", who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2023-12-31",
+        rule=Percent(1, of="contribution_base"),
+        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base",
+    ),
+    Dated(
+        part="own:basic", who="flexible", unit="yuan/month", first_day="2023-01-01", checked="2023-12-31",
+        rule=Percent(8, of="contribution_base"),
+        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base",
+        note=Text(zh="来源只有比例,没有写明基数怎样确定", en="the source has the rate only and does not say how the base is set"),
+    ),
+)  # fmt: skip
+
 FIGURES = Dated(
     part="average_pension:2022", unit="yuan/month",
     rule=Unknown(zh="2022 年全市月平均基本养老金没有找到公布数", en="the city's average monthly pension of 2022 was not found"),
@@ -58,6 +86,7 @@ REGION = Region(
     name_en="Shijiazhuang",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
     figures=FIGURES,
 )
 

@@ -12,6 +12,10 @@ SOURCES = (
         "ruoyo-68016", kind="article", title="各地退休人员医保个人账户划入标准", publisher="社保网", dated="2023-08-07",
         address="https://ruoyo.com/wuxian/yiliao/68016.html",
     ),
+    Source(
+        "gansulong-harbin-2023", kind="official_quoted", title="哈尔滨市 2023 年城乡居民医保缴费和补助标准",
+        address="m.gansulong.com/c/02162C5S02024.html",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = Dated(
@@ -24,12 +28,28 @@ ACCOUNT_CREDIT = Dated(
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = (
+    Dated(
+        part="own:basic", who="resident", unit="yuan/year", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Flat(380),
+        sources="gansulong-harbin-2023", ledger="d0d637fb", confidence="medium",
+        note=Text(zh="合计 990 元", en="990 yuan in all"),
+    ),
+    Dated(
+        part="subsidy:basic", who="resident", unit="yuan/year", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Flat(610),
+        sources="gansulong-harbin-2023", ledger="d0d637fb", confidence="medium",
+        note=Text(zh="合计 990 元", en="990 yuan in all"),
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "230100",
     name_zh="哈尔滨市",
     name_en="Harbin",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
     reform_day=ReformDay("2023-01-01", sources="zhejianglong-3329236", ledger="6a5c9eb2"),
 )
 

@@ -1,6 +1,6 @@
 """Shenyang (沈阳), 210100: percents by age and a yearly amount until 2023-12-31, the flat amount from 2024-01-01."""
 
-from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
+from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
 from ...rules import AsOf, AtLeast, Bands, Figure, Flat, Percent, Sum, Times, Unknown
 
 SOURCES = (
@@ -12,6 +12,7 @@ SOURCES = (
         "tfbk-moz6", kind="article", title="各地退休人员医保返款", dated="2025-01-18",
         address="https://tfbk.net/changshi/Moz6ELDyxP.html",
     ),
+    Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
     Source(
         "jiusong-4672990", kind="article", title="大连和辽宁各市退休人员医保个人账户划入金额",
         address="m.jiusongjiankang.com/health/news/4672990.html",
@@ -75,6 +76,20 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+CONTRIBUTIONS = Dated(
+    part="own:basic", who="flexible", unit="yuan/month",
+    rule=Unknown(zh="灵活就业人员的缴费比例没有找到", en="the rate for flexible members was not found"),
+    sources="seed-004", confidence="low",
+    rivals=Rival(
+        Unknown(zh="2024 年 1 月起比例临时下调 1 个百分点", en="the rate is cut by one point for a time from January 2024"),
+        sources="seed-004", ledger="2face533", confidence="low",
+        reason=Text(
+            zh="文章把郑州和沈阳并提,所给数字与河南相符,没有写明终止日",
+            en="the article names Zhengzhou and Shenyang together, its numbers fit Henan, and it gives no end",
+        ),
+    ),
+)  # fmt: skip
+
 FIGURES = Dated(
     part="average_pension:2022", unit="yuan/month",
     rule=Unknown(zh="2022 年全市平均养老金没有找到公布数", en="the city's average pension of 2022 was not found"),
@@ -87,6 +102,7 @@ REGION = Region(
     name_en="Shenyang",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    contributions=CONTRIBUTIONS,
     figures=FIGURES,
     reform_day=ReformDay("2024-01-01", sources="tfbk-moz6", ledger="99be5832"),
 )
