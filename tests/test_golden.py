@@ -26,7 +26,11 @@ MONEY = ("amount", "annual", "monthly", "net")
 DAYS = ("month", "earliest", "latest")
 
 
-CALLS = {"account_credit": yb.account_credit, "lifetime_coverage": yb.lifetime_coverage, "contributions": yb.contributions}
+CALLS = {
+    "account_credit": yb.account_credit,
+    "lifetime_coverage": yb.lifetime_coverage,
+    "contributions": yb.contributions,
+}
 
 
 def ask(case: dict[str, Any]) -> Any:

@@ -85,9 +85,8 @@ class Place:
 
     def _look(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
         for card in self._chain:
-            if not self._registry.may_have(card.adcode, benefit, part):
-                continue
-            loaded = self._registry.loaded(card.adcode)
+            asked = self._registry.may_have(card.adcode, benefit, part)
+            loaded = self._registry.loaded(card.adcode) if asked else None
             if loaded is None:
                 continue
             entries = [

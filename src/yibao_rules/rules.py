@@ -40,7 +40,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from .errors import BadRegion, shown
-from .money import MODES, exact
+from .money import MODES, MOST_YUAN, exact
 
 INPUTS: Final[Mapping[str, str]] = {
     "age": "birth_date",
@@ -86,6 +86,8 @@ def parse_day(value: object, field: str) -> date:
 
 def _amount(value: object) -> Decimal:
     number = _number(value)
+    if number >= MOST_YUAN:
+        raise BadRegion("an amount of a hundred billion or more", "write yuan, not fen, and check the number")
     if number < 0:
         raise BadRegion(f"an amount below zero: {number}", "amounts are at least 0; a deduction is a part of its own")
     return number
@@ -172,7 +174,7 @@ class Figure:
     year: int | str | None = None
 
     def __attrs_post_init__(self) -> None:
-        whole = isinstance(self.year, int) and not isinstance(self.year, bool)
+        whole = isinstance(self.year, int) and not isinstance(self.year, bool) and 1900 <= self.year <= 2200
         if not whole and self.year not in (None, "previous"):
             raise BadRegion(
                 f"the year of a figure is not known: {shown(self.year)}", 'write 2023, "previous", or no year'
@@ -306,7 +308,7 @@ class Rounded:
     """`then` as a multiple of `to` yuan (a power of ten), by a mode that the source `source` states or shows."""
 
     then: Rule = attrs.field(validator=_is_rule)
-    to: Decimal = attrs.field(converter=_amount, kw_only=True)
+    to: Decimal = attrs.field(converter=_number, kw_only=True)
     mode: str = attrs.field(kw_only=True)
     source: str = attrs.field(kw_only=True)
 
@@ -314,7 +316,7 @@ class Rounded:
         if self.mode not in MODES:
             raise BadRegion(f"a rounding that does not exist: {shown(self.mode)}", "use " + ", ".join(MODES))
         digits = "".join(map(str, self.to.as_tuple().digits)).rstrip("0")
-        if digits != "1" or not -6 <= self.to.adjusted() <= 6:
+        if digits != "1" or self.to <= 0 or not -6 <= self.to.adjusted() <= 6:
             raise BadRegion(f"rounding to {self.to} is not a power of ten", 'write 1, "0.1" or "0.01"')
 
 
@@ -470,7 +472,9 @@ class RetirementAge:
     most: int = attrs.field(default=0, kw_only=True, converter=_age_number)
 
     def __attrs_post_init__(self) -> None:
-        if not 40 <= self.years <= 80 or self.step < 0 or self.most < 0 or (self.delayed_from and not self.step):
+        delayed = self.delayed_from is not None
+        fits = 1 <= self.step <= 120 and 0 <= self.most <= 240 if delayed else self.step == self.most == 0
+        if not 40 <= self.years <= 80 or not fits:
             raise BadRegion("a retirement age that cannot be", "give years, and with delayed_from also step and most")
 
 
