@@ -273,7 +273,7 @@ def retirement_ages() -> st.SearchStrategy[RetirementAge]:
             st.integers(40, 80),
             delayed_from=days().map(lambda day: day.isoformat()[:7]),
             step=st.integers(1, 12),
-            most=st.integers(0, 60),
+            most=st.integers(1, 60),
         ),
     )
 

@@ -340,3 +340,13 @@ def test_each_amount_is_the_credit_of_its_day(person: yb.Insured, span: tuple[da
         assert len(credit.months) == (12 if person.region == "上海" else 1)
         assert credit.flags == result.flags
         assert credit.provisional >= ("carried_forward" in result.flags)
+
+
+def test_an_account_that_ends_keeps_its_earlier_postings() -> None:
+    # 沪医保规〔2025〕7号, from 2025-09-10: retired veteran cadres have no account; 1,890 on each 1 July before.
+    veteran = yb.Insured(region="上海", birth_date="1930-01-01", status="retired", groups=("veteran_cadre",))
+    postings = yb.credit_calendar(veteran, start="2024-01-01", end="2026-12-31")
+    assert [(str(item.day), str(item.amount)) for item in postings] == [
+        ("2024-07-01", "1890.00"),
+        ("2025-07-01", "1890.00"),
+    ]

@@ -10,7 +10,15 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import assume, example, given, strategies as st
 
 import yibao_rules as yb
-from yibao_rules.dates import day_of_age, first_of_month, full_years, latest_month_day, months_between, parse_date
+from yibao_rules.dates import (
+    check_span,
+    day_of_age,
+    first_of_month,
+    full_years,
+    latest_month_day,
+    months_between,
+    parse_date,
+)
 from yibao_rules.errors import InvalidInput
 
 FULL_WIDTH = {ord(ascii): chr(ord(ascii) + 0xFEE0) for ascii in "0123456789-/."}
@@ -203,3 +211,20 @@ def test_the_first_year_of_the_calendar_has_no_day_before_it() -> None:
     person = yb.Insured(region="310000", birth_date=date(1, 1, 1), status="retired")
     with pytest.raises(yb.YibaoError):
         yb.account_credit(person, on=date(1, 1, 1), extrapolate=True)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("2025-01-01", "2025-01-01"), ("2025-01-01", "2025-12-31"), ("1900-06-01", "2100-12-31")]
+)
+def test_spans_that_can_be_asked_for(start: str, end: str) -> None:
+    check_span(date.fromisoformat(start), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "why"), [("2025-01-02", "2025-01-01", "before start"), ("1900-06-01", "2101-01-01", "200 years")]
+)
+def test_spans_that_cannot_be_asked_for(start: str, end: str, why: str) -> None:
+    with pytest.raises(InvalidInput, match=why) as caught:
+        check_span(date.fromisoformat(start), date.fromisoformat(end))
+    assert caught.value.field == "end"
+    assert end in caught.value.zh

@@ -7,7 +7,7 @@ import json
 import math
 import pickle
 from collections import UserDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import permutations
@@ -550,6 +550,21 @@ def test_any_iterable_of_groups_and_spells_will_do() -> None:
     assert Insured(region="武汉", history=[spell]).history == (spell,)
     assert Insured(region="武汉", groups=(name for name in ["tier_1"])).groups == ("tier_1",)
     assert Insured(region="武汉", history=iter([spell])).history == (spell,)
+
+
+class Endless:
+    """Breaks off while it is read."""
+
+    def __iter__(self) -> Iterator[str]:
+        yield "tier_1"
+        raise RuntimeError("broken")
+
+
+@pytest.mark.parametrize("field", ["groups", "history"])
+def test_an_iterable_that_breaks_off_is_refused(field: str) -> None:
+    error = refusal(**{field: Endless()})
+    assert error.field == field
+    assert "cannot be read to its end" in error.why
 
 
 def test_a_near_miss_is_named() -> None:

@@ -111,6 +111,11 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("negative count", lambda: Number("-0.5"), "below zero: -0.5", "part of its own"),
     ("negative times", lambda: Times(-12, Flat(1)), "below zero", "part of its own"),
     ("times of a word", lambda: Times("agee", Flat(1)), "not a number", '"2.8"'),
+    ("an amount in fen of fen", lambda: Flat("1e11"), "hundred billion", "not fen"),
+    ("an amount without end", lambda: Flat("1e999999"), "hundred billion", "not fen"),
+    ("a band without end", lambda: Bands("age", (("1e999999", Flat(1)), (None, Flat(2)))), "", ""),
+    ("a band beyond all incomes", lambda: Bands("pension", (("1e400", Flat(1)), (None, Flat(2)))), "", ""),
+    ("a band below zero", lambda: Bands("age", ((-1, Flat(1)), (None, Flat(2)))), "", ""),
     ("rate above 100", lambda: Percent("100.01", of="pension"), "outside 0 to 100: 100.01", "the percent itself"),
     ("rate below 0", lambda: Percent(-1, of="pension"), "outside 0 to 100: -1", "the percent itself"),
     ("float band", lambda: Bands("age", ((35.0, Flat(1)), (None, Flat(2)))), "int or text", '"2.8"'),
@@ -206,6 +211,7 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("a step below zero", lambda: RetirementAge(60, step=-1), "retirement age", "step"),
     ("a delay below zero", lambda: RetirementAge(60, most=-1), "retirement age", "most"),
     ("a delay without a step", lambda: RetirementAge(60, delayed_from="1965-01", most=36), "retirement age", "step and most"),
+    ("a delay without an end", lambda: RetirementAge(60, delayed_from="1965-01", step=4), "retirement age", "step and most"),
     ("a delay from no month", lambda: RetirementAge(60, delayed_from="1965-13", step=4, most=36), "delayed_from: no such day", "a day that exists"),
     ("a figure without a name", lambda: Figure(""), "name is not a name", "name an input"),
     ("a figure of next year", lambda: Figure("wage", year="next"), "year of a figure is not known: 'next'", '"previous"'),
@@ -322,6 +328,77 @@ def test_an_entry_is_named_by_what_its_region_refuses(changes: dict[str, Any], p
     assert ENTRY in str(error)
     assert problem in error.problem
     assert mend in error.mend
+
+
+SENTENCE = Statement(zh="一句话", en="a sentence")
+
+
+@pytest.mark.parametrize("benefit", ["account_credit", "contributions", "figures", "lifetime_coverage"])
+@pytest.mark.parametrize(
+    ("changes", "problem", "mend"),
+    [
+        (
+            {"part": "reform", "unit": "text", "rule": Flat(1)},
+            "the unit text with a rule that has a number",
+            "unit of the number",
+        ),
+        ({"part": "", "rule": SENTENCE}, "words where an amount is needed", "part="),
+        ({"part": "", "unit": "text", "rule": UNKNOWN}, "words where an amount is needed", "part="),
+        ({"part": "base_floor", "rule": SENTENCE}, "words where an amount is needed", "part="),
+        ({"part": "deduction:large_amount", "rule": SENTENCE}, "words where an amount is needed", "part="),
+        ({"part": "reform", "rule": Choice("sex", {"male": SENTENCE})}, "a Statement inside a rule", "Unknown"),
+    ],
+)
+def test_words_do_not_stand_for_amounts(benefit: str, changes: dict[str, Any], problem: str, mend: str) -> None:
+    error = refused(lambda: region(**{benefit: dated(**changes)}))
+    assert error.problem == problem
+    assert mend in error.mend
+    assert error.entry.startswith(f"999900/{benefit}/")
+
+
+def test_words_stand_in_a_part_of_their_own() -> None:
+    region(account_credit=dated(part="reform", unit="text", rule=SENTENCE))
+    region(contributions=dated(part="window", unit="text", rule=UNKNOWN))
+    region(posting=dated(unit="text", rule=SENTENCE))
+
+
+NEED = Months("total", at_least=Years(25))
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem", "mend"),
+    [
+        ({"rule": Flat(1)}, "a requirement that is no condition", "Months("),
+        ({"rule": Years(25)}, "a requirement that is no condition", "Months("),
+        ({"rule": Choice("sex", {"male": NEED, "female": Years(20)})}, "a requirement that is no condition", "Months("),
+        ({"rule": Choice("sex", {"male": NEED}, otherwise=Flat(1))}, "a requirement that is no condition", "Months("),
+        ({"rule": AllOf((NEED, Flat(1)))}, "a requirement that is no condition", "Months("),
+        ({"rule": Cohorts((("2009-01-01", NEED), (None, Number(1))))}, "a requirement that is no condition", "Months("),
+        ({"part": "counting", "rule": NEED}, "what counts is not told outright", "Counting("),
+        ({"part": "shortfall:monthly", "unit": "yuan/year"}, "a price in yuan/year", "yuan/month"),
+        ({"part": "shortfall:lump_sum", "unit": "months"}, "a price in months", "yuan/month"),
+    ],
+)
+def test_a_requirement_is_made_of_conditions(changes: dict[str, Any], problem: str, mend: str) -> None:
+    error = refused(lambda: region(lifetime_coverage=dated(**{"unit": "months", **changes})))
+    assert error.problem == problem
+    assert mend in error.mend
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"rule": NEED},
+        {"rule": AllOf((NEED, Months("actual", at_least=Number(120))))},
+        {"rule": Table({"2025-01-01": AsOf(AnyOf((NEED, UNKNOWN)), day="2025-01-01")})},
+        {"rule": Bands("age", ((60, NEED), (None, NotApplicable(zh="无", en="none"))))},
+        {"part": "counting", "unit": "text", "rule": Counting()},
+        {"part": "shortfall:monthly", "unit": "yuan/month", "rule": Percent("7.5", of="contribution_base")},
+        {"part": "shortfall:monthly", "unit": "text", "rule": SENTENCE},
+    ],
+)
+def test_requirements_that_are_right(changes: dict[str, Any]) -> None:
+    assert len(region(lifetime_coverage=dated(**{"unit": "months", **changes})).lifetime_coverage) == 1
 
 
 def test_a_value_outside_its_group_is_refused() -> None:

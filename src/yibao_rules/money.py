@@ -25,6 +25,7 @@ from .errors import InvalidInput, shown
 
 FEN: Final = Decimal("0.01")
 ZERO: Final = Decimal(0)
+ONE: Final = Decimal(1)
 HUNDREDTH: Final = Decimal("0.01")
 
 # Sixty digits hold any product of an amount and two rates; a result that would not fit raises instead of being rounded.

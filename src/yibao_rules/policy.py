@@ -94,7 +94,7 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
 }
 """Groups of persons that regions use; a region's plugin may add its own."""
 
-UNITS: Final = ("yuan/month", "yuan/year", "months", "age", "days", "text")
+UNITS: Final = ("yuan/month", "yuan/year", "months", "days", "text")
 KINDS: Final = ("official", "official_quoted", "press", "public_data", "article")
 CONFIDENCES: Final = ("high", "medium", "low")
 LEVELS: Final = ("nation", "province", "prefecture", "county", "direct_pool")

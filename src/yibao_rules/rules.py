@@ -40,7 +40,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from .errors import BadRegion, shown
-from .money import MODES, MOST_YUAN, exact
+from .money import EXACT, MODES, MOST_YUAN, exact
 
 INPUTS: Final[Mapping[str, str]] = {
     "age": "birth_date",
@@ -195,7 +195,7 @@ class Percent:
 
 def _bands(value: object) -> tuple[tuple[Decimal | None, Rule], ...]:
     mend = "write ((35, rule), (45, rule), (None, rule)): upper ends rising, the last one None"
-    bands = tuple((None if upper is None else _number(upper), rule) for upper, rule in _pairs(value, "bands", mend))
+    bands = tuple((None if upper is None else _amount(upper), rule) for upper, rule in _pairs(value, "bands", mend))
     uppers = [upper for upper, _ in bands[:-1]]
     if not bands or bands[-1][0] is not None:
         raise BadRegion("bands are not closed: the last one has an upper end", mend)
@@ -372,7 +372,7 @@ class Years:
 
     @property
     def months(self) -> Decimal:
-        return 12 * self.years
+        return EXACT.multiply(Decimal(12), self.years)
 
 
 MONTH_KINDS: Final = ("total", "actual", "local", "province", "continuous")
@@ -473,7 +473,7 @@ class RetirementAge:
 
     def __attrs_post_init__(self) -> None:
         delayed = self.delayed_from is not None
-        fits = 1 <= self.step <= 120 and 0 <= self.most <= 240 if delayed else self.step == self.most == 0
+        fits = 1 <= self.step <= 120 and 1 <= self.most <= 240 if delayed else self.step == self.most == 0
         if not 40 <= self.years <= 80 or not fits:
             raise BadRegion("a retirement age that cannot be", "give years, and with delayed_from also step and most")
 

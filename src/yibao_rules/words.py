@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from . import rules
+from .money import EXACT, ONE
 from .policy import GROUPS
 from .rules import PARTS, Rule
 
@@ -57,6 +58,23 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "months:local": ("本地缴费年限", "months paid in the place"),
     "months:province": ("省内缴费年限", "months paid in the province"),
     "months:continuous": ("连续缴费年限", "months without a break"),
+    "recognition": ("年限互认", "recognition of years"),
+    "benefit_city": ("待遇享受地", "the city of the benefits"),
+    "benefit_tier": ("退休后的档次", "tier after retirement"),
+    "statement:window": ("集中缴费期", "window for paying"),
+    "statement:pay_window": ("集中缴费期", "window for paying"),
+    "statement:late_window": ("补缴期", "window for paying late"),
+    "statement:pay_day": ("缴费日", "day of payment"),
+    "statement:bases": ("缴费基数", "the bases"),
+    "statement:flexible_bases": ("灵活就业缴费基数", "bases of flexible members"),
+    "statement:subsidy_hard_to_employ": ("就业困难人员补贴", "subsidy for the hard-to-employ"),
+    "statement:who_may_join": ("参保范围", "who may join"),
+    "statement:may_join": ("参保范围", "who may join"),
+    "statement:formula": ("计算办法", "how it is computed"),
+    "statement:minimum_wage": ("最低工资", "minimum wages"),
+    "statement:tier_2": ("二档", "tier 2"),
+    "statement:supplement": ("补充保险", "supplementary insurance"),
+    "statement:out_of_poverty": ("脱贫人口", "those out of poverty"),
     "contributions": ("缴费", "contributions"),
     "base_floor": ("缴费基数下限", "base floor"),
     "base_cap": ("缴费基数上限", "base cap"),
@@ -187,7 +205,7 @@ def band_text(lower: Decimal | None, upper: Decimal | None, by: str, lang: str) 
     """
     unit = " 岁" if by == "age" else " 元"
     if by == "age" and upper is not None:
-        last = number(upper - 1)
+        last = number(EXACT.subtract(upper, ONE))
         if lower is None:
             return f"{last}{unit}及以下" if lang == "zh" else f"up to {last}"
         return f"{number(lower)} 至 {last}{unit}" if lang == "zh" else f"{number(lower)} to {last}"
