@@ -632,7 +632,7 @@ def test_a_result_shows_itself() -> None:
     assert (
         str(result)
         == result.explain("zh", short=True)
-        == "北京市 2025-05-01 个人账户划入 110.00 元/月(京劳社医发〔2006〕9号)"
+        == "北京市 2025-05-01 个人账户划入 110.00 元/月（京劳社医发〔2006〕9号）"
     )
     assert (
         result.explain("en", short=True)
@@ -689,19 +689,19 @@ TIER = yb.Group("tier", values=("tier_1", "tier_2"), default="tier_1", zh="参�
         (Flat(83), "定额 83 元", "a fixed 83 yuan"),
         (Percent("2.8", of="pension"), "2.8% × 本人养老金 4,000 = 112", "2.8% of own pension 4,000 = 112"),
         (Percent("2.8", of=Flat(4000)), "2.8% × 4,000 = 112", "2.8% of 4,000 = 112"),
-        (Bands("age", ((70, Flat(100)), (None, Flat(110)))), "年龄 75,属于“70 岁及以上”", "age 75: in the band 70 and over"),
+        (Bands("age", ((70, Flat(100)), (None, Flat(110)))), "年龄 75，属于“70 岁及以上”", "age 75: in the band 70 and over"),
         (Sum((("own_contribution", Flat(20)), ("pooled_fund", Flat("10.5")))), "个人缴费部分 20 + 统筹基金划入部分 10.5 = 30.5", "own contribution 20 + part from the pooled fund 10.5 = 30.5"),
-        (AtMost(220, "pension"), "本人养老金 4,000,上限 220:220", "own pension 4,000, cap 220: 220"),
-        (AtLeast(50, Flat(7)), "7,下限 50:50", "7, floor 50: 50"),
-        (AtMost(NO_IDEA, Flat(7)), "7,上限未知,不作调整", "7; the cap is not known"),
-        (AtLeast(NO_IDEA, "pension"), "本人养老金 4,000,下限未知,不作调整", "own pension 4,000; the floor is not known"),
+        (AtMost(220, "pension"), "本人养老金 4,000，上限 220：220", "own pension 4,000, cap 220: 220"),
+        (AtLeast(50, Flat(7)), "7，下限 50：50", "7, floor 50: 50"),
+        (AtMost(NO_IDEA, Flat(7)), "7，上限未知，不作调整", "7; the cap is not known"),
+        (AtLeast(NO_IDEA, "pension"), "本人养老金 4,000，下限未知，不作调整", "own pension 4,000; the floor is not known"),
         (Times(12, Flat(7)), "12 × 7 = 84", "12 × 7 = 84"),
         (Times("age", Flat("1.5")), "年龄 75 × 1.5 = 112.5", "age 75 × 1.5 = 112.5"),
         (Rounded(Flat("7.5"), to=1, mode="up", source="notice"), "向上进位到 1 元 = 8", "rounded up to 1 yuan = 8"),
         (AsOf(Flat(7), month_day="07-01"), "以 2024-07-01 为准", "as of 2024-07-01"),
         (Table({"2024-01-01": Flat(7)}), "2024-01-01 起的一档", "the row from 2024-01-01"),
-        (Choice("tier", {"tier_1": Flat(7)}), "参保档次:一档(未给出,按默认)", "tier: tier 1 (assumed: not given)"),
-        (Choice("sex", {"female": Flat(7)}), "性别:女", "sex: female"),
+        (Choice("tier", {"tier_1": Flat(7)}), "参保档次：一档（未给出，按默认）", "tier: tier 1 (assumed: not given)"),
+        (Choice("sex", {"female": Flat(7)}), "性别：女", "sex: female"),
     ],
     ids=lambda value: value if isinstance(value, str) and value.isascii() else "",
 )  # fmt: skip
@@ -720,7 +720,7 @@ def test_a_choice_that_was_given_is_not_called_assumed() -> None:
     result = ask(rule, town=Town(entry(rule), groups=[bare]))
     assert result.amount == 8
     assert "tier: none" in result.explain("en")
-    assert "参保档次:无" in result.explain("zh")
+    assert "参保档次：无" in result.explain("zh")
 
 
 def test_the_evidence_is_told() -> None:
@@ -729,9 +729,9 @@ def test_the_evidence_is_told() -> None:
     town = Town(entry(Flat(1), first_day=None, first_seen="2024-02-01", note=note, rivals=rival))
     result = ask(Flat(1), town=town)
     chinese, english = result.explain("zh"), result.explain("en")
-    assert "最早见于 2024-02-01,最近核对 2026-11-22" in chinese
+    assert "最早见于 2024-02-01，最近核对 2026-11-22" in chinese
     assert "first seen 2024-02-01, last checked 2026-11-22" in english
-    assert "说明:附注" in chinese
+    assert "说明：附注" in chinese
     assert "note: a remark" in english
     for words in ("另一说法", "9 元/月", "不可信", "A notice", "可信度低"):
         assert words in chinese
@@ -759,7 +759,7 @@ def test_words_of_the_vocabulary_that_are_no_credit() -> None:
     count = evaluate(rules.Number(36), run, ON)
     assert (count.value, step_text(count, "zh"), step_text(count, "en")) == (Decimal(36), "36", "36")
     contact = evaluate(rules.Contact("12393", zh="热线", en="line"), run, ON)
-    assert (contact.value, step_text(contact, "zh"), step_text(contact, "en")) == (None, "热线: 12393", "line: 12393")
+    assert (contact.value, step_text(contact, "zh"), step_text(contact, "en")) == (None, "热线：12393", "line: 12393")
     words = evaluate(Statement(zh="说明", en="a word"), run, ON)
     assert (step_text(words, "zh"), step_text(words, "en")) == ("说明", "a word")
     # Born before the first delayed month: the new rule delays nothing.

@@ -278,8 +278,8 @@ def test_a_calendar_shows_itself() -> None:
     assert str(calendar) == calendar.explain("zh", short=True) == "北京市 2025-06-01 至 2025-07-31 到账 2 次"
     assert calendar.explain("en", short=True) == "Beijing: 2 postings from 2025-06-01 to 2025-07-31"
     chinese, english = calendar.explain("zh"), calendar.explain("en")
-    assert "2025-06-05 前: 110.00 元 · 2025-06" in chinese
-    assert "2025-07-05 前: 110.00 元 · 2025-07(预计)" in chinese
+    assert "2025-06-05 前：110.00 元 · 2025-06" in chinese
+    assert "2025-07-05 前：110.00 元 · 2025-07（预计）" in chinese
     assert "by 2025-06-05: 110.00 yuan · 2025-06" in english
     assert "by 2025-07-05: 110.00 yuan · 2025-07 (provisional)" in english
     assert "退休医保卡每月返钱" in english

@@ -33,7 +33,7 @@ def values(place: str) -> dict[str, str]:
         # 2946f1ea.
         ("武汉", NATION | {
             "hotline": "027-12393", "website": "https://ybj.wuhan.gov.cn/",
-            "payment": "楚税通, 鄂汇办, 湖北医疗保障", "banks": "邮政储蓄, 农业银行",
+            "payment": "楚税通，鄂汇办，湖北医疗保障", "banks": "邮政储蓄，农业银行",
         }),
     ],
 )  # fmt: skip
@@ -68,10 +68,10 @@ def test_channels_show_themselves() -> None:
     assert repr(channels).startswith("Channels(110000 北京市: 12393, https://ybj.beijing.gov.cn")
     assert channels.value("website") == "https://ybj.beijing.gov.cn"
     assert channels.value("telegram") is None
-    assert str(channels).startswith("北京市 · 医保服务热线 12393; ")
+    assert str(channels).startswith("北京市 · 医保服务热线 12393；")
     assert channels.explain("en", short=True).startswith("Beijing · medical-insurance line 12393; ")
     for lang, words in (
-        ("zh", "网上服务平台:https://fw.ybj.beijing.gov.cn"),
+        ("zh", "网上服务平台：https://fw.ybj.beijing.gov.cn"),
         ("en", "online service: https://fw.ybj.beijing.gov.cn"),
     ):
         assert words in channels.explain(lang)

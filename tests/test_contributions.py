@@ -161,7 +161,7 @@ def test_beijing_s_large_amount_premium_before_it_was_first_seen_is_missing() ->
     assert result.missing == ("employee:large_amount", "employer:large_amount")
     assert result.parts == {"employee:basic": Decimal("200.00"), "employer:basic": Decimal("900.00")}
     assert "employee · large-amount insurance: not known (no rule is known for that day yet)" in result.explain("en")
-    assert "个人 · 大额医疗: 未知 (该日尚无已知规则)" in result.explain("zh")
+    assert "个人 · 大额医疗：未知（该日尚无已知规则）" in result.explain("zh")
     assert yb.contributions(person, on="2023-07-01").missing == ()
 
 
@@ -465,7 +465,7 @@ def test_a_part_of_unknown_size_is_missing_and_not_zero() -> None:
     assert "没有找到" in why.zh
     assert "\n" not in why.en + why.zh
     assert f"  employee · large-amount insurance: not known ({why.en})" in result.explain("en").splitlines()
-    assert f"  个人 · 大额医疗: 未知 ({why.zh})" in result.explain("zh").splitlines()
+    assert f"  个人 · 大额医疗：未知（{why.zh}）" in result.explain("zh").splitlines()
 
 
 @pytest.mark.parametrize(("first", "missing"), [("2025-05-02", True), ("2025-05-01", False), ("2000-01-01", False)])
@@ -732,16 +732,16 @@ def test_the_explanation_in_chinese() -> None:
         "某市 · 缴费 · 2025-05-01",
         "430.00 元/月",
         "缴费基数 4,000.00",
-        "  个人 · 基本医疗保险: 80.00",
+        "  个人 · 基本医疗保险：80.00",
         "    2% × 缴费基数 4,000 = 80",
-        "  单位 · 基本医疗保险: 340.00",
+        "  单位 · 基本医疗保险：340.00",
         "    8.5% × 缴费基数 4,000 = 340",
-        "  财政补助 · 补充医疗保险: 10.00",
+        "  财政补助 · 补充医疗保险：10.00",
         "    定额 10 元",
-        "其中划入个人账户: 80.00",
-        "某市 · 缴费基数下限 · 2000-01-01 起,最近核对 2030-12-31 · 可信度高",
+        "其中划入个人账户：80.00",
+        "某市 · 缴费基数下限 · 2000-01-01 起，最近核对 2030-12-31 · 可信度高",
     ]
-    assert "状态: 确定 · 可信度高" in lines
+    assert "状态：确定 · 可信度高" in lines
     assert lines[-1].endswith("来自 test 1.0")
 
 
@@ -764,7 +764,7 @@ def test_a_side_with_a_part_of_unknown_size_has_no_sum() -> None:
         == "  employee · large-amount insurance: not known (Sometown (990100): employee · large-amount insurance on 2025-05-01 is not known: it was not found.)"
     )
     assert chinese[1] == "不全，缺 个人 · 大额医疗"
-    assert chinese[7] == "  个人 · 大额医疗: 未知 (某市(990100):2025-05-01 的个人 · 大额医疗未知:没有找到。)"
+    assert chinese[7] == "  个人 · 大额医疗：未知（某市（990100）：2025-05-01 的个人 · 大额医疗未知：没有找到。）"
     assert result.explain("en", short=True).endswith(
         "contributions not complete without employee · large-amount insurance"
     )
@@ -793,7 +793,7 @@ def test_the_result_on_one_line() -> None:
 def test_the_html_is_the_chinese_text_escaped() -> None:
     unknown = Unknown(zh="<b>未见</b>", en="not seen")
     html = ask(town(EMPLOYEE, dated("employer:basic", unknown)), contribution_base=5000)._repr_html_()
-    assert "个人 · 基本医疗保险: 100.00" in html
+    assert "个人 · 基本医疗保险：100.00" in html
     assert "&lt;b&gt;未见&lt;/b&gt;" in html
     assert "<b>" not in html
 

@@ -119,7 +119,7 @@ def test_what_is_cut_says_how_much() -> None:
     lines = str(error).splitlines()
     assert lines[:9] == [f"line {number}" for number in range(1, 10)]
     assert lines[9] == "… (more 11)"
-    assert error.explain("zh").splitlines()[9] == "… (其余 11)"
+    assert error.explain("zh").splitlines()[9] == "… （其余 11）"
     ten = "\n".join("abcdefghij")
     assert str(YibaoError(ten, ten)) == ten
 
@@ -161,7 +161,7 @@ def test_missing_input_names_all_fields_with_examples() -> None:
     assert "birth_date=date(1952, 5, 1)" in str(error)
     assert 'status="retired"' in error.explain("zh")
     assert "odd=…" in str(error)
-    assert "(北京)" in error.explain("zh")
+    assert "（北京）" in error.explain("zh")
     assert " for " not in str(MissingInput(("status",))).splitlines()[0]
 
 
@@ -169,14 +169,14 @@ def test_invalid_input_shows_what_was_given() -> None:
     error = InvalidInput("pension", "too odd", "太怪", 10**5000)
     assert (error.field, error.why) == ("pension", "too odd")
     assert str(error) == "pension: too odd. Given: <int>."
-    assert error.explain("zh") == "pension:太怪。给出的是 <int>。"
+    assert error.explain("zh") == "pension：太怪。给出的是 <int>。"
     assert "Given" not in str(InvalidInput("pension", "too odd", "太怪"))
 
 
 def test_a_bad_region_tells_file_entry_and_mend() -> None:
     bare = BadRegion("wrong code", "write six digits")
     assert str(bare) == "region data: wrong code.\nMend: write six digits."
-    assert bare.explain("zh").startswith("地区数据:wrong code")
+    assert bare.explain("zh").startswith("地区数据：wrong code")
     placed = bare.at(entry="RETIRED", file="wuhan.py line 9")
     assert str(placed) == "wuhan.py line 9, entry RETIRED: wrong code.\nMend: write six digits."
     kept = placed.at(entry="OTHER", file="other.py")

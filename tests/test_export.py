@@ -378,9 +378,9 @@ def test_markdown_in_chinese() -> None:
     assert "## 来源" in lines
     rows = [cells(line) for line in lines if line.startswith("| ")]
     assert rows[0] == ["人员", "起", "止", "规则", "单位", "可信度", "来源", "另一说法"]
-    assert rows[2][:3] == ["退休、灵活就业退休", "2023-02-01", "…(核对于 2025-01-25)"]
+    assert rows[2][:3] == ["退休、灵活就业退休", "2023-02-01", "…（核对于 2025-01-25）"]
     assert rows[3][:2] == ["在职", "不限"]
-    assert rows[4][1] == "2020-01-01(最早见于)"
+    assert rows[4][1] == "2020-01-01（最早见于）"
     assert any(row[0] == "职工月平均工资 · 所有人员" or row[0].startswith("wage 2023") for row in rows)
 
 

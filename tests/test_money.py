@@ -244,7 +244,7 @@ def test_what_is_no_amount_is_refused(wrong: object) -> None:
         parse_yuan(wrong, "pension")
     assert caught.value.field == "pension"
     assert str(caught.value).startswith("pension: ")
-    assert caught.value.explain("zh").startswith("pension:")
+    assert caught.value.explain("zh").startswith("pension：")
 
 
 def test_refusals_say_why() -> None:

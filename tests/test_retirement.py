@@ -209,7 +209,7 @@ def test_the_result_explains_itself() -> None:
     assert "2026-04 to 2029-08" in english
     assert "全国人民代表大会常务委员会" in chinese
     assert result.explain("en", short=True) == "statutory retirement 2026-08 (55 years 4 months, 4 months delayed)"
-    assert str(result) == result.explain("zh", short=True) == "法定退休 2026-08(55 岁 4 个月,延迟 4 个月)"
+    assert str(result) == result.explain("zh", short=True) == "法定退休 2026-08（55 岁 4 个月，延迟 4 个月）"
     assert "2026-08" in repr(result)
     assert "2026-08" in result._repr_html_()
     before_2011 = retire("1930-01-01")

@@ -94,7 +94,7 @@ def refused(make: Callable[[], Any]) -> BadRegion:
     assert error.mend
     assert error.problem in str(error)
     assert f"Mend: {error.mend}" in str(error)
-    assert "改法:" in error.zh
+    assert "改法：" in error.zh
     return error
 
 

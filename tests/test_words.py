@@ -34,6 +34,7 @@ from yibao_rules.policy import (
     Rival,
     Source,
     Text,
+    walk,
 )
 from yibao_rules.rules import (
     INPUTS,
@@ -252,22 +253,22 @@ SAID: list[tuple[Any, str, str, str]] = [
     (Number(186), "months", "186 个月", "186 months"),
     (BASE, "yuan/month", "缴费基数的 2%", "2% of contribution base"),
     (Percent("2.8", of=Figure("average_pension", year=2023)), "yuan/month", "2023 年平均养老金的 2.8%", "2.8% of the 2023 average pension"),
-    (Percent(80, of=BASE), "yuan/month", "(缴费基数的 2%)的 80%", "80% of (2% of contribution base)"),
-    (Bands("age", ((70, Flat(100)), (None, Flat(110)))), "yuan/month", "按年龄:69 岁及以下: 100 元/月; 70 岁及以上: 110 元/月", "by age: up to 69: 100 yuan/month; 70 and over: 110 yuan/month"),
-    (Choice("sex", {"male": Flat(1)}, otherwise=Flat(2)), "yuan/month", "男: 1 元/月; 其他: 2 元/月", "male: 1 yuan/month; otherwise: 2 yuan/month"),
-    (Choice("tier", {"tier_1": Flat(1)}), "yuan/month", "一档: 1 元/月", "tier 1: 1 yuan/month"),
-    (Sum((("own_contribution", BASE), ("pooled_fund", Flat(140)))), "yuan/month", "缴费基数的 2% (个人缴费部分) + 140 元/月 (统筹基金划入部分)", "2% of contribution base (own contribution) + 140 yuan/month (part from the pooled fund)"),
-    (AtMost(1800, "pension"), "yuan/year", "本人养老金(最高 1,800 元/年)", "own pension (at most 1,800 yuan/year)"),
-    (AtLeast(Figure("average_monthly_wage"), "pension"), "yuan/month", "本人养老金(最低 职工月平均工资)", "own pension (at least average monthly wage)"),
+    (Percent(80, of=BASE), "yuan/month", "（缴费基数的 2%）的 80%", "80% of (2% of contribution base)"),
+    (Bands("age", ((70, Flat(100)), (None, Flat(110)))), "yuan/month", "按年龄：69 岁及以下：100 元/月；70 岁及以上：110 元/月", "by age: up to 69: 100 yuan/month; 70 and over: 110 yuan/month"),
+    (Choice("sex", {"male": Flat(1)}, otherwise=Flat(2)), "yuan/month", "男：1 元/月；其他：2 元/月", "male: 1 yuan/month; otherwise: 2 yuan/month"),
+    (Choice("tier", {"tier_1": Flat(1)}), "yuan/month", "一档：1 元/月", "tier 1: 1 yuan/month"),
+    (Sum((("own_contribution", BASE), ("pooled_fund", Flat(140)))), "yuan/month", "缴费基数的 2%（个人缴费部分） + 140 元/月（统筹基金划入部分）", "2% of contribution base (own contribution) + 140 yuan/month (part from the pooled fund)"),
+    (AtMost(1800, "pension"), "yuan/year", "本人养老金（最高 1,800 元/年）", "own pension (at most 1,800 yuan/year)"),
+    (AtLeast(Figure("average_monthly_wage"), "pension"), "yuan/month", "本人养老金（最低 职工月平均工资）", "own pension (at least average monthly wage)"),
     (Times(12, Flat(5)), "yuan/year", "12 × 5 元/年", "12 × 5 yuan/year"),
     (Times("age", Flat("1.5")), "yuan/month", "年龄 × 1.5 元/月", "age × 1.5 yuan/month"),
-    (Rounded(BASE, to="0.1", mode="up", source="a"), "yuan/month", "缴费基数的 2%,向上进位到 0.1 元", "2% of contribution base, rounded up to 0.1 yuan"),
-    (AsOf(Flat(1), month_day="07-01"), "yuan/year", "按最近的 7 月 1 日 计算:1 元/年", "as of the latest 1 July: 1 yuan/year"),
-    (AsOf(Flat(1), day="2019-04-01"), "yuan/year", "按 2019-04-01 计算:1 元/年", "as of 2019-04-01: 1 yuan/year"),
-    (Table({"2025-01-01": Number(180), "2030-01-01": Number(186)}), "months", "2025-01-01 起 180 个月; 2030-01-01 起 186 个月", "from 2025-01-01 180 months; from 2030-01-01 186 months"),
+    (Rounded(BASE, to="0.1", mode="up", source="a"), "yuan/month", "缴费基数的 2%，向上进位到 0.1 元", "2% of contribution base, rounded up to 0.1 yuan"),
+    (AsOf(Flat(1), month_day="07-01"), "yuan/year", "按最近的 7 月 1 日 计算：1 元/年", "as of the latest 1 July: 1 yuan/year"),
+    (AsOf(Flat(1), day="2019-04-01"), "yuan/year", "按 2019-04-01 计算：1 元/年", "as of 2019-04-01: 1 yuan/year"),
+    (Table({"2025-01-01": Number(180), "2030-01-01": Number(186)}), "months", "2025-01-01 起 180 个月；2030-01-01 起 186 个月", "from 2025-01-01 180 months; from 2030-01-01 186 months"),
     (Figure("average_pension", year="previous"), "yuan/month", "上一年平均养老金", "the previous year's average pension"),
     (RetirementAge(60), "age", "60 岁", "age 60"),
-    (RetirementAge(60, delayed_from="1965-01", step=4, most=36), "age", "60 岁;1965-01 及以后出生的,每 4 个月延迟 1 个月,最多延迟 36 个月", "age 60; born in 1965-01 or later: one month more for each 4 months, at most 36 months"),
+    (RetirementAge(60, delayed_from="1965-01", step=4, most=36), "age", "60 岁；1965-01 及以后出生的，每 4 个月延迟 1 个月，最多延迟 36 个月", "age 60; born in 1965-01 or later: one month more for each 4 months, at most 36 months"),
     (Years(25), "months", "25 年", "25 years"),
     (Months("total", at_least=Years(25)), "months", "累计缴费年限至少 25 年", "insured months in all: at least 25 years"),
     (Counting(), "text", "视同缴费年限计入", "deemed months count"),
@@ -276,17 +277,16 @@ SAID: list[tuple[Any, str, str, str]] = [
     (Posting("month", day=5), "text", "每月 5 日到账", "every month on day 5"),
     (Posting("month", by_day=5), "text", "每月 5 日前到账", "every month by day 5"),
     (Posting("year", month_day="07-01"), "text", "每年 7 月 1 日 到账", "every year on 1 July"),
-    (Contact("12393", zh="热线", en="line"), "text", "热线:12393", "line: 12393"),
+    (Contact("12393", zh="热线", en="line"), "text", "热线：12393", "line: 12393"),
     (Statement(zh="一句话", en="a sentence"), "text", "一句话", "a sentence"),
-    (UNKNOWN, "yuan/month", "未知:没有找到", "unknown: was not found"),
-    (NotApplicable(zh="没有账户", en="no account"), "yuan/month", "不适用:没有账户", "does not apply: no account"),
+    (UNKNOWN, "yuan/month", "未知：没有找到", "unknown: was not found"),
+    (NotApplicable(zh="没有账户", en="no account"), "yuan/month", "不适用：没有账户", "does not apply: no account"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("rule", "unit", "zh", "en"), SAID, ids=lambda value: type(value).__name__)
 def test_rules_in_words_by_hand(rule: Any, unit: str, zh: str, en: str) -> None:
-    # Chinese texts of the library write some commas and colons in their full width; the words are what counts.
-    assert describe(rule, "zh", unit).translate(str.maketrans("，：；", ",:;")) == zh
+    assert describe(rule, "zh", unit) == zh
     assert describe(rule, "en", unit) == en
 
 
@@ -298,7 +298,7 @@ def test_conditions_in_words() -> None:
         describe(AllOf(TWO), "en")
         == "insured months in all: at least 25 years, and months actually paid: at least 10 years"
     )
-    assert describe(AnyOf(TWO), "zh").replace("，", ",") == "累计缴费年限至少 25 年,或实际缴费年限至少 10 年"
+    assert describe(AnyOf(TWO), "zh") == "累计缴费年限至少 25 年，或实际缴费年限至少 10 年"
     rule = Cohorts((("2001-04-01", Years(20)), (None, Years(25))))
     assert (
         describe(rule, "en")
@@ -331,7 +331,13 @@ def test_every_rule_can_be_told_in_both_languages(rule: Any, unit: str) -> None:
     zh, en = describe(rule, "zh", unit), describe(rule, "en", unit)
     assert zh.strip()
     assert en.strip()
-    for text in (zh, en):
+    # What the file itself says may be anything; what the library adds to it may not.
+    own = [getattr(inner, name, None) for inner in walk(rule) for name in ("zh", "en", "value")]
+    longest_first = sorted((said for said in own if isinstance(said, str)), key=len, reverse=True)
+    for told in (zh, en):
+        text = told
+        for said in longest_first:
+            text = text.replace(said, "…")
         assert not CLASS_NAMES.search(text)
         assert "Decimal(" not in text
         assert not any(key in text for key in WORDS if "_" in key)
@@ -415,7 +421,7 @@ class Someone:
 def told(rule: Any, **person: Any) -> tuple[str, str]:
     """The topmost step of a rule's evaluation for somebody of 72, in Chinese and English."""
     step = evaluate(rule, Run(Someone(**person), Place(), date(2025, 4, 30)), date(2025, 4, 30))
-    return step_text(step, "zh").translate(str.maketrans("，：；", ",:;")), step_text(step, "en")
+    return step_text(step, "zh"), step_text(step, "en")
 
 
 @pytest.mark.parametrize(
@@ -425,24 +431,24 @@ def told(rule: Any, **person: Any) -> tuple[str, str]:
         (Number(186), "186", "186"),
         (BASE, "2% × 缴费基数 10,000.5 = 200.01", "2% of contribution base 10,000.5 = 200.01"),
         (Percent(50, of=Flat(83)), "50% × 83 = 41.5", "50% of 83 = 41.5"),
-        (Bands("age", ((70, Flat(100)), (None, Flat(110)))), "年龄 72,属于“70 岁及以上”", "age 72: in the band 70 and over"),
-        (Choice("sex", {"female": Flat(1)}), "性别:女", "sex: female"),
-        (Choice("tier", {"tier_1": Flat(1)}), "参保档次:一档(未给出,按默认)", "tier: tier 1 (assumed: not given)"),
-        (Choice("veteran", {"veteran_cadre": Flat(1)}, otherwise=Flat(2)), "离休:无", "veterans: none"),
+        (Bands("age", ((70, Flat(100)), (None, Flat(110)))), "年龄 72，属于“70 岁及以上”", "age 72: in the band 70 and over"),
+        (Choice("sex", {"female": Flat(1)}), "性别：女", "sex: female"),
+        (Choice("tier", {"tier_1": Flat(1)}), "参保档次：一档（未给出，按默认）", "tier: tier 1 (assumed: not given)"),
+        (Choice("veteran", {"veteran_cadre": Flat(1)}, otherwise=Flat(2)), "离休：无", "veterans: none"),
         (Sum((("own_contribution", BASE), ("pooled_fund", Flat(140)))), "个人缴费部分 200.01 + 统筹基金划入部分 140 = 340.01", "own contribution 200.01 + part from the pooled fund 140 = 340.01"),
-        (AtMost(100, Flat(150)), "150,上限 100:100", "150, cap 100: 100"),
-        (AtLeast(100, "pension"), "本人养老金 4,200,下限 100:4,200", "own pension 4,200, floor 100: 4,200"),
-        (AtMost(UNKNOWN, Flat(150)), "150,上限未知,不作调整", "150; the cap is not known"),
-        (AtLeast(UNKNOWN, Flat(150)), "150,下限未知,不作调整", "150; the floor is not known"),
+        (AtMost(100, Flat(150)), "150，上限 100：100", "150, cap 100: 100"),
+        (AtLeast(100, "pension"), "本人养老金 4,200，下限 100：4,200", "own pension 4,200, floor 100: 4,200"),
+        (AtMost(UNKNOWN, Flat(150)), "150，上限未知，不作调整", "150; the cap is not known"),
+        (AtLeast(UNKNOWN, Flat(150)), "150，下限未知，不作调整", "150; the floor is not known"),
         (Times(12, Flat(5)), "12 × 5 = 60", "12 × 5 = 60"),
         (Times("age", Flat("1.5")), "年龄 72 × 1.5 = 108", "age 72 × 1.5 = 108"),
         (Rounded(BASE, to="0.1", mode="up", source="notice"), "向上进位到 0.1 元 = 200.1", "rounded up to 0.1 yuan = 200.1"),
         (AsOf(Flat(1), month_day="07-01"), "以 2024-07-01 为准", "as of 2024-07-01"),
         (Table({"2020-01-01": Flat(1), "2025-01-01": Flat(2)}), "2025-01-01 起的一档", "the row from 2025-01-01"),
         (Figure("average_pension", year=2023), "2023 年平均养老金 = 5,000", "the 2023 average pension = 5,000"),
-        (RetirementAge(60, delayed_from="1952-01", step=4, most=36), "原 60 岁,延迟 2 个月 = 60 岁 2 个月", "old age 60, 2 months later = 60 years 2 months"),
+        (RetirementAge(60, delayed_from="1952-01", step=4, most=36), "原 60 岁，延迟 2 个月 = 60 岁 2 个月", "old age 60, 2 months later = 60 years 2 months"),
         (Statement(zh="一句话", en="a sentence"), "一句话", "a sentence"),
-        (Contact("12393", zh="热线", en="line"), "热线: 12393", "line: 12393"),
+        (Contact("12393", zh="热线", en="line"), "热线：12393", "line: 12393"),
         (Years(25), "25 年", "25 years"),
         (Months("actual", at_least=Years(10)), "实际缴费年限至少 10 年", "months actually paid: at least 10 years"),
         (AllOf(TWO), "以下条件须全部满足", "all of these"),
@@ -503,23 +509,23 @@ def test_evidence_by_hand() -> None:
     assert texts[1] == "note: note <b>"
     assert texts[2] == "another claim: 260 yuan/month (refuted: the old amount); 怎么查; confidence low"
     assert texts[3] == "another claim: about 200 (open); 怎么查; 通知<script>alert(1)</script>; confidence medium"
-    zh = [line.text.translate(str.maketrans("，：；", ",:;")) for line in evidence_lines([found(RETIRED)], "zh")]
-    assert zh[0] == "某市 · 个人账户划入 · 2023-02-01 起,最近核对 2025-01-25 · 可信度高"
-    assert zh[2] == "说明:注意<b>"
-    assert zh[3] == "另一说法:260 元/月(不成立:旧标准);怎么查;可信度低"
+    zh = [line.text for line in evidence_lines([found(RETIRED)], "zh")]
+    assert zh[0] == "某市 · 个人账户划入 · 2023-02-01 起，最近核对 2025-01-25 · 可信度高"
+    assert zh[2] == "说明：注意<b>"
+    assert zh[3] == "另一说法：260 元/月（不成立：旧标准）；怎么查；可信度低"
 
 
 @pytest.mark.parametrize(
     ("changes", "zh", "en"),
     [
-        ({"last_day": "2024-12-31"}, "2023-02-01 起,至 2024-12-31", "from 2023-02-01 to 2024-12-31"),
-        ({"first_day": None, "first_seen": "2022-01-01"}, "最早见于 2022-01-01,最近核对 2025-01-25", "first seen 2022-01-01, last checked 2025-01-25"),
-        ({"first_day": None, "rule": UNKNOWN, "last_day": "2024-12-31"}, "起始日不详,至 2024-12-31", "from an unknown day to 2024-12-31"),
+        ({"last_day": "2024-12-31"}, "2023-02-01 起，至 2024-12-31", "from 2023-02-01 to 2024-12-31"),
+        ({"first_day": None, "first_seen": "2022-01-01"}, "最早见于 2022-01-01，最近核对 2025-01-25", "first seen 2022-01-01, last checked 2025-01-25"),
+        ({"first_day": None, "rule": UNKNOWN, "last_day": "2024-12-31"}, "起始日不详，至 2024-12-31", "from an unknown day to 2024-12-31"),
     ],
 )  # fmt: skip
 def test_spans_in_words(changes: dict[str, Any], zh: str, en: str) -> None:
     entry = attrs.evolve(RETIRED, **changes)
-    assert trace.span_text(found(entry), "zh").replace("，", ",") == zh
+    assert trace.span_text(found(entry), "zh") == zh
     assert trace.span_text(found(entry), "en") == en
 
 

@@ -25,7 +25,7 @@ from .trace import (
     step_lines,
     versions_line,
 )
-from .words import LANGUAGES, amount, describe, number, part_text, word, yuan
+from .words import COLON, LANGUAGES, SEMICOLON, amount, describe, number, part_text, word, yuan
 
 FLAGS: Final = ("disputed", "bounds_unknown", "extrapolated", "carried_forward")
 """What a result may be besides "exact", the gravest first."""
@@ -198,11 +198,13 @@ def _known_text(spans: list[dict[str, str | None]], lang: str) -> str:
     for span in spans[:3]:
         who = "/".join(word(part, lang) for part in str(span["who"]).split("+"))
         start = span["first_day"] or span["first_seen"] or "…"
-        end = span["last_day"] or (f"… (checked {span['checked']})" if lang == "en" else f"…(核对于 {span['checked']})")
+        end = span["last_day"] or (
+            f"… (checked {span['checked']})" if lang == "en" else f"…（核对于 {span['checked']}）"
+        )
         shown.append(f"{who} {start} – {end}")
     if len(spans) > 3:
         shown.append("…")
-    return "; ".join(shown)
+    return SEMICOLON[lang].join(shown)
 
 
 def _no_entry(run: Run, benefit: str, part: str, who: str, founds: tuple[Found, ...]) -> NotKnown:
@@ -211,10 +213,10 @@ def _no_entry(run: Run, benefit: str, part: str, who: str, founds: tuple[Found, 
     what_en, what_zh = part_text(part or benefit, "en"), part_text(part or benefit, "zh")
     who_en, who_zh = word(who, "en"), word(who, "zh")
     en = [f"{card.name_en} ({card.adcode}): no rule for {what_en} ({who_en}) on {on} is known."]
-    zh = [f"{card.name_zh}({card.adcode}):{on} 的{what_zh}({who_zh})没有已知规则。"]
+    zh = [f"{card.name_zh}（{card.adcode}）：{on} 的{what_zh}（{who_zh}）没有已知规则。"]
     if spans:
         en.append(f"Known: {_known_text(spans, 'en')}.")
-        zh.append(f"已知:{_known_text(spans, 'zh')}。")
+        zh.append(f"已知：{_known_text(spans, 'zh')}。")
     else:
         en.append("Nothing is known here for this benefit on any day.")
         zh.append("该地区此项待遇尚无任何已知规则。")
@@ -224,16 +226,16 @@ def _no_entry(run: Run, benefit: str, part: str, who: str, founds: tuple[Found, 
         en.append(
             f"The nation's rule, {describe(rule, 'en', unit)}, waits for the place's reform day; no source states it."
         )
-        zh.append(f"全国规则为{describe(rule, 'zh', unit)},自当地改革之日起;没有来源写明当地的改革日。")
+        zh.append(f"全国规则为{describe(rule, 'zh', unit)}，自当地改革之日起；没有来源写明当地的改革日。")
     if waiting is not None:
         en.append("Pass extrapolate=True to use it all the same.")
         zh.append("可用 extrapolate=True 仍按该规则计算。")
     elif founds and spans:
         en.append("Ask for a known day, or pass extrapolate=True to use the nearest known value.")
-        zh.append("请改问已知日期,或用 extrapolate=True 采用最近的已知规则。")
+        zh.append("请改问已知日期，或用 extrapolate=True 采用最近的已知规则。")
     else:
         en.append("The medical-insurance line 12393 of the place can tell; channels(region) lists where to ask.")
-        zh.append("可拨打当地医保热线 12393;channels(地区) 列出查询渠道。")
+        zh.append("可拨打当地医保热线 12393；channels() 列出查询渠道。")
     return NotKnown("\n".join(en), "\n".join(zh), region=card.adcode, benefit=benefit, on=on, known=spans)
 
 
@@ -245,39 +247,39 @@ def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: G
         return NotApplicable(
             f"{card.name_en} ({card.adcode}): {what_en} does not apply ({word(who, 'en')}): {gap.rule.en}.\n"
             f"Source: {'; '.join(sources)}.",
-            f"{card.name_zh}({card.adcode}):{what_zh}不适用于{word(who, 'zh')}:{gap.rule.zh}。\n"
-            f"来源:{';'.join(sources)}。",
+            f"{card.name_zh}（{card.adcode}）：{what_zh}不适用于{word(who, 'zh')}：{gap.rule.zh}。\n"
+            f"来源：{'；'.join(sources)}。",
             region=card.adcode,
             benefit=benefit,
             sources=sources,
             entry=found.id,
         )
     en = [f"{card.name_en} ({card.adcode}): {what_en} on {on} is not known: {gap.rule.en}."]
-    zh = [f"{card.name_zh}({card.adcode}):{on} 的{what_zh}未知:{gap.rule.zh}。"]
+    zh = [f"{card.name_zh}（{card.adcode}）：{on} 的{what_zh}未知：{gap.rule.zh}。"]
     rule_en = rule_zh = None
     if entry.rule is not gap.rule:
         rule_en, rule_zh = describe(entry.rule, "en", entry.unit), describe(entry.rule, "zh", entry.unit)
         en.append(f"The rule: {rule_en} ({sources[0]}).")
-        zh.append(f"规则:{rule_zh}({sources[0]})。")
+        zh.append(f"规则：{rule_zh}（{sources[0]}）。")
     missing = (gap.figure,) if gap.figure else ()
     if gap.figure:
         en.append(f"Missing: {part_text(gap.figure, 'en')}.")
-        zh.append(f"缺少:{part_text(gap.figure, 'zh')}。")
+        zh.append(f"缺少：{part_text(gap.figure, 'zh')}。")
     for kind, bound in gap.bounds:
         at = {"at_most": ("at most", "最高"), "at_least": ("at least", "最低")}[kind]
         en.append(f"Known is a bound: {at[0]} {number(bound)} {word(entry.unit, 'en')}.")
-        zh.append(f"已知界限:{at[1]} {number(bound)} {word(entry.unit, 'zh')}。")
+        zh.append(f"已知界限：{at[1]} {number(bound)} {word(entry.unit, 'zh')}。")
     rivals = entry.rivals
     for rival in rivals[:2]:
         en.append(f"A claim that is not used: {claim_text(rival, 'en', entry.unit)}.")
-        zh.append(f"未采用的说法:{claim_text(rival, 'zh', entry.unit)}。")
+        zh.append(f"未采用的说法：{claim_text(rival, 'zh', entry.unit)}。")
     spans = known_spans(run.policy, benefit, part, who)
     other = [
         span for span in spans if span["first_day"] != plain(entry.first_day) or span["region"] != found.region.adcode
     ]
     if other and entry.rule is gap.rule:
         en.append(f"Known: {_known_text(other, 'en')}.")
-        zh.append(f"已知:{_known_text(other, 'zh')}。")
+        zh.append(f"已知：{_known_text(other, 'zh')}。")
     return NotKnown(
         "\n".join(en),
         "\n".join(zh),
@@ -370,7 +372,7 @@ class Result(Explained):
         caution = "" if self.status == "exact" else f", {self.status}"
         if lang == "zh":
             said = "" if self.status == "exact" else f",{word(self.status, 'zh')}"
-            return f"{name} {self.on} {word(self.benefit, 'zh')} {amount(self.amount, self.unit, 'zh')}({doc}{said})"
+            return f"{name} {self.on} {word(self.benefit, 'zh')} {amount(self.amount, self.unit, 'zh')}（{doc}{said}）"
         return f"{name} {self.on} {word(self.benefit, 'en')} {amount(self.amount, self.unit, 'en')} ({doc}{caution})"
 
     def lines(self, lang: str) -> list[Line]:
@@ -385,13 +387,13 @@ class Result(Explained):
                 Line("small", f"折合每月 {yuan(self.monthly)} 元" if zh else f"{yuan(self.monthly)} yuan a month")
             )
         who = word(str(self.inputs["status"]), lang)
-        lines.append(Line("step", f"{'人员' if zh else 'person'}: {who}", 0))
+        lines.append(Line("step", f"{'人员：' if zh else 'person: '}{who}", 0))
         lines += step_lines(self.steps, lang, 1)
         lines += self._net_lines(lang)
         lines += evidence_lines((*self.used, *self.also_used), lang)
-        flags = "; ".join(word(flag, lang) for flag in self.flags)
+        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
         grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态' if zh else 'status'}: {flags} · {grade}"))
+        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
         used = (*self.used, *self.also_used)
         lines.append(versions_line((found.distribution for found in used), lang))
         return lines
@@ -403,11 +405,12 @@ class Result(Explained):
             name = word(item.part, lang)
             if item.amount is None:
                 assert item.why is not None
-                lines.append(Line("step", f"{'减' if zh else 'minus'} {name}: {item.why.zh if zh else item.why.en}"))
+                said = item.why.zh if zh else item.why.en
             else:
-                lines.append(Line("step", f"{'减' if zh else 'minus'} {name}: {amount(item.amount, item.unit, lang)}"))
+                said = amount(item.amount, item.unit, lang)
+            lines.append(Line("step", f"{'减' if zh else 'minus'} {name}{COLON[lang]}{said}"))
         if self.net is not None:
-            lines.append(Line("step", f"{'实际到账' if zh else 'net'}: {amount(self.net, self.unit, lang)}"))
+            lines.append(Line("step", f"{'实际到账：' if zh else 'net: '}{amount(self.net, self.unit, lang)}"))
         return lines
 
     def to_dict(self) -> dict[str, Any]:

@@ -100,7 +100,7 @@ class Reply:
 
 EXITS: Final[tuple[tuple[int, str, str], ...]] = (
     (0, "成功", "ok"),
-    (1, "问题没有答案:规则未知,或此项待遇不适用", "the question has no answer: no rule is known, or none applies"),
+    (1, "问题没有答案：规则未知，或此项待遇不适用", "the question has no answer: no rule is known, or none applies"),
     (2, "输入或用法有误", "wrong input or usage"),
     (3, "插件或地区数据出错", "a plugin or a region's data failed"),
 )
@@ -405,7 +405,7 @@ def credit(region: str, /, *, on: str, who: Who = NOBODY, extrapolate: Flag = Fa
         *source_rows((*result.used, *result.also_used), s),
     ]
     title = f"{s.name(result.region)} · {word(result.benefit, lang)} · {result.on}"
-    hint = s.t("每一步和全部来源:yibao explain,参数相同", "every step and every source: yibao explain, same options")
+    hint = s.t("每一步和全部来源：yibao explain，参数相同", "every step and every source: yibao explain, same options")
     return Reply(result.to_dict(), (Text(title, "bold"), head, pairs(rows), Text(hint, "dim")))
 
 
@@ -464,13 +464,13 @@ def calendar(
             width=0,
         ),
         Column(
-            s.t("划入(元)", "yuan"),
+            s.t("划入（元）", "yuan"),
             lambda c: "—" if c.amount is None else yuan(c.amount),
             width=0,
             right=True,
             style="green",
         ),
-        Column(s.t("扣后(元)", "net"), lambda c: "—" if c.net is None else yuan(c.net), width=0, right=True),
+        Column(s.t("扣后（元）", "net"), lambda c: "—" if c.net is None else yuan(c.net), width=0, right=True),
         Column(
             s.t("所属月份", "months"),
             lambda c: "–".join(dict.fromkeys(f"{m:%Y-%m}" for m in (c.months[0], c.months[-1]))),
@@ -516,7 +516,7 @@ def place(name: str, own: set[str], parents: Mapping[str, str], s: Session) -> R
     rules = (
         s.t("有本地规则", "has rules of its own")
         if card.adcode in own
-        else s.t("没有本地规则,沿用上级", "none of its own: those of the levels above")
+        else s.t("没有本地规则，沿用上级", "none of its own: those of the levels above")
     )
     rows = [
         (s.t("代码", "code"), card.adcode),
@@ -562,7 +562,7 @@ def known(region: str | None = None, /, *, benefit: str | None = None, on: str |
         "known": [{**row.to_dict(), **({} if day is None else {"stale": row.stale(day)})} for row in rows],
     }
     legend = s.t(
-        f"共 {len(rows)} 条 · * 最早见于该日,起始日不详",
+        f"共 {len(rows)} 条 · * 最早见于该日，起始日不详",
         f"{len(rows)} entries · * first seen then, its first day is not known",
     )
     return Reply(document, (*parts, Text(legend, "dim")))
@@ -632,7 +632,7 @@ DEMO: Final = (
 def demo(*, s: Ask) -> Reply:
     """What the accounts of a few made-up persons get, why, and who says so."""
     notes, cases = Notes(), []
-    title = s.t("医保个人账户划入多少?为什么?依据是什么?", "What is credited to the account, why, and who says so?")
+    title = s.t("医保个人账户划入多少？为什么？依据是什么？", "What is credited to the account, why, and who says so?")
     parts: list[RenderableType] = [Text(title, "bold")]
     for code, group in groupby(DEMO, lambda case: api.region(case.region).adcode):
         card = api.region(code)
@@ -672,14 +672,14 @@ def answer(case: Case, person: Insured, notes: Notes, s: Session) -> tuple[dict[
     document: dict[str, Any] = {"result": result.to_dict()}
     lines = list(filter(None, (reasons(result, s), taken(result, s))))
     if result.status != "exact":
-        lines.append(f"{s.t('注意', 'caution')}: {status_text(result, s)}")
+        lines.append(f"{s.t('注意：', 'caution: ')}{status_text(result, s)}")
     used = [*result.used, *result.also_used]
     if case.postings:
         posted = api.credit_calendar(person, start=f"{case.on[:4]}-01-01", end=f"{case.on[:4]}-12-31")
         document["calendar"] = posted.to_dict()
         lines += [f"{word('posting', s.lang)} {line.text}" for line in posted.lines(s.lang) if line.kind == "step"]
         used += posted.used
-    lines.append(f"{s.t('来源', 'sources')}: {notes.marks(used, s.lang)}")
+    lines.append(f"{s.t('来源：', 'sources: ')}{notes.marks(used, s.lang)}")
     return document, Text(amount(result.amount, result.unit, s.lang), "bold green"), lines
 
 
@@ -689,8 +689,8 @@ def silence(person: Insured, case: Case, error: NotKnown, notes: Notes, s: Sessi
     found = next(item for item in founds if item.entry.covers(parse_date(case.on, "on")))
     said = describe(found.entry.rule, s.lang, found.entry.unit)
     lines = [
-        f"{s.t('规则', 'the rule')}: {said} {notes.mark(found)}",
-        f"{s.t('缺少', 'missing')}: {', '.join(missing(name, s.lang) for name in error.missing)}",
+        f"{s.t('规则：', 'the rule: ')}{said} {notes.mark(found)}",
+        f"{s.t('缺少：', 'missing: ')}{', '.join(missing(name, s.lang) for name in error.missing)}",
     ]
     lines += [
         rival_text(rival, found.region, found.entry.unit, s.lang)
@@ -712,11 +712,11 @@ PERSON: Final = "--status … [--born …] [--base …]"
 
 COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
     "demo": (demo, "",
-        "先看这个:几位假想的参保人,金额、原因和来源", "start here: a few made-up persons, amounts, reasons, sources"),
+        "先看这个：几位假想的参保人，金额、原因和来源", "start here: a few made-up persons, amounts, reasons, sources"),
     "credit": (credit, f"REGION --on DAY {PERSON}",
         "个人账户划入多少", "what is credited to the personal account"),
     "explain": (explain, f"REGION --on DAY {PERSON}",
-        "同上,加上每一步和全部来源", "the same with every step and every source"),
+        "同上，加上每一步和全部来源", "the same with every step and every source"),
     "calendar": (calendar, f"REGION --start DAY --end DAY {PERSON}",
         "一段时间内的到账日和金额", "the postings in a span of days"),
     "lifetime": (lifetime, "REGION --on DAY [--sex …] [--actual MONTHS] …",
@@ -732,7 +732,7 @@ COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
     "retirement": (retirement, "--born DAY (--sex male | --track …)",
         "法定退休年龄和月份", "statutory retirement: age and month"),
     "regions": (regions, "[NAME] [--with-rules]",
-        "地区一览,或一个地区及其查询渠道", "all places, or one with where to ask there"),
+        "地区一览，或一个地区及其查询渠道", "all places, or one with where to ask there"),
     "known": (known, "[REGION] [--benefit NAME] [--on DAY]",
         "哪些地区、待遇、日期的规则已知", "which rules are known: place, benefit, days"),
     "--version": (version, "",
@@ -741,16 +741,16 @@ COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
 """Each command: its function, what follows its name, and what it does, in Chinese and English."""
 
 OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
-    "REGION": ("地区:北京、Beijing 或 110000", "the place: 北京, Beijing or 110000"),
-    "NAME": ("地区:北京、Beijing 或 110000", "a place: 北京, Beijing or 110000"),
-    "--on": ("按哪一天的规则,例如 2025-05-01", "the day whose rules hold, e.g. 2025-05-01"),
-    "--born": ("出生日期,例如 1952-05-01", "birth date, e.g. 1952-05-01"),
-    "--status": ("参保身份:", "status: "),
-    "--sex": ("性别:", "sex: "),
-    "--base": ("缴费基数,元/月", "contribution base, yuan a month"),
-    "--pension": ("本人养老金,元/月", "own pension, yuan a month"),
-    "--track": ("退休类别:", "retirement track: "),
-    "--group": ("人群,可重复,例如 tier_1", "a group of persons, repeatable, e.g. tier_1"),
+    "REGION": ("地区：北京、Beijing 或 110000", "the place: 北京, Beijing or 110000"),
+    "NAME": ("地区：北京、Beijing 或 110000", "a place: 北京, Beijing or 110000"),
+    "--on": ("按哪一天的规则，例如 2025-05-01", "the day whose rules hold, e.g. 2025-05-01"),
+    "--born": ("出生日期，例如 1952-05-01", "birth date, e.g. 1952-05-01"),
+    "--status": ("参保身份：", "status: "),
+    "--sex": ("性别：", "sex: "),
+    "--base": ("缴费基数，元/月", "contribution base, yuan a month"),
+    "--pension": ("本人养老金，元/月", "own pension, yuan a month"),
+    "--track": ("退休类别：", "retirement track: "),
+    "--group": ("人群，可重复，例如 tier_1", "a group of persons, repeatable, e.g. tier_1"),
     "--first-insured": ("首次参保日期", "first day of insurance"),
     "--retired-on": ("退休日期", "day of retirement"),
     "--actual": ("实际缴费月数", "months actually paid"),
@@ -760,12 +760,12 @@ OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
     "--continuous": ("连续缴费月数", "months without a break"),
     "--before": ("较早的一天", "the earlier day"),
     "--after": ("较晚的一天", "the later day"),
-    "NAMES": ("地区,可多个", "places, any number of them"),
-    "--extrapolate": ("没有规则的日期,采用最近的已知规则", "for a day without a rule, take the nearest known one"),
+    "NAMES": ("地区，可多个", "places, any number of them"),
+    "--extrapolate": ("没有规则的日期，采用最近的已知规则", "for a day without a rule, take the nearest known one"),
     "--start": ("第一天", "the first day"),
-    "--end": ("最后一天(含)", "the last day, included"),
+    "--end": ("最后一天（含）", "the last day, included"),
     "--with-rules": ("只列有本地规则的地区", "only places with rules of their own"),
-    "--benefit": ("待遇:", "benefit: "),
+    "--benefit": ("待遇：", "benefit: "),
     "--help": ("显示帮助", "show this help"),
 }  # fmt: skip
 
@@ -808,9 +808,9 @@ def build(s: Session) -> App:
     """The app, speaking the session's language."""
     exits = "\n".join(f"  {code}  {s.t(zh, en)}" for code, zh, en in EXITS)
     always = s.t(
-        "每条命令都可加:\n"
-        "  --json        输出一个 JSON 文档(出错时写到标准错误)\n"
-        "  --lang zh|en  语言,默认随系统区域设置",
+        "每条命令都可加：\n"
+        "  --json        输出一个 JSON 文档（出错时写到标准错误）\n"
+        "  --lang zh|en  语言，默认随系统区域设置",
         "With every command:\n"
         "  --json        one JSON document (errors: on stderr)\n"
         "  --lang zh|en  the language, that of the locale by default",
@@ -819,7 +819,7 @@ def build(s: Session) -> App:
         name="yibao",
         usage=s.t("yibao 命令 [选项]", "yibao COMMAND [OPTIONS]"),
         help=s.t(
-            "中国基本医疗保险规则:有日期、有来源、精确、可解释。",
+            "中国基本医疗保险规则：有日期、有来源、精确、可解释。",
             "China's basic medical insurance: dated, sourced, exact, explained rules.",
         ),
         help_epilogue=f"{always}\n\n{s.t('退出码:', 'Exit codes:')}\n{exits}",
@@ -842,7 +842,7 @@ CALLS: Final[Mapping[str, str]] = {
     "extrapolate=True": "--extrapolate",
     "list_regions()": "yibao regions",
     "channels(region)": "yibao regions REGION",
-    "channels(地区)": "yibao regions 地区",
+    "channels()": "yibao regions",
 }
 """What the library's messages advise, and the command that does it."""
 
@@ -852,7 +852,7 @@ def error_text(error: YibaoError, s: Session) -> str:
     text = error.explain(s.lang)
     if isinstance(error, MissingInput):
         given = " ".join(OPTIONS.get(name, name) for name in error.fields)
-        text = f"{text.splitlines()[0]}\n{s.t('请补充', 'Add')}: {given}"
+        text = f"{text.splitlines()[0]}\n{s.t('请补充：', 'Add: ')}{given}"
     elif isinstance(error, InvalidInput) and error.field in OPTIONS:
         text = OPTIONS[error.field].split()[0] + text.removeprefix(error.field)
     for call, command in CALLS.items():
@@ -863,20 +863,20 @@ def error_text(error: YibaoError, s: Session) -> str:
 def usage_error(error: CycloptsError) -> Usage:
     """What cyclopts complains about, in both languages."""
     en = " ".join(str(error).split())
-    zh = f"用法有误:{en}"
+    zh = f"用法有误：{en}"
     if isinstance(error, UnknownCommandError):
         given = (error.unused_tokens or ["?"])[0]
         near = nearest(given, COMMANDS)
-        zh = f"没有命令 {given}{f';是不是 {near}' if near else ''}。"
+        zh = f"没有命令 {given}{f'；是不是 {near}' if near else ''}。"
     elif isinstance(error, UnknownOptionError):
         given = error.token.keyword or error.token.value
         near = nearest(given, OPTION_HELP)
-        zh = f"没有选项 {given}{f';是不是 {near}' if near else ''}。"
+        zh = f"没有选项 {given}{f'；是不是 {near}' if near else ''}。"
     elif isinstance(error, MissingArgumentError) and error.argument is not None:
         zh = f"缺少 {error.argument.name}。"
     elif isinstance(error, UnusedCliTokensError):
         extra = " ".join(error.unused_tokens or ())
-        en, zh = f"Not understood: {extra}", f"多余的参数:{extra}。"
+        en, zh = f"Not understood: {extra}", f"多余的参数：{extra}。"
     command = " ".join(("yibao", *(error.command_chain or ()), "--help"))
     return Usage(f"{en}\nSee {command}", f"{zh}\n参见 {command}")
 
@@ -968,7 +968,7 @@ def complain(error: YibaoError | None, code: int, notices: Sequence[str], s: Ses
     console = plain_console(out)
     with console.capture() as captured:
         for notice in notices:
-            console.print(Text(f"{s.t('警告', 'warning')}: {notice}", "yellow"), soft_wrap=True)
+            console.print(Text(f"{s.t('警告：', 'warning: ')}{notice}", "yellow"), soft_wrap=True)
         if error is not None:
             console.print(error_lines(error_text(error, s), console.width, code), crop=False)
     write(captured.get(), out)

@@ -39,7 +39,7 @@ def parse_date(value: object, field: str) -> date:
             except (ValueError, OverflowError):
                 raise InvalidInput(field, "no such day in the calendar", "日历上没有这一天", value) from None
     raise InvalidInput(
-        field, "a day is needed, for example date(1952, 5, 1) or 1952-05-01", "应为日期,例如 1952-05-01", value
+        field, "a day is needed, for example date(1952, 5, 1) or 1952-05-01", "应为日期，例如 1952-05-01", value
     )
 
 

@@ -50,8 +50,8 @@ class YibaoError(Exception):
 
     def __init__(self, en: str, zh: str) -> None:
         super().__init__(en, zh)
-        self.en = _at_most_ten_lines(en, "more")
-        self.zh = _at_most_ten_lines(zh, "其余")
+        self.en = _at_most_ten_lines(en, "(more {})")
+        self.zh = _at_most_ten_lines(zh, "（其余 {}）")
 
     def __str__(self) -> str:
         return self.en
@@ -88,7 +88,7 @@ def _at_most_ten_lines(text: str, rest: str) -> str:
     if len(lines) <= MOST_LINES:
         return text
     left = len(lines) - MOST_LINES + 1
-    return "\n".join([*lines[: MOST_LINES - 1], f"… ({rest} {left})"])
+    return "\n".join([*lines[: MOST_LINES - 1], f"… {rest.format(left)}"])
 
 
 class UnknownRegion(YibaoError):
@@ -96,12 +96,12 @@ class UnknownRegion(YibaoError):
 
     def __init__(self, name: str, suggestion: str | None = None) -> None:
         hint_en = f"\nDid you mean {suggestion}?" if suggestion else ""
-        hint_zh = f"\n是不是“{suggestion}”?" if suggestion else ""
+        hint_zh = f"\n是不是“{suggestion}”？" if suggestion else ""
         super().__init__(
             f"No place is called {shown(name)}.{hint_en}\n"
             'Give a name or a six-digit code, for example "北京", "Beijing" or "110000"; list_regions() lists all.',
             f"没有名为 {shown(name)} 的地区。{hint_zh}\n"
-            "请给出名称或六位代码,例如“北京”“Beijing”“110000”;list_regions() 列出全部。",
+            "请给出名称或六位代码，例如“北京”“Beijing”“110000”；list_regions() 列出全部。",
         )
         self.name = name
         self.suggestion = suggestion
@@ -116,7 +116,7 @@ class AmbiguousRegion(YibaoError):
         first = self.candidates[0]
         super().__init__(
             f'{shown(name)} names several places: {listed}.\nGive the code, for example "{first[0]}".',
-            f"{shown(name)} 可以指多个地区:{listed}。\n请给出代码,例如“{first[0]}”。",
+            f"{shown(name)} 可以指多个地区：{listed}。\n请给出代码，例如“{first[0]}”。",
         )
         self.name = name
 
@@ -180,10 +180,10 @@ class MissingInput(YibaoError):
         names = ", ".join(self.fields)
         examples = ", ".join(f"{name}={EXAMPLES.get(name, '…')}" for name in self.fields)
         rule_en = f" for {needed_by}" if needed_by else ""
-        rule_zh = f"({needed_by_zh})" if needed_by_zh else ""
+        rule_zh = f"（{needed_by_zh}）" if needed_by_zh else ""
         super().__init__(
             f"Missing{rule_en}: {names}.\nGive them on the person, for example Insured(…, {examples}).",
-            f"缺少{rule_zh}:{names}。\n请在参保人上补充,例如 Insured(…, {examples})。",
+            f"缺少{rule_zh}：{names}。\n请在参保人上补充，例如 Insured(…, {examples})。",
         )
 
 
@@ -210,7 +210,7 @@ class InvalidInput(YibaoError):
     def __init__(self, field: str, why: str, why_zh: str, value: object = None) -> None:
         given_en = f" Given: {shown(value)}." if value is not None else ""
         given_zh = f"给出的是 {shown(value)}。" if value is not None else ""
-        super().__init__(f"{field}: {why}.{given_en}", f"{field}:{why_zh}。{given_zh}")
+        super().__init__(f"{field}: {why}.{given_en}", f"{field}：{why_zh}。{given_zh}")
         self.field = field
         self.why = why
 
@@ -222,7 +222,7 @@ class BadRegion(YibaoError):
         where = ", ".join(part for part in (file, f"entry {entry}" if entry else "") if part)
         super().__init__(
             f"{where or 'region data'}: {problem}.\nMend: {mend}.",
-            f"{where or '地区数据'}:{problem}。\n改法:{mend}。",
+            f"{where or '地区数据'}：{problem}。\n改法：{mend}。",
         )
         self.problem = problem
         self.mend = mend
@@ -241,7 +241,8 @@ class PluginFailed(YibaoError):
         super().__init__(
             f"The plugin {distribution} for {code} failed: {reason}.\n"
             "Other regions go on working. Remove or mend the plugin, or set YIBAO_PLUGINS=off.",
-            f"插件 {distribution}({code})出错:{reason}。\n其他地区不受影响。请更新或卸载它,或设置 YIBAO_PLUGINS=off。",
+            f"插件 {distribution}（{code}）出错：{reason}。\n"
+            "其他地区不受影响。请更新或卸载它，或设置 YIBAO_PLUGINS=off。",
         )
         self.distribution = distribution
         self.code = code

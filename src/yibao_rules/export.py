@@ -149,9 +149,9 @@ def _cells(entry: Dated, lang: str) -> list[str]:
     who = ("、" if zh else ", ").join(word(status, lang) for status in entry.who)
     if entry.part:
         who = f"{part_text(entry.part, lang)} · {who}"
-    seen = ("(最早见于)" if zh else " (first seen)") if entry.first_seen else ""
+    seen = ("（最早见于）" if zh else " (first seen)") if entry.first_seen else ""
     start = day_text(entry.start, lang) + seen
-    checked = f"(核对于 {entry.checked})" if zh else f" (checked {entry.checked})"
+    checked = f"（核对于 {entry.checked}）" if zh else f" (checked {entry.checked})"
     end = day_text(entry.last_day, lang) if entry.last_day or not entry.checked else f"…{checked}"
     rivals = "; ".join(
         f"{describe(rival.rule, lang, entry.unit)} ({word(rival.state, lang)})" for rival in entry.rivals

@@ -112,7 +112,7 @@ def parse_yuan(value: object, field: str) -> Decimal:
         raise InvalidInput(
             field,
             'finer than a fen; round it first, or give it as text such as "10000.50"',
-            "小于一分;请先取整到分,或用文本给出,例如“10000.50”",
+            "小于一分；请先取整到分，或用文本给出，例如“10000.50”",
             value,
         )
     return number
@@ -122,7 +122,7 @@ def _to_decimal(value: object, field: str) -> Decimal:
     if isinstance(value, Decimal):
         return Decimal(value)
     if isinstance(value, bool):
-        raise InvalidInput(field, "an amount, not a yes or no", "应为金额,而不是是或否", value)
+        raise InvalidInput(field, "an amount, not a yes or no", "应为金额，而不是是或否", value)
     if isinstance(value, int):
         return Decimal(value)
     if isinstance(value, float):
@@ -136,7 +136,7 @@ def _to_decimal(value: object, field: str) -> Decimal:
         number = _plain_number(text)
         if number is not None:
             return number
-        raise InvalidInput(field, 'not an amount, for example "10,000.50"', "不是金额,例如“10,000.50”", value)
+        raise InvalidInput(field, 'not an amount, for example "10,000.50"', "不是金额，例如“10,000.50”", value)
     try:
         return Decimal(operator.index(value))  # type: ignore[arg-type]
     except Exception:

@@ -56,7 +56,7 @@ def _region(value: Any, field: str) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and 100000 <= value <= 999999:
         return str(value)
     raise InvalidInput(
-        field, 'a name or six-digit code is needed, for example "北京"', "应为地区名称或六位代码,例如“北京”", value
+        field, 'a name or six-digit code is needed, for example "北京"', "应为地区名称或六位代码，例如“北京”", value
     )
 
 
@@ -310,7 +310,7 @@ def _field_of(key: object) -> str | None:
 def _unknown_key(key: object, known: Iterable[str]) -> InvalidInput:
     near = nearest(_plain(key), known) if isinstance(key, str) else None
     hint_en = f"; did you mean {near}" if near else "; fields() lists the keys"
-    hint_zh = f";是不是“{near}”" if near else ";fields() 列出全部键名"
+    hint_zh = f"；是不是“{near}”" if near else "；fields() 列出全部键名"
     name = printable(key[:40]) if isinstance(key, str) else "key"
     return InvalidInput(name, f"no such field{hint_en}", f"没有这个字段{hint_zh}")
 
@@ -375,7 +375,7 @@ def _from_id(value: object) -> dict[str, Any]:
     if len(text) == 18:
         total = sum(weight * int(digit) for weight, digit in zip(_ID_WEIGHTS, body, strict=True))
         if text[17] != _ID_CHECKS[total % 11]:
-            raise InvalidInput("id_number", "the checksum does not fit: a digit is wrong", "校验码不符:号码有误")
+            raise InvalidInput("id_number", "the checksum does not fit: a digit is wrong", "校验码不符：号码有误")
     try:
         born = date(int(body[6:10]), int(body[10:12]), int(body[12:14]))
     except ValueError:

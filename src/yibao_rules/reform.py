@@ -16,7 +16,7 @@ from .policy import BENEFITS, STATUSES, Card, Found, Policy, walk
 from .rules import AsOf, Figure
 from .scalar import Step, plain, select
 from .trace import Line, evidence_lines, header_dict, source_text, versions_line
-from .words import amount, describe, part_text, word
+from .words import COLON, amount, describe, part_text, word
 
 Compute = Callable[[Any, date], Result]
 
@@ -77,7 +77,7 @@ class Comparison(Explained, Sequence[ComparedPlace]):
 
     def short(self, lang: str) -> str:
         if lang == "zh":
-            return f"{self.on} {word(self.benefit, 'zh')}:{len(self.rows)} 个地区,{len(self.unknown)} 个没有答案"
+            return f"{self.on} {word(self.benefit, 'zh')}：{len(self.rows)} 个地区，{len(self.unknown)} 个没有答案"
         return f"{self.on} {word(self.benefit, 'en')}: {len(self.rows)} places, {len(self.unknown)} without an answer"
 
     def lines(self, lang: str) -> list[Line]:
@@ -87,10 +87,10 @@ class Comparison(Explained, Sequence[ComparedPlace]):
             if row.result is not None:
                 said = amount(row.result.amount, row.result.unit, lang)
                 caution = "" if row.result.status == "exact" else f" · {word(row.result.status, lang)}"
-                lines.append(Line("step", f"{name}: {said}{caution}", 1))
+                lines.append(Line("step", f"{name}{COLON[lang]}{said}{caution}", 1))
             else:
                 assert row.error is not None
-                lines.append(Line("small", f"{name}: {row.error.explain(lang).splitlines()[0]}", 1))
+                lines.append(Line("small", f"{name}{COLON[lang]}{row.error.explain(lang).splitlines()[0]}", 1))
         lines.append(
             versions_line([found.distribution for row in self.rows if row.result for found in row.result.used], lang)
         )
@@ -195,7 +195,7 @@ class Timeline(Explained, Sequence[Span]):
                 assert span.error is not None
                 said = span.error.explain(lang).splitlines()[0]
             reason = span.reason_zh if lang == "zh" else span.reason_en
-            lines.append(Line("step", f"{span.first_day} – {span.last_day}: {said}", 1))
+            lines.append(Line("step", f"{span.first_day} – {span.last_day}{COLON[lang]}{said}", 1))
             if reason:
                 lines.append(Line("small", reason, 2))
         used = self._used()
@@ -294,7 +294,7 @@ def _reasoned(before: Span, after: Span) -> Span:
         sources = [entry.region.source(id) for id in entry.entry.sources]
         said = sources[0]
         return attrs.evolve(
-            after, reason_zh="新规则:" + source_text(said, "zh"), reason_en="another rule: " + source_text(said, "en")
+            after, reason_zh="新规则：" + source_text(said, "zh"), reason_en="another rule: " + source_text(said, "en")
         )
     if after.result is None or before.result is None:
         return after
@@ -371,7 +371,7 @@ class Difference(Explained, Sequence[Change]):
     def short(self, lang: str) -> str:
         name = self.region.name_zh if lang == "zh" else self.region.name_en
         changes = f"{len(self)} 项变化" if lang == "zh" else f"{len(self)} change{'s' * (len(self) != 1)}"
-        return f"{name} · {word(self.benefit, lang)} · {self.before} → {self.after}: {changes}"
+        return f"{name} · {word(self.benefit, lang)} · {self.before} → {self.after}{COLON[lang]}{changes}"
 
     def lines(self, lang: str) -> list[Line]:
         lines = [Line("title", self.short(lang))]

@@ -150,7 +150,7 @@ def check_birth(birth: date, on: date) -> None:
         raise InvalidInput(
             "birth_date",
             f"after the day asked for ({on.isoformat()})",
-            f"晚于所问日期({on.isoformat()})",
+            f"晚于所问日期（{on.isoformat()}）",
             birth.isoformat(),
         )
     if on.year - birth.year > 150:
@@ -165,7 +165,7 @@ def one_of(known: tuple[str, ...]) -> Callable[[object, str], str]:
             return value
         near = nearest(value, known) if isinstance(value, str) else None
         hint_en = f"; did you mean {near!r}" if near else ""
-        hint_zh = f";是不是 {near!r}" if near else ""
+        hint_zh = f"；是不是 {near!r}" if near else ""
         listed = ", ".join(known)
         raise InvalidInput(field, f"one of {listed} is needed{hint_en}", f"应为 {listed} 之一{hint_zh}", value)
 

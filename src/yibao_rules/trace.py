@@ -50,7 +50,7 @@ def _step_bands(step: Step, lang: str) -> str:
     facts = step.facts
     band = band_text(facts["from"], facts["below"], facts["by"], lang)
     given = f"{word(facts['by'], lang)} {facts['input']}"
-    return f"{given},属于“{band}”" if lang == "zh" else f"{given}: in the band {band}"
+    return f"{given}，属于“{band}”" if lang == "zh" else f"{given}: in the band {band}"
 
 
 def _step_choice(step: Step, lang: str) -> str:
@@ -58,9 +58,9 @@ def _step_choice(step: Step, lang: str) -> str:
     value = facts["value"]
     said = word(value, lang) if value is not None else ("无" if lang == "zh" else "none")
     by = facts.get(lang) or word(facts["by"], lang)
-    text = f"{by}:{said}" if lang == "zh" else f"{by}: {said}"
+    text = f"{by}：{said}" if lang == "zh" else f"{by}: {said}"
     if facts["assumed"]:
-        text += "(未给出,按默认)" if lang == "zh" else " (assumed: not given)"
+        text += "（未给出，按默认）" if lang == "zh" else " (assumed: not given)"
     return text
 
 
@@ -76,7 +76,7 @@ def _step_bound(step: Step, lang: str) -> str:
     said = step_text(child, lang) if child.op == "input" else _value(child)
     if lang == "zh":
         limit = "上限" if most else "下限"
-        return f"{said},{limit}未知,不作调整" if bound is None else f"{said},{limit} {number(bound)}:{_value(step)}"
+        return f"{said}，{limit}未知，不作调整" if bound is None else f"{said}，{limit} {number(bound)}：{_value(step)}"
     limit = "cap" if most else "floor"
     return f"{said}; the {limit} is not known" if bound is None else f"{said}, {limit} {number(bound)}: {_value(step)}"
 
@@ -112,7 +112,7 @@ def _step_retirement_age(step: Step, lang: str) -> str:
     assert step.value is not None
     years, months = divmod(int(step.value), 12)
     if lang == "zh":
-        return f"原 {facts['years']} 岁,延迟 {facts['delay']} 个月 = {years} 岁 {months} 个月"
+        return f"原 {facts['years']} 岁，延迟 {facts['delay']} 个月 = {years} 岁 {months} 个月"
     return f"old age {facts['years']}, {facts['delay']} months later = {years} years {months} months"
 
 
@@ -141,7 +141,7 @@ def _step_cohort(step: Step, lang: str) -> str:
 
 def _step_statement(step: Step, lang: str) -> str:
     text = str(step.facts[lang])
-    return f"{text}: {step.facts['contact']}" if "contact" in step.facts else text
+    return f"{text}{'：' if lang == 'zh' else ': '}{step.facts['contact']}" if "contact" in step.facts else text
 
 
 _STEP: Final[dict[str, Callable[[Step, str], str]]] = {
@@ -201,8 +201,8 @@ def span_text(found: Found, lang: str) -> str:
     else:
         start = "起始日不详" if lang == "zh" else "from an unknown day"
     if entry.last_day is not None:
-        return f"{start},至 {entry.last_day}" if lang == "zh" else f"{start} to {entry.last_day}"
-    return f"{start},最近核对 {entry.sighted}" if lang == "zh" else f"{start}, last checked {entry.sighted}"
+        return f"{start}，至 {entry.last_day}" if lang == "zh" else f"{start} to {entry.last_day}"
+    return f"{start}，最近核对 {entry.sighted}" if lang == "zh" else f"{start}, last checked {entry.sighted}"
 
 
 def source_text(source: Source, lang: str) -> str:
@@ -226,7 +226,7 @@ def evidence_lines(founds: Iterable[Found], lang: str) -> list[Line]:
         lines += [Line("small", source_text(region.source(id), lang), 1) for id in entry.sources]
         if entry.note is not None:
             note = entry.note.zh if lang == "zh" else entry.note.en
-            lines.append(Line("small", ("说明:" if lang == "zh" else "note: ") + note, 1))
+            lines.append(Line("small", ("说明：" if lang == "zh" else "note: ") + note, 1))
         for rival in entry.rivals:
             lines.append(Line("small", rival_text(rival, region, entry.unit, lang), 1))
     return lines
@@ -239,16 +239,16 @@ def claim_text(rival: Rival, lang: str, unit: str) -> str:
     said = (rule.zh if lang == "zh" else rule.en) if isinstance(rule, Text) else describe(rule, lang, unit)
     reason = "" if rival.reason is None else (rival.reason.zh if lang == "zh" else rival.reason.en)
     state = word(rival.state, lang)
-    because = f"{':' if lang == 'zh' else ': '}{reason}" if reason else ""
-    return f"{said}({state}{because})" if lang == "zh" else f"{said} ({state}{because})"
+    because = f"{'：' if lang == 'zh' else ': '}{reason}" if reason else ""
+    return f"{said}（{state}{because}）" if lang == "zh" else f"{said} ({state}{because})"
 
 
 def rival_text(rival: Rival, region: Region, unit: str, lang: str) -> str:
     """One rival on one line: the claim, who makes it, and how far it is to be trusted."""
     said, grade = claim_text(rival, lang, unit), word(rival.confidence, lang)
     if lang == "zh":
-        titles = ";".join(region.source(id).title for id in rival.sources)
-        return f"另一说法:{said};{titles};可信度{grade}"
+        titles = "；".join(region.source(id).title for id in rival.sources)
+        return f"另一说法：{said}；{titles}；可信度{grade}"
     titles = "; ".join(region.source(id).title for id in rival.sources)
     return f"another claim: {said}; {titles}; confidence {grade}"
 

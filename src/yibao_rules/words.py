@@ -13,6 +13,8 @@ from .policy import GROUPS
 from .rules import PARTS, Rule
 
 LANGUAGES: Final = ("zh", "en")
+COLON: Final = {"zh": "：", "en": ": "}
+SEMICOLON: Final = {"zh": "；", "en": "; "}
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "age": ("年龄", "age"),
@@ -27,8 +29,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tier": ("参保档次", "tier"),
     "male": ("男", "male"),
     "female": ("女", "female"),
-    "female_55": ("女(原 55 岁退休)", "woman, old age 55"),
-    "female_50": ("女(原 50 岁退休)", "woman, old age 50"),
+    "female_55": ("女（原 55 岁退休）", "woman, old age 55"),
+    "female_50": ("女（原 50 岁退休）", "woman, old age 50"),
     "in_service": ("在职", "in service"),
     "retired": ("退休", "retired"),
     "flexible": ("灵活就业", "flexible employment"),
@@ -45,8 +47,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "deduction:own_supplement": ("补充医疗保险费", "supplementary premium"),
     "deduction:long_term_care": ("长期护理保险费", "long-term care premium"),
     "age:male": ("男职工退休年龄", "retirement age of men"),
-    "age:female_55": ("女职工退休年龄(原 55 岁)", "retirement age of women, 55 before"),
-    "age:female_50": ("女职工退休年龄(原 50 岁)", "retirement age of women, 50 before"),
+    "age:female_55": ("女职工退休年龄（原 55 岁）", "retirement age of women, 55 before"),
+    "age:female_50": ("女职工退休年龄（原 50 岁）", "retirement age of women, 50 before"),
     "early": ("弹性提前退休", "earlier by choice"),
     "late": ("弹性延迟退休", "later by choice"),
     "lifetime_coverage": ("退休后终身医保待遇", "lifetime coverage"),
@@ -122,15 +124,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "refuted": ("不成立", "refuted"),
     "exact": ("确定", "exact"),
     "carried_forward": (
-        "沿用:最后一次核对之后没有新的来源",
+        "沿用：最后一次核对之后没有新的来源",
         "carried forward: no newer source since the last sighting",
     ),
     "extrapolated": (
-        "外推:所问日期没有规则,采用最近的已知规则",
+        "外推：所问日期没有规则，采用最近的已知规则",
         "extrapolated: no rule for that day, the nearest known one was used",
     ),
     "bounds_unknown": ("上下限未知", "bounds unknown"),
-    "disputed": ("有争议:来源不一致", "disputed: sources differ"),
+    "disputed": ("有争议：来源不一致", "disputed: sources differ"),
     "yuan/month": ("元/月", "yuan/month"),
     "yuan/year": ("元/年", "yuan/year"),
     "months": ("个月", "months"),
@@ -271,7 +273,7 @@ def _describe_number(rule: rules.Number, lang: str, unit: str) -> str:
 def _describe_percent(rule: rules.Percent, lang: str, unit: str) -> str:
     of = describe(rule.of, lang, unit)
     if not isinstance(rule.of, (str, rules.Figure)):
-        of = f"({of})"
+        of = f"（{of}）" if lang == "zh" else f"({of})"
     return f"{of}的 {number(rule.rate)}%" if lang == "zh" else f"{number(rule.rate)}% of {of}"
 
 
@@ -279,31 +281,32 @@ def _describe_bands(rule: rules.Bands, lang: str, unit: str) -> str:
     lower: Decimal | None = None
     parts = []
     for upper, inner in rule.bands:
-        parts.append(f"{band_text(lower, upper, rule.by, lang)}: {describe(inner, lang, unit)}")
+        parts.append(f"{band_text(lower, upper, rule.by, lang)}{COLON[lang]}{describe(inner, lang, unit)}")
         lower = upper
     head = "按" + word(rule.by, lang) if lang == "zh" else "by " + word(rule.by, lang)
-    return head + (":" if lang == "zh" else ": ") + "; ".join(parts)
+    return head + COLON[lang] + SEMICOLON[lang].join(parts)
 
 
 def _describe_choice(rule: rules.Choice, lang: str, unit: str) -> str:
-    parts = [f"{word(case, lang)}: {describe(inner, lang, unit)}" for case, inner in rule.cases]
+    parts = [f"{word(case, lang)}{COLON[lang]}{describe(inner, lang, unit)}" for case, inner in rule.cases]
     if rule.otherwise is not None:
-        parts.append(("其他: " if lang == "zh" else "otherwise: ") + describe(rule.otherwise, lang, unit))
-    return "; ".join(parts)
+        parts.append(("其他：" if lang == "zh" else "otherwise: ") + describe(rule.otherwise, lang, unit))
+    return SEMICOLON[lang].join(parts)
 
 
 def _describe_sum(rule: rules.Sum, lang: str, unit: str) -> str:
-    return " + ".join(f"{describe(inner, lang, unit)} ({word(name, lang)})" for name, inner in rule.parts)
+    parts = [(describe(inner, lang, unit), word(name, lang)) for name, inner in rule.parts]
+    return " + ".join(f"{said}（{name}）" if lang == "zh" else f"{said} ({name})" for said, name in parts)
 
 
 def _describe_at_most(rule: rules.AtMost, lang: str, unit: str) -> str:
     inner, cap = describe(rule.then, lang, unit), describe(rule.cap, lang, unit)
-    return f"{inner}(最高 {cap})" if lang == "zh" else f"{inner} (at most {cap})"
+    return f"{inner}（最高 {cap}）" if lang == "zh" else f"{inner} (at most {cap})"
 
 
 def _describe_at_least(rule: rules.AtLeast, lang: str, unit: str) -> str:
     inner, floor = describe(rule.then, lang, unit), describe(rule.floor, lang, unit)
-    return f"{inner}(最低 {floor})" if lang == "zh" else f"{inner} (at least {floor})"
+    return f"{inner}（最低 {floor}）" if lang == "zh" else f"{inner} (at least {floor})"
 
 
 def _describe_times(rule: rules.Times, lang: str, unit: str) -> str:
@@ -314,20 +317,20 @@ def _describe_times(rule: rules.Times, lang: str, unit: str) -> str:
 def _describe_rounded(rule: rules.Rounded, lang: str, unit: str) -> str:
     inner = describe(rule.then, lang, unit)
     if lang == "zh":
-        return f"{inner},{word(rule.mode, lang)}到 {number(rule.to)} 元"
+        return f"{inner}，{word(rule.mode, lang)}到 {number(rule.to)} 元"
     return f"{inner}, rounded {word(rule.mode, lang)} to {number(rule.to)} yuan"
 
 
 def _describe_as_of(rule: rules.AsOf, lang: str, unit: str) -> str:
     inner = describe(rule.then, lang, unit)
     if rule.month_day is None:
-        return f"按 {rule.day} 计算:{inner}" if lang == "zh" else f"as of {rule.day}: {inner}"
+        return f"按 {rule.day} 计算：{inner}" if lang == "zh" else f"as of {rule.day}: {inner}"
     day = month_day_text(rule.month_day, lang)
-    return f"按最近的 {day} 计算:{inner}" if lang == "zh" else f"as of the latest {day}: {inner}"
+    return f"按最近的 {day} 计算：{inner}" if lang == "zh" else f"as of the latest {day}: {inner}"
 
 
 def _describe_table(rule: rules.Table, lang: str, unit: str) -> str:
-    return "; ".join(
+    return SEMICOLON[lang].join(
         (f"{day.isoformat()} 起 " if lang == "zh" else f"from {day.isoformat()} ") + describe(inner, lang, unit)
         for day, inner in rule.rows
     )
@@ -381,9 +384,9 @@ def _describe_cohorts(rule: rules.Cohorts, lang: str, unit: str) -> str:
     start: date | None = None
     parts = []
     for before, inner in rule.cohorts:
-        parts.append(f"{cohort_text(start, before, lang)}: {describe(inner, lang, unit)}")
+        parts.append(f"{cohort_text(start, before, lang)}{COLON[lang]}{describe(inner, lang, unit)}")
         start = before
-    return "; ".join(parts)
+    return SEMICOLON[lang].join(parts)
 
 
 def _describe_counting(rule: rules.Counting, lang: str, unit: str) -> str:
@@ -404,7 +407,7 @@ def _describe_retirement_age(rule: rules.RetirementAge, lang: str, unit: str) ->
         return f"{rule.years} 岁" if lang == "zh" else f"age {rule.years}"
     month = rule.delayed_from.isoformat()[:7]
     if lang == "zh":
-        return f"{rule.years} 岁;{month} 及以后出生的,每 {rule.step} 个月延迟 1 个月,最多延迟 {rule.most} 个月"
+        return f"{rule.years} 岁；{month} 及以后出生的，每 {rule.step} 个月延迟 1 个月，最多延迟 {rule.most} 个月"
     return (
         f"age {rule.years}; born in {month} or later: one month more for each {rule.step} months, "
         f"at most {rule.most} months"
@@ -421,7 +424,7 @@ def _describe_posting(rule: rules.Posting, lang: str, unit: str) -> str:
 
 
 def _describe_contact(rule: rules.Contact, lang: str, unit: str) -> str:
-    return f"{rule.zh}:{rule.value}" if lang == "zh" else f"{rule.en}: {rule.value}"
+    return f"{rule.zh}：{rule.value}" if lang == "zh" else f"{rule.en}: {rule.value}"
 
 
 def _describe_text(rule: rules.Text, lang: str, unit: str) -> str:
@@ -429,11 +432,11 @@ def _describe_text(rule: rules.Text, lang: str, unit: str) -> str:
 
 
 def _describe_unknown(rule: rules.Unknown, lang: str, unit: str) -> str:
-    return f"未知:{rule.zh}" if lang == "zh" else f"unknown: {rule.en}"
+    return f"未知：{rule.zh}" if lang == "zh" else f"unknown: {rule.en}"
 
 
 def _describe_not_applicable(rule: rules.NotApplicable, lang: str, unit: str) -> str:
-    return f"不适用:{rule.zh}" if lang == "zh" else f"does not apply: {rule.en}"
+    return f"不适用：{rule.zh}" if lang == "zh" else f"does not apply: {rule.en}"
 
 
 _DESCRIBE: Final[dict[type, Callable[[Any, str, str], str]]] = {

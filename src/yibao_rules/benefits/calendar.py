@@ -18,7 +18,7 @@ from ..policy import Card, Found, Policy
 from ..rules import Posting
 from ..scalar import Run, plain
 from ..trace import Line, evidence_lines, header_dict, versions_line
-from ..words import yuan
+from ..words import COLON, yuan
 
 BENEFIT = "posting"
 
@@ -108,7 +108,7 @@ class CreditCalendar(Explained, Sequence[Credit]):
             else:
                 when = f"{credit.latest_day} 前" if zh else f"by {credit.latest_day}"
             if credit.amount is None:
-                said = f"{'金额未知' if zh else 'amount not known'}: {credit.why_zh if zh else credit.why}"
+                said = f"{'金额未知：' if zh else 'amount not known: '}{credit.why_zh if zh else credit.why}"
             else:
                 said = f"{yuan(credit.amount)} {'元' if zh else 'yuan'}"
             covered = (
@@ -116,8 +116,8 @@ class CreditCalendar(Explained, Sequence[Credit]):
                 if len(credit.months) == 1
                 else f"{credit.months[0]:%Y-%m}–{credit.months[-1]:%Y-%m}"
             )
-            mark = ("(预计)" if zh else " (provisional)") if credit.provisional else ""
-            lines.append(Line("step", f"{when}: {said} · {covered}{mark}", 1))
+            mark = ("（预计）" if zh else " (provisional)") if credit.provisional else ""
+            lines.append(Line("step", f"{when}{COLON[lang]}{said} · {covered}{mark}", 1))
         lines += evidence_lines(self.used, lang)
         lines.append(versions_line((found.distribution for found in self.used), lang))
         return lines

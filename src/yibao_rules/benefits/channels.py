@@ -10,7 +10,7 @@ from ..calculator import Explained
 from ..policy import Card, Found, Policy
 from ..rules import Contact
 from ..trace import Line, evidence_lines, header_dict, versions_line
-from ..words import describe, word
+from ..words import SEMICOLON, describe, word
 
 BENEFIT = "channels"
 
@@ -51,7 +51,9 @@ class Channels(Explained):
 
     def short(self, lang: str) -> str:
         name = self.region.name_zh if lang == "zh" else self.region.name_en
-        return f"{name} · " + "; ".join(f"{item.zh if lang == 'zh' else item.en} {item.value}" for item in self.items)
+        return f"{name} · " + SEMICOLON[lang].join(
+            f"{item.zh if lang == 'zh' else item.en} {item.value}" for item in self.items
+        )
 
     def lines(self, lang: str) -> list[Line]:
         name = self.region.name_zh if lang == "zh" else self.region.name_en

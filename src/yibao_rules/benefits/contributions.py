@@ -24,7 +24,7 @@ from ..money import EXACT, FEN, MOST_YUAN, ZERO, parse_yuan, round_to, to_fen
 from ..policy import Card, Found, Policy, Text, walk
 from ..scalar import Run, Step, asked_fields, missing_fields, plain
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
-from ..words import amount, part_text, word, yuan
+from ..words import COLON, SEMICOLON, amount, part_text, word, yuan
 
 BENEFIT: Final = "contributions"
 FLOOR, CAP = "base_floor", "base_cap"
@@ -112,20 +112,20 @@ class Contributions(Explained):
         if self.base is not None:
             lines.append(Line("step", f"{word('contribution_base', lang)} {yuan(self.base)}", 0))
         for item in self.items:
-            lines.append(Line("step", f"{part_text(item.name, lang)}: {yuan(item.amount)}", 1))
+            lines.append(Line("step", f"{part_text(item.name, lang)}{COLON[lang]}{yuan(item.amount)}", 1))
             lines += step_lines(item.steps, lang, 2)
         for part in self.missing:
             why = self.why_missing[part]
-            unknown = "未知" if zh else "not known"
-            lines.append(Line("step", f"{part_text(part, lang)}: {unknown} ({why.zh if zh else why.en})", 1))
+            unknown = f"未知（{why.zh}）" if zh else f"not known ({why.en})"
+            lines.append(Line("step", f"{part_text(part, lang)}{COLON[lang]}{unknown}", 1))
         if self.to_account is not None:
             lines.append(
-                Line("step", f"{'其中划入个人账户' if zh else 'of this to the account'}: {yuan(self.to_account)}")
+                Line("step", f"{'其中划入个人账户：' if zh else 'of this to the account: '}{yuan(self.to_account)}")
             )
         lines += evidence_lines(self.used, lang)
-        flags = "; ".join(word(flag, lang) for flag in self.flags)
+        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
         grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态' if zh else 'status'}: {flags} · {grade}"))
+        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
         lines.append(versions_line((found.distribution for found in self.used), lang))
         return lines
 

@@ -17,7 +17,7 @@ from ..policy import STATUSES, Card, Found, Policy, Text
 from ..rules import MONTH_KINDS, Counting, Months
 from ..scalar import Run, Step, one_of, plain, reachable
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
-from ..words import word, years_text, yuan
+from ..words import SEMICOLON, word, years_text, yuan
 
 BENEFIT: Final = "lifetime_coverage"
 OPTIONS: Final = ("lump_sum", "monthly")
@@ -168,9 +168,9 @@ class LifetimeCoverage(Explained):
             if option.note is not None:
                 lines.append(Line("small", option.note.zh if zh else option.note.en, 2))
         lines += evidence_lines(self.used, lang)
-        flags = "; ".join(word(flag, lang) for flag in self.flags)
+        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
         grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态' if zh else 'status'}: {flags} · {grade}"))
+        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
         lines.append(versions_line((found.distribution for found in self.used), lang))
         return lines
 

@@ -14,7 +14,7 @@ from ..policy import SEXES, TRACKS, Card, Found, Policy
 from ..rules import RetirementAge
 from ..scalar import Run, Step, one_of, plain
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
-from ..words import word
+from ..words import SEMICOLON, word
 
 BENEFIT = "retirement"
 LATEST_BIRTH = date.max.year - 80
@@ -56,7 +56,7 @@ class Retirement(Explained):
     def short(self, lang: str) -> str:
         years, months = self.age
         if lang == "zh":
-            return f"法定退休 {self.month:%Y-%m}({years} 岁 {months} 个月,延迟 {self.delay_months} 个月)"
+            return f"法定退休 {self.month:%Y-%m}（{years} 岁 {months} 个月，延迟 {self.delay_months} 个月）"
         age = f"{years} years {months} months, {self.delay_months} months delayed"
         return f"statutory retirement {self.month:%Y-%m} ({age})"
 
@@ -68,7 +68,7 @@ class Retirement(Explained):
             *step_lines(self.steps, lang, 1),
             Line(
                 "step",
-                f"弹性:{self.earliest:%Y-%m} 至 {self.latest:%Y-%m}"
+                f"弹性：{self.earliest:%Y-%m} 至 {self.latest:%Y-%m}"
                 if zh
                 else f"of choice: {self.earliest:%Y-%m} to {self.latest:%Y-%m}",
                 1,
@@ -79,15 +79,15 @@ class Retirement(Explained):
             lines.append(
                 Line(
                     "step",
-                    f"按月领取养老金的最低缴费年限:{years} 年 {months} 个月"
+                    f"按月领取养老金的最低缴费年限：{years} 年 {months} 个月"
                     if zh
                     else f"pension contributions needed for a monthly pension: {years} years {months} months",
                     1,
                 )
             )
         lines += evidence_lines(self.used, lang)
-        flags = "; ".join(word(flag, lang) for flag in self.flags)
-        lines.append(Line("evidence", f"{'状态' if zh else 'status'}: {flags}"))
+        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
+        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags}"))
         lines.append(versions_line((found.distribution for found in self.used), lang))
         return lines
 

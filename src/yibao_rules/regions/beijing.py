@@ -54,16 +54,16 @@ SOURCES = (
         address="https://vulvarhealth.org/beijing-plans-to-cut-health-insurance-funds-deposited-into-workers-accounts/",
         publisher="Caixin", dated="2022-08-31",
     ),
-    Source("bj-bases", kind="public_data", title="北京社会保险缴费基数和比例(公开代码)", address="linianhui/blog:src/tool/tax/insurances.js"),
+    Source("bj-bases", kind="public_data", title="北京社会保险缴费基数和比例（公开代码）", address="linianhui/blog:src/tool/tax/insurances.js"),
     Source(
         "pension-skill-bj", kind="official_quoted", title="北京社会保险缴费规则摘录", doc="京人社发〔2025〕11号",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/beijing.md",
     ),
-    Source("advisor-bj", kind="public_data", title="北京社会保险规则(公开代码)", address="XHJ2AIDEVS/social-security-advisor:skill/references/province-policy.md"),
+    Source("advisor-bj", kind="public_data", title="北京社会保险规则（公开代码）", address="XHJ2AIDEVS/social-security-advisor:skill/references/province-policy.md"),
     Source("najieip-2026", kind="public_data", title="北京 2026 年度社会保险缴费基数", publisher="公开代码库文件 61009238151", dated="2026-08-22"),
-    Source("bj-extra-3", kind="public_data", title="北京社会保险计算(公开代码)", publisher="公开代码库文件 22387772386"),
-    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
-    Source("seed-001", kind="article", title="2025年城乡居民医疗保险,如何用手机缴费?", publisher="新社通", dated="2025-06-06"),
+    Source("bj-extra-3", kind="public_data", title="北京社会保险计算（公开代码）", publisher="公开代码库文件 22387772386"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
+    Source("seed-001", kind="article", title="2025年城乡居民医疗保险，如何用手机缴费？", publisher="新社通", dated="2025-06-06"),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
     Source(
@@ -91,7 +91,7 @@ SOURCES = (
         address="https://max.book118.com/html/2020/1029/5023104242003014.shtm", dated="2020-11-02",
     ),
     Source(
-        "bjyouth-flexible", kind="press", title="北京:自由职业者也有“医保”", publisher="北京青年报",
+        "bjyouth-flexible", kind="press", title="北京：自由职业者也有“医保”", publisher="北京青年报",
         address="http://www.srpcoatings.com/Html/Dir0/12/85/92.htm",
     ),
     Source(
@@ -103,7 +103,7 @@ SOURCES = (
         address="http://nftape.cn/ShiYeBaoXian/108935.html", dated="2020-10-22",
     ),
     Source(
-        "bj-residents-2024", kind="official_quoted", title="北京市 2024 年城乡居民基本医疗保险参保缴费通知(全文转载)", doc="京医保发〔2023〕17号",
+        "bj-residents-2024", kind="official_quoted", title="北京市 2024 年城乡居民基本医疗保险参保缴费通知（全文转载）", doc="京医保发〔2023〕17号",
         address="https://m12333.cn/policy/mzuia.html",
     ),
     Source("wybk-23360", kind="official_quoted", title="北京市 2024 年城乡居民医保缴费标准", address="wybk.com/techan/23360.html"),
@@ -116,15 +116,15 @@ SOURCES = (
     Source("bjyouth-2025", kind="official_quoted", title="北京 2025 年城乡居民医保参保缴费", publisher="北京青年报", address="colamg.com"),
     Source("bj-residents-2026", kind="official_quoted", title="北京市 2026 年城乡居民医保参保缴费", address="https://www.helsen.com.cn/news/subject/article/859"),
     Source(
-        "bj-answer-2026", kind="official_quoted", title="北京市 2026 年城乡居民医保个人缴费标准(市医保局问答)", dated="2025-12-08",
+        "bj-answer-2026", kind="official_quoted", title="北京市 2026 年城乡居民医保个人缴费标准（市医保局问答）", dated="2025-12-08",
         address="ybj.beijing.gov.cn/2020_zwfw/2020_cjwt/202512/t20251208_4327187.html", publisher="公开代码库文件 55642547751",
     ),
     Source(
-        "bj-window-2026", kind="official_quoted", title="北京市 2026 年城乡居民医保参保缴费(通知公告)", dated="2025-11-28",
+        "bj-window-2026", kind="official_quoted", title="北京市 2026 年城乡居民医保参保缴费（通知公告）", dated="2025-11-28",
         address="ybj.beijing.gov.cn/tzgg2022/202511/t20251128_4309791.html",
         publisher="woshuofengsu/campus-insight-agent:data/kb_corpus/policies.jsonl",
     ),
-    Source("demo-57369694803", kind="public_data", title="医保演示数据库(公开代码)", publisher="公开代码库文件 57369694803"),
+    Source("demo-57369694803", kind="public_data", title="医保演示数据库（公开代码）", publisher="公开代码库文件 57369694803"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -138,7 +138,7 @@ ACCOUNT_CREDIT = (
         sources=("bj-2006-9", "bj-provisions-2001", "bj-decree-158", "clp-2001"),
         ledger=("adc44596", "96fa9437", "a24d7dfb"), confidence="high", monotone_in=("age", "contribution_base"),
         note=Text(
-            zh="2005-06-06 第158号令改写该条;一份 2001 年的英文摘要称统筹部分为 0.4% 至 4.8%,与 0.8% 的起点不同",
+            zh="2005-06-06 第158号令改写该条；一份 2001 年的英文摘要称统筹部分为 0.4% 至 4.8%，与 0.8% 的起点不同",
             en="decree 158 rewrote the article on 2005-06-06; an English summary of 2001 has the pool's share run from 0.4 to 4.8%",
         ),
     ),
@@ -156,7 +156,7 @@ ACCOUNT_CREDIT = (
         )),
         sources=("bj-provisions-2001", "bj-decree-158", "clp-2001"), ledger=("51725cb8", "7b8f0172"), confidence="medium",
         monotone_in="age",
-        note=Text(zh="旧条文仍在流传,2006 年 4 月起已由 100/110 元取代", en="the old text still circulates; 100/110 replaced it in April 2006"),
+        note=Text(zh="旧条文仍在流传，2006 年 4 月起已由 100/110 元取代", en="the old text still circulates; 100/110 replaced it in April 2006"),
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2006-04-01", checked="2025-06-06",
@@ -168,12 +168,12 @@ ACCOUNT_CREDIT = (
         who="flexible", unit="yuan/month", first_seen="2025-12-31",
         rule=NotApplicable(zh="灵活就业人员退休前不建立个人账户", en="members in flexible employment have no account before retirement"),
         sources=("bjyouth-flexible", "shebaomi-168732"), confidence="medium",
-        note=Text(zh="两个来源都没有日期,后一个题为 2025 年", en="neither source bears a day; the second speaks of 2025"),
+        note=Text(zh="两个来源都没有日期，后一个题为 2025 年", en="neither source bears a day; the second speaks of 2025"),
     ),
     Dated(
         who="unemployed", unit="yuan/month",
         rule=Unknown(
-            zh="领取失业保险金期间个人账户照常划入,但所用基数的数额没有找到",
+            zh="领取失业保险金期间个人账户照常划入，但所用基数的数额没有找到",
             en="the account is credited while unemployment benefit is drawn, but the base that is used was not found",
         ),
         sources="bj-unemployed", confidence="medium",
@@ -199,7 +199,7 @@ LIFETIME_COVERAGE = (
     ),
     Dated(
         part="shortfall:lump_sum", unit="yuan/month", first_day="2001-04-01", checked="2025-04-09",
-        rule=Unknown(zh="一次性补缴,含单位部分,标准没有找到", en="one sum, the employer's part included; its price was not found"),
+        rule=Unknown(zh="一次性补缴，含单位部分，标准没有找到", en="one sum, the employer's part included; its price was not found"),
         sources=("clp-2001", "seed-000"), ledger=("3d267b17", "a28b587d"), confidence="high",
     ),
 )  # fmt: skip
@@ -246,7 +246,7 @@ CONTRIBUTIONS = (
             Percent("10.8", of="contribution_base"), sources="advisor-bj", confidence="low",
             reason=Text(zh="降费前的费率", en="the rate before the cut"),
         ),
-        note=Text(zh="含生育保险和大额互助;降费的起始日没有找到", en="maternity and large-amount premiums included; the first day of the cut was not found"),
+        note=Text(zh="含生育保险和大额互助；降费的起始日没有找到", en="maternity and large-amount premiums included; the first day of the cut was not found"),
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-07-01", last_day="2024-06-30",
@@ -255,7 +255,7 @@ CONTRIBUTIONS = (
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2025-07-01", checked="2026-06-30",
         rule=Flat("584.92"), sources="pension-skill-bj", ledger="e581a08a", confidence="high",
-        note=Text(zh="定额,不随本人所选基数变动", en="a fixed amount, not a rate on the person's chosen base"),
+        note=Text(zh="定额，不随本人所选基数变动", en="a fixed amount, not a rate on the person's chosen base"),
     ),
     Dated(
         part="own:basic", who="resident", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31",
@@ -271,7 +271,7 @@ CONTRIBUTIONS = (
     Dated(
         part="statement:window", who="resident", unit="text", first_day="2024-01-01", last_day="2024-12-31",
         rule=Statement(
-            zh="2024 年度的集中缴费期为 2023-11-15 至 2024-01-31;逾期参保的等待期为 3 个月",
+            zh="2024 年度的集中缴费期为 2023-11-15 至 2024-01-31；逾期参保的等待期为 3 个月",
             en="for 2024: pay from 2023-11-15 to 2024-01-31; whoever joins later waits 3 months",
         ),
         sources=("bj-residents-2024", "wybk-23360", "bjmzw-7248"), ledger="f7712dea", confidence="high",
@@ -283,7 +283,7 @@ CONTRIBUTIONS = (
         rivals=Rival(
             Choice("resident_class", {"elderly": Flat(400), "student_child": Flat(375), "working_age": Flat(705)}),
             sources="demo-57369694803", ledger="2bb4fd35", confidence="low", state="refuted",
-            reason=Text(zh="近似 2024 年的标准(695 误作 705),三家转载的 2025 年标准不同", en="nearly the prices of 2024 (705 for 695); three publishers give those of 2025"),
+            reason=Text(zh="近似 2024 年的标准（695 误作 705），三家转载的 2025 年标准不同", en="nearly the prices of 2024 (705 for 695); three publishers give those of 2025"),
         ),
     ),
     Dated(
@@ -294,7 +294,7 @@ CONTRIBUTIONS = (
     Dated(
         part="statement:window", who="resident", unit="text", first_day="2025-01-01", last_day="2025-12-31",
         rule=Statement(
-            zh="2025 年度的集中缴费期为 2024-12-30 至 2025-03-31,每月最后一日从账户扣款;逾期参保的等待期为 3 个月",
+            zh="2025 年度的集中缴费期为 2024-12-30 至 2025-03-31，每月最后一日从账户扣款；逾期参保的等待期为 3 个月",
             en="for 2025: pay from 2024-12-30 to 2025-03-31, debited on the last day of the month; whoever joins later waits 3 months",
         ),
         sources=("bj-residents-2025", "bendibao-369168", "bjyouth-2025"), ledger="b7addbfe", confidence="high",
@@ -312,7 +312,7 @@ CONTRIBUTIONS = (
     Dated(
         part="statement:window", who="resident", unit="text", first_day="2026-01-01", last_day="2026-12-31",
         rule=Statement(
-            zh="2026 年度的集中缴费期为 2025-11-30 至 2026-02-28;逾期参保的等待期为 3 个月",
+            zh="2026 年度的集中缴费期为 2025-11-30 至 2026-02-28；逾期参保的等待期为 3 个月",
             en="for 2026: pay from 2025-11-30 to 2026-02-28; whoever joins later waits 3 months",
         ),
         sources=("bj-residents-2026", "bj-window-2026"), ledger=("4f0371b4", "82caf520"), confidence="high",
@@ -323,7 +323,7 @@ POSTING = Dated(
     who=("in_service", "retired", "flexible_retired"), unit="text", first_seen="2025-04-16", checked="2026-11-22",
     rule=Posting("month", by_day=5),
     sources=("seed-002", "jiusong-5474218", "jiusong-5605530"), ledger=("abc32f51", "94adc7cc"), confidence="medium",
-    note=Text(zh="一说“月初”,一说“5 日前”", en="one text says early in the month, another before the 5th"),
+    note=Text(zh="一说“月初”，一说“5 日前”", en="one text says early in the month, another before the 5th"),
 )  # fmt: skip
 
 CHANNELS = (

@@ -23,18 +23,18 @@ SOURCES = (
         "jiusong-5884210", kind="article", title="重庆职工医保退休缴费年限",
         address="https://m.jiusongjiankang.com/health/news/5884210.html",
     ),
-    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source(
-        "good9527-cq", kind="public_data", title="重庆医保查询渠道(公开代码)",
+        "good9527-cq", kind="public_data", title="重庆医保查询渠道（公开代码）",
         address="good9527/china-medical-insurance:src/data/chongqing/index.ts",
     ),
     Source(
         "cq-bases-2025", kind="official_quoted", title="关于做好2025年度社会保险缴费基数上下限核定有关工作的通知", dated="2025-09-17",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/chongqing.md",
     ),
-    Source("advisor-cq", kind="public_data", title="重庆社会保险规则(公开代码)", address="XHJ2AIDEVS/social-security-advisor:skill/references/province-policy.md"),
-    Source("fzinfz-2017", kind="public_data", title="重庆社会保险缴费比例(公开笔记,2017 年)", address="fzinfz/book:life/gov.cn.md"),
+    Source("advisor-cq", kind="public_data", title="重庆社会保险规则（公开代码）", address="XHJ2AIDEVS/social-security-advisor:skill/references/province-policy.md"),
+    Source("fzinfz-2017", kind="public_data", title="重庆社会保险缴费比例（公开笔记，2017 年）", address="fzinfz/book:life/gov.cn.md"),
     Source("shebaomi-169983", kind="article", title="重庆 2025 年城乡居民医保缴费", address="https://shebaomi.com/wen/zhishi-169983.html"),
     Source(
         "jiusong-4724383", kind="article", title="2025 年重庆医保个人缴费标准",
@@ -45,14 +45,14 @@ SOURCES = (
         address="https://m.jiusongjiankang.com/health/news/4604770.html",
     ),
     Source(
-        "dkwhysw-53386", kind="official_quoted", title="重庆 2026 年城乡居民医保缴费标准", publisher="重庆本地宝(转载)", dated="2025-12-01",
+        "dkwhysw-53386", kind="official_quoted", title="重庆 2026 年城乡居民医保缴费标准", publisher="重庆本地宝（转载）", dated="2025-12-01",
         address="http://dkwhysw.com/dazongjiaoyi/53386.html",
     ),
     Source(
-        "inqan-12593", kind="article", title="2026重庆城乡居民医保缴费标准是多少?", address="https://bbs.inqan.com/thread/12593.html",
+        "inqan-12593", kind="article", title="2026重庆城乡居民医保缴费标准是多少？", address="https://bbs.inqan.com/thread/12593.html",
     ),
     Source(
-        "cq-students-2018", kind="public_data", title="重庆高校新生参保说明(公开代码)", doc="渝人社发〔2009〕185号", publisher="公开代码库文件 47466197883",
+        "cq-students-2018", kind="public_data", title="重庆高校新生参保说明（公开代码）", doc="渝人社发〔2009〕185号", publisher="公开代码库文件 47466197883",
     ),
 )  # fmt: skip
 
@@ -60,7 +60,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who="flexible", unit="yuan/month", first_day="2025-01-01", checked="2025-12-31",
         rule=Unknown(
-            zh="二档按 2025 年账户基数每月 5,125 元(一年 61,500 元)划入,比例没有可靠来源;一档也没有来源",
+            zh="二档按 2025 年账户基数每月 5,125 元（一年 61,500 元）划入，比例没有可靠来源；一档也没有来源",
             en="tier 2 is credited by the account base of 2025, 5,125 yuan a month (61,500 a year), but no reliable source tells the share; nor is there one for tier 1",
         ),
         sources="cq-2024-47", ledger="43de6146", confidence="high",
@@ -97,7 +97,7 @@ LIFETIME_COVERAGE = (
         )),
         sources=("jiusong-5884210", "seed-000"), ledger=("bda9591c", "ad24acc4", "f5fed12a", "43c38bad"), confidence="medium",
         note=Text(
-            zh="2003-12-31 前参保的只看累计年限;2025-04-09 的文章不分参保时间,一律另须实际缴费 10 年",
+            zh="2003-12-31 前参保的只看累计年限；2025-04-09 的文章不分参保时间，一律另须实际缴费 10 年",
             en="whoever was insured by 2003-12-31 needs the cumulative years only; the article of 2025-04-09 tells of 10 paid years without naming cohorts",
         ),
     ),
@@ -105,7 +105,7 @@ LIFETIME_COVERAGE = (
         part="counting", unit="months", first_seen="2026-11-22", rule=Counting(deemed_until="2004-12-31"),
         sources="jiusong-5884210", ledger=("be2c82c0", "bda9591c", "ad24acc4"), confidence="medium",
         note=Text(
-            zh="视同缴费限 1993-03-01 至 2004-12-31,且由单位参加职工养老保险", en="earlier time counts between 1993-03-01 and 2004-12-31, with employees' pension insurance through an employer",
+            zh="视同缴费限 1993-03-01 至 2004-12-31，且由单位参加职工养老保险", en="earlier time counts between 1993-03-01 and 2004-12-31, with employees' pension insurance through an employer",
         ),
     ),
 )  # fmt: skip
@@ -117,14 +117,14 @@ CONTRIBUTIONS = (
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2017-12-31", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
         sources=("advisor-cq", "fzinfz-2017"), ledger="e8c05012", confidence="medium", monotone_in="contribution_base",
-        note=Text(zh="一个来源是 2017 年的,另一个没有日期", en="one source is of 2017, the other bears no day"),
+        note=Text(zh="一个来源是 2017 年的，另一个没有日期", en="one source is of 2017, the other bears no day"),
     ),
     Dated(
         part="employee:large_amount", who="in_service", unit="yuan/month", first_seen="2024-01-01", checked="2026-11-22",
         rule=Flat(5),
         sources="jiusong-6017253", ledger="30273fe8", confidence="medium",
         note=Text(
-            zh="没有日期的来源用的是 2024 年起的划入标准;退休人员的 5 元从个人账户扣",
+            zh="没有日期的来源用的是 2024 年起的划入标准；退休人员的 5 元从个人账户扣",
             en="the undated source uses the account amounts from 2024 on; retirees have the 5 yuan taken from the account",
         ),
     ),
@@ -133,7 +133,7 @@ CONTRIBUTIONS = (
         rule=Percent(8, of="contribution_base"),
         sources=("advisor-cq", "fzinfz-2017"), ledger="e8c05012", confidence="medium", monotone_in="contribution_base",
         note=Text(
-            zh="一个来源是 2017 年的,另一个没有日期;是否含生育保险和单位的大额医疗没有写明",
+            zh="一个来源是 2017 年的，另一个没有日期；是否含生育保险和单位的大额医疗没有写明",
             en="one source is of 2017, the other bears no day; whether maternity and the employer's large-amount premium are in it is not told",
         ),
     ),
@@ -142,13 +142,13 @@ CONTRIBUTIONS = (
         rule=Choice("tier", {"tier_1": Flat("256.25"), "tier_2": Flat("563.75")}),
         sources="cq-2024-47", ledger=("0810ee2f", "68557095"), confidence="high",
         note=Text(
-            zh="按年缴纳:一档 3,075 元,二档 6,765 元(61,500 元的 5% 和 11%)", en="paid by the year: tier 1 3,075, tier 2 6,765 (5% and 11% of 61,500)",
+            zh="按年缴纳：一档 3,075 元，二档 6,765 元（61,500 元的 5% 和 11%）", en="paid by the year: tier 1 3,075, tier 2 6,765 (5% and 11% of 61,500)",
         ),
     ),
     Dated(
         part="own:long_term_care", who="flexible", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31",
         rule=Unknown(
-            zh="长期护理保险一年 132 元,由个人全额还是一半(66 元)负担,同一网站的几页说法不一",
+            zh="长期护理保险一年 132 元，由个人全额还是一半（66 元）负担，同一网站的几页说法不一",
             en="132 yuan a year for long-term care; pages of one site differ on whether the person pays all of it or half (66)",
         ),
         sources=("jiusong-4724383", "jiusong-4604770"), confidence="medium",
@@ -166,7 +166,7 @@ CONTRIBUTIONS = (
             otherwise=Unknown(zh="只有大学生的价格有来源", en="only the students' price has a source"),
         ),
         sources="cq-students-2018", ledger="9b21f9b3", confidence="medium",
-        note=Text(zh="暂定价;大学生的待遇年度为 9 月 1 日至次年 8 月 31 日", en="provisional; the students' year of cover runs from 1 September to 31 August"),
+        note=Text(zh="暂定价；大学生的待遇年度为 9 月 1 日至次年 8 月 31 日", en="provisional; the students' year of cover runs from 1 September to 31 August"),
     ),
     Dated(
         part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
@@ -176,13 +176,13 @@ CONTRIBUTIONS = (
             otherwise=Choice("tier", {"tier_1": Flat(400), "tier_2": Flat(775)}),
         ),
         sources=("shebaomi-169983", "jiusong-4724383"), ledger="70d0b1e2", confidence="high",
-        note=Text(zh="380 / 755 元为在渝高校大学生,只有一个来源", en="380 and 755 are for students of the city's universities, from one publisher only"),
+        note=Text(zh="380 / 755 元为在渝高校大学生，只有一个来源", en="380 and 755 are for students of the city's universities, from one publisher only"),
     ),
     Dated(
         part="own:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
         rule=Choice("tier", {"tier_1": Flat(400), "tier_2": Flat(775)}),
         sources=("dkwhysw-53386", "inqan-12593"), ledger="1967238f", confidence="medium",
-        note=Text(zh="2026 年大学生同价(征集意见稿)", en="students pay the same in 2026 (by the draft)"),
+        note=Text(zh="2026 年大学生同价（征集意见稿）", en="students pay the same in 2026 (by the draft)"),
     ),
     Dated(
         part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
@@ -190,7 +190,7 @@ CONTRIBUTIONS = (
     ),
     Dated(
         part="statement:late_window", who="resident", unit="text", first_day="2025-01-01", last_day="2025-12-31",
-        rule=Statement(zh="2025 年度延迟缴费期:2025-01-01 至 2025-02-28", en="premiums for 2025 could still be paid from 2025-01-01 to 2025-02-28"),
+        rule=Statement(zh="2025 年度延迟缴费期：2025-01-01 至 2025-02-28", en="premiums for 2025 could still be paid from 2025-01-01 to 2025-02-28"),
         sources="shebaomi-169983", ledger="70d0b1e2", confidence="high",
     ),
 )  # fmt: skip
@@ -201,7 +201,7 @@ POSTING = Dated(
     sources="seed-002", confidence="low",
     rivals=Rival(
         Statement(
-            zh="每月 15、20 或 25 日,可提前到上月 25 日或 30 日", en="day 15, 20 or 25, sometimes brought forward to day 25 or 30 of the month before",
+            zh="每月 15、20 或 25 日，可提前到上月 25 日或 30 日", en="day 15, 20 or 25, sometimes brought forward to day 25 or 30 of the month before",
         ),
         sources="seed-002", ledger="52f0f458", confidence="low",
         reason=Text(zh="把重庆与洛阳合在一起的笼统说法", en="a generality that lumps Chongqing with Luoyang"),
@@ -221,7 +221,7 @@ CHANNELS = (
     ),
     Dated(
         part="app", unit="text", first_seen="2026-11-22",
-        rule=Contact("渝快办, 重庆医保", zh="渝快办、重庆医保应用", en="the apps 渝快办 and 重庆医保"),
+        rule=Contact("渝快办，重庆医保", zh="渝快办、重庆医保应用", en="the apps 渝快办 and 重庆医保"),
         sources="good9527-cq", ledger="62dcf1a7", confidence="medium",
     ),
 )  # fmt: skip

@@ -22,7 +22,7 @@ ACCOUNT_CREDIT = Dated(
     rivals=Rival(
         Percent("2.5", of=Figure("average_pension", year=2022)), sources="guilin-reform", confidence="medium",
         reason=Text(
-            zh="桂林的说明:2023-01-01 起全区统一比例 2.5%,各统筹地区自定定额,120 元是自治区本级的定额",
+            zh="桂林的说明：2023-01-01 起全区统一比例 2.5%，各统筹地区自定定额，120 元是自治区本级的定额",
             en="as told for Guilin: from 2023-01-01 the region fixes the share of 2.5% and each pool its amount; 120 is that of the region's own pool",
         ),
     ),

@@ -20,7 +20,7 @@ ACCOUNT_CREDIT = (
         rule=Flat(75),
         sources=("ruoyo-68016", "jiusong-4614022"), ledger=("fc08b619", "cb919a3a"), confidence="medium",
         note=Text(
-            zh="2021 年全省平均养老金(企业和机关事业)的 2%;75 ÷ 2% = 3,750,而来源所印的平均数 3,675 只得 73.50",
+            zh="2021 年全省平均养老金（企业和机关事业）的 2%;75 ÷ 2% = 3,750，而来源所印的平均数 3,675 只得 73.50",
             en="2% of the province's average pension of 2021 (enterprises and public sector); 75 is 2% of 3,750, while the 3,675 that the page prints would give 73.50",
         ),
     ),

@@ -12,7 +12,7 @@ SOURCES = (
         "jiusong-4545155", kind="article", title="各地退休人员医保个人账户每月划入数额",
         address="m.jiusongjiankang.com/health/news/4545155.html",
     ),
-    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -21,7 +21,7 @@ ACCOUNT_CREDIT = (
         rule=Flat(77),
         sources=("ruoyo-68016", "jiusong-4545155", "seed-000"), ledger=("5568d755", "4ba01c81"), confidence="medium",
         note=Text(
-            zh="不分年龄,60 岁与 70 岁同额;起始日没有找到。网上所称南昌的 4.3%、4.8% 是北京的旧办法",
+            zh="不分年龄，60 岁与 70 岁同额；起始日没有找到。网上所称南昌的 4.3%、4.8% 是北京的旧办法",
             en="the same at 60 and at 70; the first day was not found. The 4.3 and 4.8% said of Nanchang are Beijing's old rule",
         ),
     ),

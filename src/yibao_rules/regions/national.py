@@ -16,8 +16,8 @@ SOURCES = (
         "white-paper-2004", kind="press", title="China's Social Security and Its Policy", publisher="State Council white paper, China Daily",
         address="https://www.chinadaily.com.cn/china/2004-09/07/content_536118_6.htm", dated="2004-09-07",
     ),
-    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
-    Source("seed-001", kind="article", title="2025年城乡居民医疗保险,如何用手机缴费?", publisher="新社通", dated="2025-06-06"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
+    Source("seed-001", kind="article", title="2025年城乡居民医疗保险，如何用手机缴费？", publisher="新社通", dated="2025-06-06"),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source("seed-003", kind="article", title="社保医保卡每个月返多少钱", publisher="健康新闻", dated="2025-04-19"),
     Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
@@ -34,7 +34,7 @@ SOURCES = (
         address="Alaric1098/China-Pension-Strategy-Skill:references/national-rules.md",
     ),
     Source(
-        "workers-1978", kind="official_quoted", title="国务院关于工人退休、退职的暂行办法;国务院关于安置老弱病残干部的暂行办法",
+        "workers-1978", kind="official_quoted", title="国务院关于工人退休、退职的暂行办法；国务院关于安置老弱病残干部的暂行办法",
         doc="国发〔1978〕104号", address="http://uianet.net/dictionary/b11659552.html",
     ),
     Source(
@@ -46,27 +46,27 @@ SOURCES = (
         address="http://covid-19.chinadaily.com.cn/cndy/2009-12/05/content_9123027.htm",
     ),
     Source(
-        "xinhua-2018", kind="press", title="全国居民医保 2018 年筹资标准(报道)", publisher="Xinhua", address="c_137347940", dated="2018-07-25",
+        "xinhua-2018", kind="press", title="全国居民医保 2018 年筹资标准（报道）", publisher="Xinhua", address="c_137347940", dated="2018-07-25",
     ),
-    Source("notice-2021", kind="public_data", title="2021 年居民医保财政补助标准(公开代码)", doc="医保发〔2021〕32号", publisher="公开代码库文件 44308475912"),
+    Source("notice-2021", kind="public_data", title="2021 年居民医保财政补助标准（公开代码）", doc="医保发〔2021〕32号", publisher="公开代码库文件 44308475912"),
     Source(
-        "notice-2024", kind="official_quoted", title="2024 年居民医保筹资标准(核实记录引用)", doc="医保发〔2024〕19号",
+        "notice-2024", kind="official_quoted", title="2024 年居民医保筹资标准（核实记录引用）", doc="医保发〔2024〕19号",
         address="nhsa.gov.cn/art/2024/8/26/art_105_13634.html", publisher="公开代码库文件 70150779286", dated="2026-09-07",
     ),
     Source(
-        "chinadaily-2024", kind="article", title="全国居民医保 2024 年筹资标准(报道)", publisher="China Daily",
+        "chinadaily-2024", kind="article", title="全国居民医保 2024 年筹资标准（报道）", publisher="China Daily",
         address="WS66cc39e0a31060630b924fe0", dated="2024-08-26",
     ),
     Source(
-        "notice-2025", kind="official_quoted", title="2025 年居民医保筹资标准(核实记录引用)", address="renqiu.gov.cn(冀医保发〔2025〕6号)",
+        "notice-2025", kind="official_quoted", title="2025 年居民医保筹资标准（核实记录引用）", address="renqiu.gov.cn(冀医保发〔2025〕6号)",
         publisher="公开代码库文件 70150779286", dated="2026-09-07",
     ),
     Source(
-        "chinadaily-2025", kind="article", title="全国居民医保 2025 年人均筹资 1,100 元(报道)", publisher="China Daily",
+        "chinadaily-2025", kind="article", title="全国居民医保 2025 年人均筹资 1,100 元（报道）", publisher="China Daily",
         address="WS69435571a310d6866eb2f3d1", dated="2025-12-18",
     ),
     Source(
-        "notice-2026", kind="official_quoted", title="2026 年居民医保财政补助的增加(核实记录引用)",
+        "notice-2026", kind="official_quoted", title="2026 年居民医保财政补助的增加（核实记录引用）",
         address="nhsa.gov.cn/art/2026/3/5/art_14_19809.html", publisher="公开代码库文件 70150779286", dated="2026-09-07",
     ),
 )  # fmt: skip
@@ -75,7 +75,7 @@ ACCOUNT_CREDIT = (
     Dated(
         part="reform", unit="text", first_seen="2023-07-01", checked="2023-07-01",
         rule=Statement(
-            zh="到 2023 年 7 月,31 个省份都已改革个人账户:单位缴费(通常为基数的 6% 至 10%)中划入账户的约三成不再划入",
+            zh="到 2023 年 7 月，31 个省份都已改革个人账户：单位缴费（通常为基数的 6% 至 10%）中划入账户的约三成不再划入",
             en="by July 2023 all 31 provinces had revised the accounts: the 30% or so of the employers' 6 to 10% no longer goes to them",
         ),
         sources="caixin-2023-07", ledger="a571204a", confidence="medium",
@@ -89,11 +89,11 @@ ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month",
         rule=Unknown(
-            zh="由统筹地区确定定额,约为改革当年本地平均养老金的 2%(有的文章说 2% 至 3%),此后不再变动;本地数额没有找到",
+            zh="由统筹地区确定定额，约为改革当年本地平均养老金的 2%（有的文章说 2% 至 3%），此后不再变动；本地数额没有找到",
             en="each pooling area fixes an amount, about 2% of its average pension in the reform year (some articles say 2 to 3%), frozen afterwards; the one of this place was not found",
         ),
         sources=("go-2021-14-reply", "seed-000", "seed-001"), ledger=("a4876721", "6166b789"), confidence="high",
-        note=Text(zh="改革之前(1998 年起)为本人缴费加单位缴费的 30% 左右", en="before the reform, since 1998: the own contribution and about 30% of the employer's"),
+        note=Text(zh="改革之前（1998 年起）为本人缴费加单位缴费的 30% 左右", en="before the reform, since 1998: the own contribution and about 30% of the employer's"),
         rivals=Rival(
             Unknown(zh="本地平均养老金的 2% 至 3%", en="2 to 3% of the area's average pension"),
             sources=("seed-000", "seed-001"), ledger="189619da", confidence="low",
@@ -103,7 +103,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who="resident", unit="yuan/month", first_day="2020-01-01", checked="2025-06-06",
         rule=NotApplicable(
-            zh="城乡居民医保没有个人账户,2020 年起全国取消", en="the resident scheme has no personal account; the last were closed nationwide from 2020",
+            zh="城乡居民医保没有个人账户，2020 年起全国取消", en="the resident scheme has no personal account; the last were closed nationwide from 2020",
         ),
         sources=("jiusong-6154398", "seed-001", "seed-003"), ledger="4ff8d1c0", confidence="medium",
     ),
@@ -111,7 +111,7 @@ ACCOUNT_CREDIT = (
 
 # What the notices of each year ask of every place at least: they bound the places' own prices and are never computed.
 FLOOR = Text(
-    zh="全国最低标准,各地可以更高;当年通知的个人部分通常在年底收取,用于次年",
+    zh="全国最低标准，各地可以更高；当年通知的个人部分通常在年底收取，用于次年",
     en="the least that the nation asks, places may take more; the own part of a year's notice is usually collected late in it, for the year after",
 )
 
@@ -124,7 +124,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_seen="2004-09-07", checked="2004-09-07",
         rule=Unknown(
-            zh="全国约为工资的 6%,由各统筹地区自定;本地费率没有找到",
+            zh="全国约为工资的 6%，由各统筹地区自定；本地费率没有找到",
             en="about 6% of wages in the nation, set by each pooling area; the rate of this place was not found",
         ),
         sources="white-paper-2004", ledger="e8d8955c", confidence="high",
@@ -134,14 +134,14 @@ CONTRIBUTIONS = (
         rule=Flat(0),
         sources="white-paper-2004", ledger="e8d8955c", confidence="high",
         note=Text(
-            zh="退休人员不缴基本医疗保险费;缴费年限不足的另看终身待遇",
+            zh="退休人员不缴基本医疗保险费；缴费年限不足的另看终身待遇",
             en="retirees pay no basic premium; for those short of the required years see lifetime coverage",
         ),
     ),
     Dated(
         part="own:basic", who="resident", unit="yuan/year",
         rule=Unknown(
-            zh="由各统筹地区按年确定,不低于全国最低标准(2023 年通知 380 元,2024、2025 年通知 400 元);本地标准没有找到",
+            zh="由各统筹地区按年确定，不低于全国最低标准（2023 年通知 380 元，2024、2025 年通知 400 元）；本地标准没有找到",
             en="set each year by each pooling area, at least what the nation asks (380 yuan by the notice of 2023, 400 by those of 2024 and 2025); the price of this place was not found",
         ),
         sources=("notice-2024", "notice-2025"), ledger=("2f9d0397", "463c9815", "fd250215"), confidence="high",
@@ -149,12 +149,12 @@ CONTRIBUTIONS = (
     Dated(
         part="own:basic", who="resident", unit="yuan/year", first_day="2017-01-01", last_day="2017-12-31", scope="frame",
         rule=Flat(180), sources="xinhua-2018", ledger="a2f6dd66", confidence="high",
-        note=Text(zh="全国最低标准;由 2018 年比 2017 年多 40 元推得", en="the least that the nation asks; derived: 2018 is 40 above 2017"),
+        note=Text(zh="全国最低标准；由 2018 年比 2017 年多 40 元推得", en="the least that the nation asks; derived: 2018 is 40 above 2017"),
     ),
     Dated(
         part="subsidy:basic", who="resident", unit="yuan/year", first_day="2017-01-01", last_day="2017-12-31", scope="frame",
         rule=Flat(450), sources="xinhua-2018", ledger="a2f6dd66", confidence="high",
-        note=Text(zh="全国最低标准;由 2018 年比 2017 年多 40 元推得", en="the least that the nation asks; derived: 2018 is 40 above 2017"),
+        note=Text(zh="全国最低标准；由 2018 年比 2017 年多 40 元推得", en="the least that the nation asks; derived: 2018 is 40 above 2017"),
     ),
     Dated(
         part="own:basic", who="resident", unit="yuan/year", first_day="2018-01-01", last_day="2018-12-31", scope="frame",
@@ -171,17 +171,17 @@ CONTRIBUTIONS = (
     Dated(
         part="own:basic", who="resident", unit="yuan/year", first_day="2023-01-01", last_day="2023-12-31", scope="frame",
         rule=Flat(380), sources=("notice-2024", "chinadaily-2024"), ledger=("2f9d0397", "0f00a44e"), confidence="high",
-        note=Text(zh="2023 年通知的最低标准,多用于 2024 年;由 400 − 20 推得", en="the floor of the notice of 2023, mostly for cover in 2024; derived: 400 − 20"),
+        note=Text(zh="2023 年通知的最低标准，多用于 2024 年；由 400 − 20 推得", en="the floor of the notice of 2023, mostly for cover in 2024; derived: 400 − 20"),
     ),
     Dated(
         part="subsidy:basic", who="resident", unit="yuan/year", first_day="2023-01-01", last_day="2023-12-31", scope="frame",
         rule=Flat(640), sources=("notice-2024", "chinadaily-2024"), ledger=("2f9d0397", "0f00a44e"), confidence="high",
-        note=Text(zh="全国最低标准;由 670 − 30 推得", en="the least that the nation asks; derived: 670 − 30"),
+        note=Text(zh="全国最低标准；由 670 − 30 推得", en="the least that the nation asks; derived: 670 − 30"),
     ),
     Dated(
         part="own:basic", who="resident", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31", scope="frame",
         rule=Flat(400), sources=("notice-2024", "chinadaily-2024"), ledger=("463c9815", "0f00a44e"), confidence="high",
-        note=Text(zh="2024 年通知的最低标准,2024 年底收取,用于 2025 年", en="the floor of the notice of 2024, collected late in 2024 for cover in 2025"),
+        note=Text(zh="2024 年通知的最低标准，2024 年底收取，用于 2025 年", en="the floor of the notice of 2024, collected late in 2024 for cover in 2025"),
     ),
     Dated(
         part="subsidy:basic", who="resident", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31", scope="frame",
@@ -191,19 +191,19 @@ CONTRIBUTIONS = (
         part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
         rule=Flat(400), sources=("notice-2025", "chinadaily-2025"), ledger=("fd250215", "971860dc"), confidence="high",
         note=Text(
-            zh="全国最低标准;2025 年人均筹资 1,100 元,700 元为财政补助;2025 年通知的个人部分仍为 400 元,用于 2026 年",
+            zh="全国最低标准；2025 年人均筹资 1,100 元，700 元为财政补助；2025 年通知的个人部分仍为 400 元，用于 2026 年",
             en="the least that the nation asks; 1,100 yuan a head in 2025, 700 of it subsidy; the notice of 2025 leaves the own part at 400, for cover in 2026",
         ),
     ),
     Dated(
         part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
         rule=Flat(700), sources=("notice-2025", "chinadaily-2025"), ledger=("fd250215", "971860dc"), confidence="high",
-        note=Text(zh="全国最低标准;670 + 30", en="the least that the nation asks; 670 + 30"),
+        note=Text(zh="全国最低标准；670 + 30", en="the least that the nation asks; 670 + 30"),
     ),
     Dated(
         part="subsidy:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31", scope="frame",
         rule=Flat(724), sources="notice-2026", ledger="e378b80c", confidence="medium",
-        note=Text(zh="来源只说增加 24 元;700 + 24", en="the source states only the increase of 24; 700 + 24"),
+        note=Text(zh="来源只说增加 24 元；700 + 24", en="the source states only the increase of 24; 700 + 24"),
     ),
 )  # fmt: skip
 
@@ -213,7 +213,7 @@ POSTING = Dated(
     sources="seed-002", confidence="low",
     rivals=Rival(
         Posting("month", day=20), sources="seed-002", ledger="39e72db9", confidence="low",
-        reason=Text(zh="笼统的说法,各地不同", en="a generality; places differ"),
+        reason=Text(zh="笼统的说法，各地不同", en="a generality; places differ"),
     ),
 )  # fmt: skip
 
@@ -261,7 +261,7 @@ RETIREMENT = (
     Dated(
         part="early", unit="months", first_day="2025-01-01", checked="2026-11-22", rule=Number(36), sources=NEW, ledger="908faeeb", confidence="high",
         note=Text(
-            zh="不得早于原法定退休年龄,并须达到养老保险最低缴费年限",
+            zh="不得早于原法定退休年龄，并须达到养老保险最低缴费年限",
             en="never before the old age, and only with the minimum pension contribution years",
         ),
     ),

@@ -31,7 +31,7 @@ SOURCES = (
 CLAIM_270 = Rival(
     Flat(270), sources="seed-004", ledger="b758afd6", confidence="low", state="refuted",
     reason=Text(
-        zh="2023-06-01 起在职按本人基数 2%、退休按平均养老金 2.8% 划入;270 元需 13,500 元的基数,两者都不符",
+        zh="2023-06-01 起在职按本人基数 2%、退休按平均养老金 2.8% 划入；270 元需 13,500 元的基数，两者都不符",
         en="from 2023-06-01 those in service get 2% of their base and retirees 2.8% of an average pension; 270 fits neither",
     ),
 )  # fmt: skip
@@ -55,7 +55,7 @@ ACCOUNT_CREDIT = (
             CLAIM_270,
             Rival(
                 Percent(4, of="pension"), sources="seed-004", ledger="5f7dcf7e", confidence="low", place="640100",
-                reason=Text(zh="可能是银川改革前的办法,未经证实", en="perhaps Yinchuan's rule before the reform; not confirmed"),
+                reason=Text(zh="可能是银川改革前的办法，未经证实", en="perhaps Yinchuan's rule before the reform; not confirmed"),
             ),
         ),
     ),
@@ -68,13 +68,13 @@ ACCOUNT_CREDIT = (
             Rival(
                 Percent("2.8", of=Figure("average_pension", year=2022)), sources="tftnews-2022", confidence="low",
                 reason=Text(
-                    zh="2022 年的方案,据报道拟 2023 年 1 月起按 2022 年平均养老金执行;后来的文件改为 2023-06-01",
+                    zh="2022 年的方案，据报道拟 2023 年 1 月起按 2022 年平均养老金执行；后来的文件改为 2023-06-01",
                     en="the plan of 2022 as reported: from January 2023, on the average of 2022; the later rule begins 2023-06-01",
                 ),
             ),
         ),
         note=Text(
-            zh="来源按平均养老金 3,500 至 4,000 元估计为每月 98 至 112 元,公布的定额没有找到",
+            zh="来源按平均养老金 3,500 至 4,000 元估计为每月 98 至 112 元，公布的定额没有找到",
             en="the source estimates 98 to 112 yuan from an assumed average of 3,500 to 4,000; the published amount was not found",
         ),
     ),

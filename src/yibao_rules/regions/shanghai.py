@@ -24,7 +24,7 @@ SOURCES = (
         "sh-footer", kind="official_quoted", title="上海市医疗保障局网站页脚", publisher="上海市医疗保障局",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/310000/DOC-SH-MI-RETIREE-CONDITIONS/extracted-text.txt",
     ),
-    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
     Source(
@@ -36,11 +36,11 @@ SOURCES = (
         address="m.jiusongjiankang.com/health/news/4935067.html",
     ),
     Source(
-        "zzttlaw-2008", kind="official_quoted", title="个人医疗帐户资金按什么标准计入?",
+        "zzttlaw-2008", kind="official_quoted", title="个人医疗帐户资金按什么标准计入？",
         address="http://zzttlaw.com/zhangtao-original/personal-health-account-funds-included-by-any-standard.html",
     ),
     Source(
-        "xiangrikui-2014", kind="article", title="上海医保密码查询(2012医保年度标准)", dated="2014-02-14",
+        "xiangrikui-2014", kind="article", title="上海医保密码查询（2012医保年度标准）", dated="2014-02-14",
         address="http://xiangrikui.com/shehuibaoxian/yiliaobaoxian/20140214/363075.html",
     ),
     Source(
@@ -56,7 +56,7 @@ SOURCES = (
         address="https://njzaxf.com/xxgk/info/1118/4030.html",
     ),
     Source(
-        "piyao-2021", kind="press", title="上海今年起调整医保年度至7月1日?其实是去年政策的延续", publisher="上海辟谣平台",
+        "piyao-2021", kind="press", title="上海今年起调整医保年度至7月1日？其实是去年政策的延续", publisher="上海辟谣平台",
         address="http://hahafu.cn/html/shnews/shanghaishebao/39782.html",
     ),
     Source(
@@ -71,39 +71,39 @@ SOURCES = (
         "sh-2025-year", kind="press", title="上海市职工医保将进入2025医保年度", publisher="中工网",
         address="http://www.tjwdhx.com/chaogugongganpingtai/22156.html",
     ),
-    Source("windjet-2017", kind="public_data", title="上海社会保险缴费比例(公开代码)", address="windjet/suanqianWang:src/core/configData.js"),
-    Source("fzinfz-book", kind="public_data", title="上海社会保险缴费比例(公开笔记)", address="fzinfz/book:life/gov.cn.md"),
+    Source("windjet-2017", kind="public_data", title="上海社会保险缴费比例（公开代码）", address="windjet/suanqianWang:src/core/configData.js"),
+    Source("fzinfz-book", kind="public_data", title="上海社会保险缴费比例（公开笔记）", address="fzinfz/book:life/gov.cn.md"),
     Source(
-        "sh-rates-2025-01", kind="official_quoted", title="上海社会保险缴费比例(市人社局问答)", dated="2025-01-20",
+        "sh-rates-2025-01", kind="official_quoted", title="上海社会保险缴费比例（市人社局问答）", dated="2025-01-20",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/310000/DOC-SH-CONTRIB-RATES-2025/extracted-text.txt",
     ),
     Source(
-        "sh-2025-2", kind="public_data", title="上海职工医保缴费比例(公开代码引用税务局网页)", doc="沪医保规〔2025〕2号",
+        "sh-2025-2", kind="public_data", title="上海职工医保缴费比例（公开代码引用税务局网页）", doc="沪医保规〔2025〕2号",
         address="shanghai.chinatax.gov.cn/zzzb/zcwj/202508/t477427.html", publisher="公开代码库文件 71011567673",
     ),
-    Source("sh-split", kind="public_data", title="上海职工医保单位费率的构成(公开代码)", publisher="公开代码库文件 70890131118"),
+    Source("sh-split", kind="public_data", title="上海职工医保单位费率的构成（公开代码）", publisher="公开代码库文件 70890131118"),
     Source(
-        "sh-2026-2", kind="public_data", title="上海职工医保缴费比例(公开代码引用市医保局网页)", doc="沪医保规〔2026〕2号", dated="2026-03-13",
+        "sh-2026-2", kind="public_data", title="上海职工医保缴费比例（公开代码引用市医保局网页）", doc="沪医保规〔2026〕2号", dated="2026-03-13",
         address="ybj.sh.gov.cn/gfxwj/20260313/921e047144694b61b6df8ca0c5ef2cfc.html", publisher="公开代码库文件 71011567673",
     ),
-    Source("sh-code-71011567673", kind="public_data", title="上海社会保险缴费基数和比例(公开代码)", publisher="公开代码库文件 71011567673"),
-    Source("zhaiyz-2018", kind="public_data", title="税后工资计算器:上海缴费基数(公开代码)", address="zhaiyz/salarycalculator:README.md"),
-    Source("sh-constants-2023", kind="public_data", title="上海 2023–2024 年度缴费基数(公开代码)", publisher="公开代码库,文件未具名"),
-    Source("advisor-sh", kind="public_data", title="上海社会保险规则(公开代码)", address="XHJ2AIDEVS/social-security-advisor"),
-    Source("sh-calculator-2024", kind="public_data", title="上海税后工资计算器(2024-07-01 至 2025-06-30)", publisher="公开代码库,文件未具名"),
+    Source("sh-code-71011567673", kind="public_data", title="上海社会保险缴费基数和比例（公开代码）", publisher="公开代码库文件 71011567673"),
+    Source("zhaiyz-2018", kind="public_data", title="税后工资计算器：上海缴费基数（公开代码）", address="zhaiyz/salarycalculator:README.md"),
+    Source("sh-constants-2023", kind="public_data", title="上海 2023–2024 年度缴费基数（公开代码）", publisher="公开代码库，文件未具名"),
+    Source("advisor-sh", kind="public_data", title="上海社会保险规则（公开代码）", address="XHJ2AIDEVS/social-security-advisor"),
+    Source("sh-calculator-2024", kind="public_data", title="上海税后工资计算器（2024-07-01 至 2025-06-30）", publisher="公开代码库，文件未具名"),
     Source(
         "pension-skill-sh", kind="official_quoted", title="上海社会保险缴费规则摘录", doc="沪人社规〔2023〕5号",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shanghai.md",
     ),
     Source(
-        "sh-flex-rates", kind="official_quoted", title="上海灵活就业人员缴费比例(市人社局问答)", dated="2024-03-07",
+        "sh-flex-rates", kind="official_quoted", title="上海灵活就业人员缴费比例（市人社局问答）", dated="2024-03-07",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/310000/DOC-SH-FLEX-RATES/extracted-text.txt",
     ),
     Source(
-        "sh-bases-2026", kind="official_quoted", title="上海 2026 年度社会保险缴费基数(市人社局网页)",
+        "sh-bases-2026", kind="official_quoted", title="上海 2026 年度社会保险缴费基数（市人社局网页）",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/310000/DOC-SH-CONTRIB-BASE-2026", publisher="公开代码库文件 67601166220",
     ),
-    Source("jiaoxuezhishi-2020", kind="article", title="上海居民医保 2020 年个人缴费标准(机器翻译)", address="https://jiaoxuezhishi.com/daxuezhishi/w7v1tg2nam.html"),
+    Source("jiaoxuezhishi-2020", kind="article", title="上海居民医保 2020 年个人缴费标准（机器翻译）", address="https://jiaoxuezhishi.com/daxuezhishi/w7v1tg2nam.html"),
     Source("24qzars-2023", kind="official_quoted", title="上海居民医保 2023 年个人缴费标准由多少调为多少", address="24qzars.icu/fptui"),
     Source(
         "wxredian-2025", kind="official_quoted", title="上海居民医保 2025 年参保缴费",
@@ -118,9 +118,9 @@ SOURCES = (
 )  # fmt: skip
 
 OWN = ("own_contribution", Times(12, Percent(2, of="contribution_base")))
-AGE_NOTE = Text(zh="确定年龄的日期来源没有写明,按医保年度首日", en="no source names the day that decides the age; the first day of the insurance year is taken")
+AGE_NOTE = Text(zh="确定年龄的日期来源没有写明，按医保年度首日", en="no source names the day that decides the age; the first day of the insurance year is taken")
 VETERANS = NotApplicable(
-    zh="老红军、离休干部、一至六级残疾军人不设个人账户,医疗费用自己不负担",
+    zh="老红军、离休干部、一至六级残疾军人不设个人账户，医疗费用自己不负担",
     en="Red Army veterans, retired veteran cadres and disabled servicemen of grades 1 to 6 have no account and pay nothing themselves",
 )
 
@@ -163,7 +163,7 @@ ACCOUNT_CREDIT = (
         )), day="2019-04-01"),
         sources=("fenlei-2018", "sh-2020-extension", "piyao-2021"), confidence="medium", monotone_in=("age", "contribution_base"),
         note=Text(
-            zh="2019 医保年度延长到 2020-06-30,延长的三个月按全年的 3/12 补计",
+            zh="2019 医保年度延长到 2020-06-30，延长的三个月按全年的 3/12 补计",
             en="the insurance year 2019 was extended to 2020-06-30; its three further months were added as 3/12 of a year",
         ),
     ),
@@ -176,7 +176,7 @@ ACCOUNT_CREDIT = (
         )), month_day="07-01"),
         sources=("piyao-2021", "sh-2022-year", "fenlei-2018"), confidence="medium", monotone_in=("age", "contribution_base"),
         note=Text(
-            zh="单位部分按 2018 医保年度标准,其后各年度公告均称与上年度一致",
+            zh="单位部分按 2018 医保年度标准，其后各年度公告均称与上年度一致",
             en="the employer's part is that of 2018; the announcements since say: as in the year before",
         ),
     ),
@@ -191,7 +191,7 @@ ACCOUNT_CREDIT = (
         rule=Percent(2, of="contribution_base"),
         sources=("sh-2025-7", "sh-reform-2023"), confidence="medium", monotone_in="contribution_base",
         note=Text(
-            zh="细则把灵活就业人员列入在职职工并设个人账户;2% 为在职职工的标准,没有另行写明",
+            zh="细则把灵活就业人员列入在职职工并设个人账户；2% 为在职职工的标准，没有另行写明",
             en="the rules count flexible members among those in service, with an account; the 2% is the one of those in service",
         ),
     ),
@@ -217,7 +217,7 @@ ACCOUNT_CREDIT = (
         rule=AsOf(Bands("age", ((75, Flat(1680)), (None, Flat(1890)))), day="2019-04-01"),
         sources=("fenlei-2018", "sh-2020-extension"), confidence="high", monotone_in="age",
         note=Text(
-            zh="2019 医保年度延长到 2020-06-30,延长的三个月按全年的 3/12 补计",
+            zh="2019 医保年度延长到 2020-06-30，延长的三个月按全年的 3/12 补计",
             en="the insurance year 2019 was extended to 2020-06-30; its three further months were added as 3/12 of a year",
         ),
     ),
@@ -242,18 +242,18 @@ ACCOUNT_CREDIT = (
 POOR = Unknown(zh="当年困难人员的标准没有找到", en="what members in hardship pay in that year was not found")
 NO_SUBSIDY = Unknown(zh="学生儿童的财政补助没有找到", en="the subsidy for students and children was not found")
 CLASS_NOTE = Text(
-    zh="按年龄分档,19 至 59 岁须写明是学生还是劳动年龄居民;确定年龄的日期来源没有写明,按当年 1 月 1 日",
+    zh="按年龄分档，19 至 59 岁须写明是学生还是劳动年龄居民；确定年龄的日期来源没有写明，按当年 1 月 1 日",
     en="by age, and from 19 to 59 by being a student or not; no source names the day that decides the age, 1 January is taken",
 )
 
 CONTRIBUTIONS = (
     Dated(
         part="base_floor", who="in_service", unit="yuan/month", first_seen="2018-04-01", last_day="2019-04-30", rule=Flat(4279), sources="zhaiyz-2018", ledger="93e08f58", confidence="high",
-        note=Text(zh="来源写明 2018-04-01 起,终止日没有来源", en="the source has the first day, no source has the last"),
+        note=Text(zh="来源写明 2018-04-01 起，终止日没有来源", en="the source has the first day, no source has the last"),
     ),
     Dated(
         part="base_cap", who="in_service", unit="yuan/month", first_seen="2018-04-01", last_day="2019-04-30", rule=Flat(21396), sources="zhaiyz-2018", ledger="93e08f58", confidence="high",
-        note=Text(zh="来源写明 2018-04-01 起,终止日没有来源", en="the source has the first day, no source has the last"),
+        note=Text(zh="来源写明 2018-04-01 起，终止日没有来源", en="the source has the first day, no source has the last"),
     ),
     Dated(
         part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2023-07-01", last_day="2024-06-30", rule=Flat(7310), sources=("sh-constants-2023", "advisor-sh", "pension-skill-sh"), ledger=("ea166056", "73ea0f6d", "6ca6cc15"), confidence="high",
@@ -314,7 +314,7 @@ CONTRIBUTIONS = (
         sources=("sh-rates-2025-01", "sh-2025-2", "sh-split", "sh-2026-2"), ledger=("84d1a9c8", "5db1cef7", "d0771ac7"), confidence="high",
         monotone_in="contribution_base",
         note=Text(
-            zh="含生育保险:8.5% 加地方附加 0.5%;现行文件到 2027-02-28",
+            zh="含生育保险：8.5% 加地方附加 0.5%；现行文件到 2027-02-28",
             en="maternity included: 8.5% and 0.5% of local addition; the present document runs to 2027-02-28",
         ),
     ),
@@ -322,7 +322,7 @@ CONTRIBUTIONS = (
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-12-01", last_day="2024-02-29",
         rule=Percent(11, of="contribution_base"),
         sources="pension-skill-sh", ledger="73ea0f6d", confidence="high", monotone_in="contribution_base",
-        note=Text(zh="按月缴纳,不能补缴", en="paid by month, never afterwards"),
+        note=Text(zh="按月缴纳，不能补缴", en="paid by month, never afterwards"),
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2024-03-01", checked="2026-11-22",
@@ -332,7 +332,7 @@ CONTRIBUTIONS = (
             Rival(
                 Percent(11, of="contribution_base"), sources="pension-skill-sh", ledger="6ca6cc15", confidence="low", state="refuted",
                 reason=Text(
-                    zh="2024 年 3 月前的比例;该摘录引用的补充通知只涉及养老保险,市人社局答复自 2024-03-01 起为 10%",
+                    zh="2024 年 3 月前的比例；该摘录引用的补充通知只涉及养老保险，市人社局答复自 2024-03-01 起为 10%",
                     en="the rate before March 2024; the supplement it relies on covers pensions only, and the bureau's answer has 10% from 2024-03-01",
                 ),
             ),
@@ -351,7 +351,7 @@ CONTRIBUTIONS = (
             (None, Flat(370)),
         )), month_day="01-01")),
         sources="jiaoxuezhishi-2020", ledger="47d8766c", confidence="medium", note=Text(
-            zh="2020 年标准的来源所列的上年标准,各档少 20 元;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            zh="2020 年标准的来源所列的上年标准，各档少 20 元；按年龄分档，确定年龄的日期按当年 1 月 1 日",
             en="the year before, as the source of 2020 gives it: 20 less in every class; by age, 1 January is taken as the day that decides it",
         ),
     ),
@@ -364,7 +364,7 @@ CONTRIBUTIONS = (
             (None, Flat(390)),
         )), month_day="01-01")),
         sources="jiaoxuezhishi-2020", ledger="47d8766c", confidence="medium", note=Text(
-            zh="2019 年 11 至 12 月收取,故作 2020 年的标准;网页上的日期有误;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            zh="2019 年 11 至 12 月收取，故作 2020 年的标准；网页上的日期有误；按年龄分档，确定年龄的日期按当年 1 月 1 日",
             en="collected in November and December 2019, so taken for 2020; the page's dates are garbled; by age, 1 January is taken as the day that decides it",
         ),
     ),
@@ -377,7 +377,7 @@ CONTRIBUTIONS = (
             (None, Flat(520)),
         )), month_day="01-01")),
         sources="24qzars-2023", ledger="ee7483bf", confidence="medium", note=Text(
-            zh="由 2023 年的“由…调整为…”读出;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            zh="由 2023 年的“由…调整为…”读出；按年龄分档，确定年龄的日期按当年 1 月 1 日",
             en="read off the “from … to …” of 2023; by age, 1 January is taken as the day that decides it",
         ),
     ),
@@ -390,7 +390,7 @@ CONTRIBUTIONS = (
             (None, Flat(545)),
         )), month_day="01-01")),
         sources="24qzars-2023", ledger="54a1b259", confidence="medium", note=Text(
-            zh="各档比 2022 年多 25 元;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            zh="各档比 2022 年多 25 元；按年龄分档，确定年龄的日期按当年 1 月 1 日",
             en="25 more than in 2022 in every class; by age, 1 January is taken as the day that decides it",
         ),
     ),
@@ -413,7 +413,7 @@ CONTRIBUTIONS = (
             (None, Flat(6871)),
         )), month_day="01-01")),
         sources="jiusong-5928824", ledger="5e8506ae", confidence="medium",
-        note=Text(zh="只见于一家内容网站;合计 7,526、7,526、4,506 元,与个人部分相符", en="from one content site only; 7,526, 7,526 and 4,506 in all agree with the own parts"),
+        note=Text(zh="只见于一家内容网站；合计 7,526、7,526、4,506 元，与个人部分相符", en="from one content site only; 7,526, 7,526 and 4,506 in all agree with the own parts"),
     ),
     Dated(
         part="statement:window", who="resident", unit="text", first_day="2025-01-01", last_day="2025-12-31",
@@ -429,7 +429,7 @@ CONTRIBUTIONS = (
             (None, Flat(700)),
         )), month_day="01-01")),
         sources="maigoo-652372", ledger="f7660a00", confidence="high", note=Text(
-            zh="各档比 2025 年多 45 元;按年龄分档,确定年龄的日期按当年 1 月 1 日",
+            zh="各档比 2025 年多 45 元；按年龄分档，确定年龄的日期按当年 1 月 1 日",
             en="45 more than in 2025 in every class; by age, 1 January is taken as the day that decides it",
         ),
     ),

@@ -5,7 +5,7 @@ from ..rules import Bands, Choice, Contact, Flat, NotApplicable, Percent, Statem
 
 SOURCES = (
     Source(
-        "bbbaike-1049028", kind="official_quoted", title="天津职工医保个人账户可提现吗?", doc="津政办规〔2021〕16号",
+        "bbbaike-1049028", kind="official_quoted", title="天津职工医保个人账户可提现吗？", doc="津政办规〔2021〕16号",
         address="http://m.bbbaike.com/baike/techan/1049028.html",
     ),
     Source(
@@ -22,7 +22,7 @@ SOURCES = (
     ),
     Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
     Source(
-        "cmi-tianjin", kind="public_data", title="各市医保信息表:天津",
+        "cmi-tianjin", kind="public_data", title="各市医保信息表：天津",
         address="good9527/china-medical-insurance:src/data/tianjin/index.ts",
     ),
     Source(
@@ -30,19 +30,19 @@ SOURCES = (
         address="unnamed public repository, file 10108393146",
     ),
     Source(
-        "tj-flexible-2026", kind="official_quoted", title="天津灵活就业人员职工医保缴费的通知(摘录)", doc="津医保局税务局 2026-03-09 通知", dated="2026-03-09",
+        "tj-flexible-2026", kind="official_quoted", title="天津灵活就业人员职工医保缴费的通知（摘录）", doc="津医保局税务局 2026-03-09 通知", dated="2026-03-09",
         address="tianjin.chinatax.gov.cn/11200000000/0100/010003/20260309091326118.shtml",
         publisher="Alaric1098/China-Pension-Strategy-Skill:references/regions/tianjin.md",
     ),
     Source(
-        "tj-bases-2025", kind="official_quoted", title="天津 2025 年社会保险缴费基数的通知(摘录)", dated="2025-09-18",
+        "tj-bases-2025", kind="official_quoted", title="天津 2025 年社会保险缴费基数的通知（摘录）", dated="2025-09-18",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/tianjin.md",
     ),
     Source(
-        "tj-subsidy-2024", kind="official_quoted", title="天津就业困难人员社会保险补贴的通知(摘录)", doc="市人社局 2024-12-31 通知", dated="2024-12-31",
+        "tj-subsidy-2024", kind="official_quoted", title="天津就业困难人员社会保险补贴的通知（摘录）", doc="市人社局 2024-12-31 通知", dated="2024-12-31",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/tianjin.md",
     ),
-    Source("tj-code-table", kind="public_data", title="各省社会保险基数表 provinceSocialInsurance(公开代码)", publisher="公开代码库,文件未具名"),
+    Source("tj-code-table", kind="public_data", title="各省社会保险基数表 provinceSocialInsurance(公开代码)", publisher="公开代码库，文件未具名"),
     Source(
         "yunnanlong-293021", kind="official_quoted", title="天津居民医保 2020、2021 年个人缴费标准", doc="津医保局发〔2019〕40号",
         address="http://yunnanlong.com/c/293021.html",
@@ -65,7 +65,7 @@ ACCOUNT_CREDIT = (
                 NotApplicable(zh="外地户籍职工没有个人账户", en="members of non-local household registration have no account"),
                 sources="seed-004", ledger="1a4df4fe", confidence="low",
                 reason=Text(
-                    zh="按市里的规定,有无账户取决于参保模式(单位 10%、个人 2%),没有提到户籍",
+                    zh="按市里的规定，有无账户取决于参保模式（单位 10%、个人 2%），没有提到户籍",
                     en="by the municipal rule the account depends on the mode (employer 10%, own 2%); household registration is not mentioned",
                 ),
             ),
@@ -76,7 +76,7 @@ ACCOUNT_CREDIT = (
             ),
         ),
         note=Text(
-            zh="单位缴费部分不划入;一篇文章把起始日写作 2023-01-01,按市里的规定为 2022-01-01",
+            zh="单位缴费部分不划入；一篇文章把起始日写作 2023-01-01，按市里的规定为 2022-01-01",
             en="nothing of the employer's part is credited; one article begins on 2023-01-01, the municipal rule on 2022-01-01",
         ),
     ),
@@ -90,7 +90,7 @@ ACCOUNT_CREDIT = (
         ledger=("e41b21b8", "6ef0eefe", "4e064065", "1ed9e712", "9d783b12", "3ab29dc4", "705aefb4", "2c662bd9"),
         confidence="high", monotone_in="age",
         note=Text(
-            zh="标准在 2022 年之前已有;2022 年起新划入的钱只能用于医疗,此前 30% 入卡、70% 可取现",
+            zh="标准在 2022 年之前已有；2022 年起新划入的钱只能用于医疗，此前 30% 入卡、70% 可取现",
             en="the amounts are older than 2022; since then new money is for medical use only, before 30% went to the card and 70% could be drawn in cash",
         ),
     ),
@@ -101,27 +101,27 @@ POOLED_ONLY = Unknown(zh="大病统筹模式的缴费比例没有找到", en="th
 CONTRIBUTIONS = (
     Dated(
         part="base_floor", who="in_service", unit="yuan/month", first_seen="2024-12-31", last_day="2024-12-31", rule=Flat(5013), sources="tj-code-table", ledger="dc77cb68", confidence="high",
-        note=Text(zh="8,355 的 60%;来源没有日期,2024 年由平均工资推定,故只写最后一日", en="60% of 8,355; the source bears no date, the year is inferred from the wage, so only its last day is claimed"),
+        note=Text(zh="8,355 的 60%；来源没有日期，2024 年由平均工资推定，故只写最后一日", en="60% of 8,355; the source bears no date, the year is inferred from the wage, so only its last day is claimed"),
     ),
     Dated(
         part="base_cap", who="in_service", unit="yuan/month", first_seen="2024-12-31", last_day="2024-12-31", rule=Flat(25065), sources="tj-code-table", ledger="dc77cb68", confidence="high",
-        note=Text(zh="8,355 的 300%;来源没有日期,2024 年由平均工资推定,故只写最后一日", en="300% of 8,355; the source bears no date, the year is inferred from the wage, so only its last day is claimed"),
+        note=Text(zh="8,355 的 300%；来源没有日期，2024 年由平均工资推定，故只写最后一日", en="300% of 8,355; the source bears no date, the year is inferred from the wage, so only its last day is claimed"),
     ),
     Dated(
         part="base_floor", who="in_service", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(5124), sources="tj-bases-2025", ledger="39dd9d91", confidence="high",
-        note=Text(zh="8,540 的 60%;2025-09-18 公布,全年适用", en="60% of 8,540; published on 2025-09-18 for the whole year"),
+        note=Text(zh="8,540 的 60%;2025-09-18 公布，全年适用", en="60% of 8,540; published on 2025-09-18 for the whole year"),
     ),
     Dated(
         part="base_cap", who="in_service", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(25620), sources="tj-bases-2025", ledger="39dd9d91", confidence="high",
-        note=Text(zh="8,540 的 300%;2025-09-18 公布,全年适用", en="300% of 8,540; published on 2025-09-18 for the whole year"),
+        note=Text(zh="8,540 的 300%;2025-09-18 公布，全年适用", en="300% of 8,540; published on 2025-09-18 for the whole year"),
     ),
     Dated(
         part="base_floor", who="flexible", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", scope="frame", rule=Flat(5124), sources="tj-bases-2025", ledger="16cead33", confidence="medium",
-        note=Text(zh="原文说的是养老保险;医疗保险按本市缴费基数", en="the text is about pensions; medical insurance takes the city's contribution base"),
+        note=Text(zh="原文说的是养老保险；医疗保险按本市缴费基数", en="the text is about pensions; medical insurance takes the city's contribution base"),
     ),
     Dated(
         part="base_cap", who="flexible", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", scope="frame", rule=Flat(25620), sources="tj-bases-2025", ledger="16cead33", confidence="medium",
-        note=Text(zh="原文说的是养老保险;医疗保险按本市缴费基数", en="the text is about pensions; medical insurance takes the city's contribution base"),
+        note=Text(zh="原文说的是养老保险；医疗保险按本市缴费基数", en="the text is about pensions; medical insurance takes the city's contribution base"),
     ),
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_day="2022-01-01", checked="2022-11-16",
@@ -138,24 +138,24 @@ CONTRIBUTIONS = (
         rule=Percent("8.5", of="contribution_base"),
         sources="tj-flexible-2026", ledger="73d94f0a", confidence="high", monotone_in="contribution_base",
         note=Text(
-            zh="含生育保险;按月、季或年缴纳。通知的例子:基数 5,200 元,每月 442.00 元",
+            zh="含生育保险；按月、季或年缴纳。通知的例子：基数 5,200 元，每月 442.00 元",
             en="maternity included; paid by month, quarter or year. The notice's example: a base of 5,200 gives 442.00 a month",
         ),
     ),
     Dated(
         part="own:large_amount", who="flexible", unit="yuan/month", first_seen="2026-03-09", checked="2026-03-09",
-        rule=Unknown(zh="另缴大额医疗救助费,数额没有找到", en="a large-amount premium is paid besides; its amount was not found"),
+        rule=Unknown(zh="另缴大额医疗救助费，数额没有找到", en="a large-amount premium is paid besides; its amount was not found"),
         sources="tj-flexible-2026", ledger="73d94f0a", confidence="high",
     ),
     Dated(
         part="own:long_term_care", who="flexible", unit="yuan/month", first_seen="2026-03-09", checked="2026-03-09",
-        rule=Unknown(zh="另缴长期护理保险费,数额没有找到", en="a long-term care premium is paid besides; its amount was not found"),
+        rule=Unknown(zh="另缴长期护理保险费，数额没有找到", en="a long-term care premium is paid besides; its amount was not found"),
         sources="tj-flexible-2026", ledger="73d94f0a", confidence="high",
     ),
     Dated(
         part="statement:subsidy_hard_to_employ", who="flexible", unit="text", first_day="2025-01-01", checked="2027-12-31",
         rule=Statement(
-            zh="就业困难人员灵活就业的社保补贴:医疗保险每月 200 元,养老保险每月 600 元,最长三年;办法到 2027-12-31",
+            zh="就业困难人员灵活就业的社保补贴：医疗保险每月 200 元，养老保险每月 600 元，最长三年；办法到 2027-12-31",
             en="for the hard-to-employ in flexible work: 200 yuan a month towards medical and 600 towards pension insurance, for at most three years; the rule runs to 2027-12-31",
         ),
         sources="tj-subsidy-2024", ledger="4cf80d3a", confidence="medium",
@@ -184,7 +184,7 @@ CONTRIBUTIONS = (
     Dated(
         part="statement:window", who="resident", unit="text", first_day="2025-01-01", last_day="2025-12-31",
         rule=Statement(
-            zh="2025 年度的缴费期为 2024-10-08 至 2024-12-31;学生儿童按低档缴费,享受高档待遇",
+            zh="2025 年度的缴费期为 2024-10-08 至 2024-12-31；学生儿童按低档缴费，享受高档待遇",
             en="for 2025: pay from 2024-10-08 to 2024-12-31; students and children pay the low tier and have the benefits of the high one",
         ),
         sources=("ajbk-7518", "hzbdd-20399", "jiusong-4627931"), ledger="8747a9aa", confidence="medium",

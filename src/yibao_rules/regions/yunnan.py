@@ -23,7 +23,7 @@ ACCOUNT_CREDIT = (
             Bands("age", ((46, Percent("3.5", of="contribution_base")), (None, Percent("4.2", of="contribution_base")))),
             sources="lwstw-kunming", ledger="d986f310", confidence="low", place="530100",
             reason=Text(
-                zh="昆明改革前的比例,结束日不明;公务员另加 2.5%", en="Kunming before the reform, last day unknown; civil servants 2.5% more",
+                zh="昆明改革前的比例，结束日不明；公务员另加 2.5%", en="Kunming before the reform, last day unknown; civil servants 2.5% more",
             ),
         ),
         note=Text(zh="起始日没有写明", en="the first day is not told"),
@@ -36,13 +36,13 @@ ACCOUNT_CREDIT = (
             Rival(
                 Bands("age", ((70, Flat(106)), (None, Flat(142)))), sources="seed-002", ledger="29490de9", confidence="low",
                 reason=Text(
-                    zh="没有日期,未经证实;同一系列的另一页只证实昆明的 106 元", en="undated and not confirmed; a page of the same family has the 106 for Kunming only",
+                    zh="没有日期，未经证实；同一系列的另一页只证实昆明的 106 元", en="undated and not confirmed; a page of the same family has the 106 for Kunming only",
                 ),
             ),
             Rival(
                 Percent(5, of="pension"), sources="lwstw-kunming", ledger="2f962ce1", confidence="low", place="530100",
                 reason=Text(
-                    zh="昆明的说法,按上年最后一个月的养老金,应为改革前;另一页称全省为 4.5%",
+                    zh="昆明的说法，按上年最后一个月的养老金，应为改革前；另一页称全省为 4.5%",
                     en="told of Kunming, of the pension of the last month of the year before, probably before the reform; another page has 4.5% for the province",
                 ),
             ),
@@ -62,12 +62,12 @@ LIFETIME_COVERAGE = (
     ),
     Dated(
         part="shortfall:lump_sum", who=("in_service", "retired"), unit="yuan/month",
-        rule=Unknown(zh="按 5% 一次性补缴,以什么为基数没有写明", en="one sum at 5%; of which base is not told"),
+        rule=Unknown(zh="按 5% 一次性补缴，以什么为基数没有写明", en="one sum at 5%; of which base is not told"),
         sources="jiusong-6758546", ledger="61aba64b", confidence="medium",
     ),
     Dated(
         part="shortfall:monthly", who=("in_service", "retired"), unit="yuan/month",
-        rule=Unknown(zh="可以继续缴费,标准没有写明", en="one may go on paying; the price is not told"),
+        rule=Unknown(zh="可以继续缴费，标准没有写明", en="one may go on paying; the price is not told"),
         sources="jiusong-6758546", ledger="61aba64b", confidence="medium",
     ),
 )  # fmt: skip

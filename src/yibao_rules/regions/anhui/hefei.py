@@ -5,7 +5,7 @@ from ...rules import Choice, Flat, Statement, Unknown
 
 SOURCES = (
     Source(
-        "hfut-guide", kind="official_quoted", title="合肥工业大学 2025 参保通知(学生指南转述)", doc="合肥工业大学 2025 参保通知",
+        "hfut-guide", kind="official_quoted", title="合肥工业大学 2025 参保通知（学生指南转述）", doc="合肥工业大学 2025 参保通知",
         address="Survive-HFUT/survive-hfut.github.io:docs/life/medical_treatment/medical_insurance.md@1dec9d92",
     ),
     Source(
@@ -13,7 +13,7 @@ SOURCES = (
         address="https://m.jiusongjiankang.com/health/news/6334708.html",
     ),
     Source(
-        "chinadaily-2024-08-26", kind="article", title="2024 年城乡居民医保筹资标准(英文报道)", publisher="China Daily",
+        "chinadaily-2024-08-26", kind="article", title="2024 年城乡居民医保筹资标准（英文报道）", publisher="China Daily",
         address="WS66cc39e0a31060630b924fe0", dated="2024-08-26",
     ),
 )  # fmt: skip
@@ -38,7 +38,7 @@ CONTRIBUTIONS = (
         ),
         sources=("jiusong-6334708", "chinadaily-2024-08-26"), ledger=("5f25d0f4", "0f00a44e"), confidence="medium",
         note=Text(
-            zh="全省的标准;合肥大学生 2026 年度另有标准,故 2025 年度不推定",
+            zh="全省的标准；合肥大学生 2026 年度另有标准，故 2025 年度不推定",
             en="the province's price; since university students in Hefei have their own for 2026, none is assumed for them here",
         ),
     ),

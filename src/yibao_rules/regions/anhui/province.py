@@ -15,7 +15,7 @@ SOURCES = (
         "jiusong-4545155", kind="article", title="各地退休人员医保个人账户每月划入数额",
         address="m.jiusongjiankang.com/health/news/4545155.html",
     ),
-    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
     Source(
         "hfut-guide", kind="article", title="合肥工业大学学生指南中的医疗保险一页",
         address="Survive-HFUT/survive-hfut.github.io:docs/life/medical_treatment/medical_insurance.md@1dec9d92",
@@ -25,11 +25,11 @@ SOURCES = (
         address="https://m.jiusongjiankang.com/health/news/6334708.html",
     ),
     Source(
-        "hzbdd-347543", kind="article", title="安徽城乡居民医保缴费标准(与 jiusong-6334708 同文)",
+        "hzbdd-347543", kind="article", title="安徽城乡居民医保缴费标准（与 jiusong-6334708 同文）",
         address="https://www.hzbdd.com/bk/jkzx/347543.html",
     ),
     Source(
-        "chinadaily-2024-08-26", kind="article", title="2024 年城乡居民医保筹资标准(英文报道)", publisher="China Daily",
+        "chinadaily-2024-08-26", kind="article", title="2024 年城乡居民医保筹资标准（英文报道）", publisher="China Daily",
         address="WS66cc39e0a31060630b924fe0", dated="2024-08-26",
     ),
 )  # fmt: skip
@@ -40,7 +40,7 @@ ACCOUNT_CREDIT = (
         rule=Flat(70),
         sources=("ruoyo-68016", "hzbdd-918557", "jiusong-4545155", "seed-000"), ledger=("9a0750d9", "3d336cdb"), confidence="medium",
         note=Text(
-            zh="全省平均养老金的 2%,全省统一,不分年龄;起始日没有找到",
+            zh="全省平均养老金的 2%，全省统一，不分年龄；起始日没有找到",
             en="2% of the province's average pension, the same everywhere and at every age; the first day was not found",
         ),
     ),
@@ -52,7 +52,7 @@ CONTRIBUTIONS = (
         rule=Flat(380),
         sources=("jiusong-6334708", "hzbdd-347543", "chinadaily-2024-08-26"), ledger=("5f25d0f4", "0f00a44e"), confidence="medium",
         note=Text(
-            zh="来源只称“此前 380 元”;2024-08-26 的全国通知在此之上加 20 元",
+            zh="来源只称“此前 380 元”；2024-08-26 的全国通知在此之上加 20 元",
             en="the source only says 380 before; the national notice of 2024-08-26 raised it by 20",
         ),
     ),
@@ -61,7 +61,7 @@ CONTRIBUTIONS = (
         rule=Flat(400),
         sources=("jiusong-6334708", "hzbdd-347543", "chinadaily-2024-08-26"), ledger=("5f25d0f4", "0f00a44e"), confidence="medium",
         note=Text(
-            zh="2024 年缴纳;来源没有日期,归入 2025 参保年度是按 2024-08-26 的全国通知",
+            zh="2024 年缴纳；来源没有日期，归入 2025 参保年度是按 2024-08-26 的全国通知",
             en="collected in 2024; the source bears no date, and the cover year 2025 is that of the national notice of 2024-08-26",
         ),
     ),
@@ -69,7 +69,7 @@ CONTRIBUTIONS = (
         part="subsidy:basic", who="resident", unit="yuan/year", first_seen="2025-01-01", last_day="2025-12-31", scope="frame",
         rule=Flat(670),
         sources=("jiusong-6334708", "hzbdd-347543"), ledger="5f25d0f4", confidence="medium",
-        note=Text(zh="来源写“不低于”:下限,不参与计算", en="the source says at least: a floor, not computed"),
+        note=Text(zh="来源写“不低于”：下限，不参与计算", en="the source says at least: a floor, not computed"),
     ),
 )  # fmt: skip
 

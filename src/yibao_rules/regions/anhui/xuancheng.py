@@ -5,7 +5,7 @@ from ...rules import Choice, Flat, Statement, Unknown
 
 SOURCES = (
     Source(
-        "hfut-guide", kind="official_quoted", title="合肥工业大学宣城校区参保通知(学生指南转述)", doc="合肥工业大学宣城校区通知",
+        "hfut-guide", kind="official_quoted", title="合肥工业大学宣城校区参保通知（学生指南转述）", doc="合肥工业大学宣城校区通知",
         address="Survive-HFUT/survive-hfut.github.io:docs/life/medical_treatment/medical_insurance.md@1dec9d92",
     ),
     Source(
@@ -13,7 +13,7 @@ SOURCES = (
         address="https://m.jiusongjiankang.com/health/news/6334708.html",
     ),
     Source(
-        "chinadaily-2024-08-26", kind="article", title="2024 年城乡居民医保筹资标准(英文报道)", publisher="China Daily",
+        "chinadaily-2024-08-26", kind="article", title="2024 年城乡居民医保筹资标准（英文报道）", publisher="China Daily",
         address="WS66cc39e0a31060630b924fe0", dated="2024-08-26",
     ),
 )  # fmt: skip

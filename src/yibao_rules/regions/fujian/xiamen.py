@@ -12,11 +12,11 @@ SOURCES = (
         "baoting-338512", kind="article", title="厦门退休人员医保个人账户划入比例", address="https://baoting.ylzhaopin.com/news/338512.html",
     ),
     Source(
-        "isslerlaw-xm", kind="article", title="厦门市职工医疗保险实施细则(机器翻译)", doc="厦门市职工医疗保险实施细则",
+        "isslerlaw-xm", kind="article", title="厦门市职工医疗保险实施细则（机器翻译）", doc="厦门市职工医疗保险实施细则",
         address="http://isslerlaw.com/socialsecurityinquiry/qkusptaeej.html",
     ),
     Source(
-        "xm-gov-2016", kind="official", title="厦门投资成本:2010 年度社会保险缴费基数(厦门市政府英文网站)", dated="2016-11-10",
+        "xm-gov-2016", kind="official", title="厦门投资成本：2010 年度社会保险缴费基数（厦门市政府英文网站）", dated="2016-11-10",
         address="http://english.xm.gov.cn/investment/investmentservices/operationcost/201611/t20161110_1376947.html",
     ),
 )  # fmt: skip
@@ -27,7 +27,7 @@ ACCOUNT_CREDIT = (
         rule=Flat(110),
         sources=("ruoyo-68016", "baoting-338512"), ledger="9b538d2d", confidence="medium",
         note=Text(
-            zh="为平均养老金的 2.5%,倒推平均数 4,400 元;起始日没有找到",
+            zh="为平均养老金的 2.5%，倒推平均数 4,400 元；起始日没有找到",
             en="2.5% of the average pension, which makes that 4,400; the first day was not found",
         ),
     ),
@@ -39,13 +39,13 @@ CONTRIBUTIONS = (
         part="base_floor", who="in_service", unit="yuan/month", first_day="2010-07-01", last_day="2011-06-30", scope="frame",
         rule=Percent(60, of=Figure("average_monthly_wage")),
         sources="xm-gov-2016", ledger="23599eef", confidence="high",
-        note=Text(zh="限本市户籍职工:2014.20 元", en="employees with local hukou only: 2,014.20"),
+        note=Text(zh="限本市户籍职工：2014.20 元", en="employees with local hukou only: 2,014.20"),
     ),
     Dated(
         part="base_cap", who="in_service", unit="yuan/month", first_day="2010-07-01", last_day="2011-06-30", scope="frame",
         rule=Times(3, Figure("average_monthly_wage")),
         sources="xm-gov-2016", ledger="23599eef", confidence="high",
-        note=Text(zh="限本市户籍职工:10071 元", en="employees with local hukou only: 10,071"),
+        note=Text(zh="限本市户籍职工：10071 元", en="employees with local hukou only: 10,071"),
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",

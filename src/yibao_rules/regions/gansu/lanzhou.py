@@ -9,13 +9,13 @@ SOURCES = (
         address="https://m.jiusongjiankang.com/health/news/4864413.html",
     ),
     Source(
-        "gs-list-2023-10", kind="article", title="甘肃省退休人员医保返钱标准2023年 医保返钱额度是多少?", publisher="聚媒财经", dated="2023-10-31",
+        "gs-list-2023-10", kind="article", title="甘肃省退休人员医保返钱标准2023年 医保返钱额度是多少？", publisher="聚媒财经", dated="2023-10-31",
         doc="甘肃省职工基本医疗保险门诊共济实施办法", address="http://iejumei.com/shenghuo/2023-10-31/58538.html",
     ),
     Source(
-        "gs-list-2023-04", kind="article", title="甘肃各地退休人员医保返钱标准(同一列表)", address="shanghui.042.cn", dated="2023-04-11",
+        "gs-list-2023-04", kind="article", title="甘肃各地退休人员医保返钱标准（同一列表）", address="shanghui.042.cn", dated="2023-04-11",
     ),
-    Source("seed-001", kind="article", title="2025年城乡居民医疗保险,如何用手机缴费?", publisher="新社通", dated="2025-06-06"),
+    Source("seed-001", kind="article", title="2025年城乡居民医疗保险，如何用手机缴费？", publisher="新社通", dated="2025-06-06"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -24,7 +24,7 @@ ACCOUNT_CREDIT = (
         rule=Percent(2, of="contribution_base"),
         sources="jiusong-4864413", ledger="0cbc847c", confidence="medium", monotone_in="contribution_base",
         note=Text(
-            zh="2023 年为每月 76.80 至 384 元;灵活就业人员不在其内", en="76.80 to 384 yuan a month in 2023; members in flexible employment are not meant",
+            zh="2023 年为每月 76.80 至 384 元；灵活就业人员不在其内", en="76.80 to 384 yuan a month in 2023; members in flexible employment are not meant",
         ),
     ),
     Dated(
@@ -34,7 +34,7 @@ ACCOUNT_CREDIT = (
         rivals=Rival(
             Flat(120), sources=("jiusong-4864413", "seed-001"), ledger=("4e51b81e", "e48e3265"), confidence="medium",
             reason=Text(
-                zh="同一来源称后来调为 120 元,没有日期;另一篇文章称甘肃为 120 元",
+                zh="同一来源称后来调为 120 元，没有日期；另一篇文章称甘肃为 120 元",
                 en="the same page says that it was later set to 120, without a day; another article has 120 for Gansu",
             ),
         ),

@@ -24,7 +24,7 @@ from ...rules import (
 
 SOURCES = (
     Source(
-        "gz-decree-193", kind="official", title="广州市政府令第193号(官方英文文本,开头各条)",
+        "gz-decree-193", kind="official", title="广州市政府令第193号（官方英文文本，开头各条）",
         address="https://sfj.gz.gov.cn/ztlm/xzlf/gzwwzb/content/post_9590111.html",
     ),
     Source(
@@ -33,10 +33,10 @@ SOURCES = (
     ),
     Source("zadsx-75122", kind="article", title="广州职工医保个人账户划入比例", address="https://www.zadsx.com/resources/75122.html"),
     Source(
-        "ljhr-2022-10", kind="article", title="广州职工医保个人账户每个月到账多少?怎么查余额?", publisher="骏伯劳动关系网论坛", dated="2022-10-12",
+        "ljhr-2022-10", kind="article", title="广州职工医保个人账户每个月到账多少？怎么查余额？", publisher="骏伯劳动关系网论坛", dated="2022-10-12",
     ),
     Source(
-        "jnrx-131333", kind="article", title="广东退休医保返还规定 2023年广东退休人员医保返多少?", dated="2023-09-05",
+        "jnrx-131333", kind="article", title="广东退休医保返还规定 2023年广东退休人员医保返多少？", dated="2023-09-05",
         address="https://jnrx.com.cn/news/131333.html",
     ),
     Source(
@@ -51,11 +51,11 @@ SOURCES = (
         address="https://m.jiusongjiankang.com/health/news/4545155.html",
     ),
     Source(
-        "bendibao-2023-02", kind="article", title="广州医保共济后个人账户有什么变化?", publisher="本地宝", dated="2023-02-22",
+        "bendibao-2023-02", kind="article", title="广州医保共济后个人账户有什么变化？", publisher="本地宝", dated="2023-02-22",
         address="http://m.taoci.eeju.com/kx/2023/0222/10641.html",
     ),
     Source(
-        "jingyanla-gz-credit", kind="article", title="广州职工医保共济后个人账户金额怎么计入?",
+        "jingyanla-gz-credit", kind="article", title="广州职工医保共济后个人账户金额怎么计入？",
         address="http://jingyanla.com/a/13/05141a15522023.html",
     ),
     Source(
@@ -63,17 +63,17 @@ SOURCES = (
         address="https://jblgz.com/list_15/549.html",
     ),
     Source(
-        "gz-records", kind="official_quoted", title="异地就医备案(穗好办)",
+        "gz-records", kind="official_quoted", title="异地就医备案（穗好办）",
         address="shizelengleng/ai-zhengce-tong:docs/policy_sources/07_异地就医备案_穗好办.html",
     ),
     Source(
         "gz-residents-2026", kind="official_quoted", title="城乡居民医保集中参保缴费通告", dated="2025-10-14",
         address="shizelengleng/ai-zhengce-tong:docs/policy_sources/06_城乡居民医保集中参保缴费通告.html",
     ),
-    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source(
-        "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法(广东省医疗保障局网页)", doc="粤医保规〔2022〕6号",
+        "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法（广东省医疗保障局网页）", doc="粤医保规〔2022〕6号",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/GD/DOC-GD-MEDICAL-TRANSFER-2022/extracted-text.txt",
     ),
     Source(
@@ -89,7 +89,7 @@ SOURCES = (
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/guangzhou.md",
     ),
     Source(
-        "gz-unemployment-faq", kind="official_quoted", title="广州失业保险常见问题解答(2025年11月版)",
+        "gz-unemployment-faq", kind="official_quoted", title="广州失业保险常见问题解答（2025年11月版）",
         address="shizelengleng/ai-zhengce-tong:docs/policy_sources/19_广州失业保险常见问题解答_2025-11版.html",
     ),
 )  # fmt: skip
@@ -106,7 +106,7 @@ ACCOUNT_CREDIT = (
         )),
         sources=("zadsx-75122", "ljhr-2022-10"), ledger="b6587880", confidence="medium", monotone_in=("age", "contribution_base"),
         note=Text(
-            zh="来源以 2022 年 1 月举例:10,292 × 3% = 308.76 元",
+            zh="来源以 2022 年 1 月举例：10,292 × 3% = 308.76 元",
             en="a source's example of January 2022 shows it in use: 10,292 × 3% = 308.76",
         ),
     ),
@@ -116,7 +116,7 @@ ACCOUNT_CREDIT = (
         sources=("bendibao-2023-02", "jingyanla-gz-credit"), ledger=("b8c1283c", "b6587880"), confidence="medium",
         monotone_in="contribution_base",
         note=Text(
-            zh="全国改革后的比例,广州自 2022-12-01 改革日起;35 岁以下前后不变",
+            zh="全国改革后的比例，广州自 2022-12-01 改革日起；35 岁以下前后不变",
             en="the nation's share after the reform, from Guangzhou's reform day; below 35 nothing changed",
         ),
     ),
@@ -125,7 +125,7 @@ ACCOUNT_CREDIT = (
         rule=Percent("4.1", of=Figure("average_monthly_wage")),
         sources=("jnrx-131333", "zadsx-75122", "ljhr-2022-10", "moneyandthebank"), ledger="bf045e39", confidence="medium",
         note=Text(
-            zh="上年度本市职工月平均工资的 4.1%。来源举例 2022 年 2 月为 461.74 元;其后扣除长护险到账 484 元",
+            zh="上年度本市职工月平均工资的 4.1%。来源举例 2022 年 2 月为 461.74 元；其后扣除长护险到账 484 元",
             en="of the city's average wage of the year before. A source's example of February 2022 gives 461.74; later in 2022 a net 484 is told",
         ),
     ),
@@ -148,7 +148,7 @@ ACCOUNT_CREDIT = (
         rule=Flat("8.66"),
         sources=("gz-ltc-2024", "jnrx-131333"), ledger=("1ceee089", "7f7de187"), confidence="high",
         note=Text(
-            zh="2021 年本市在岗职工月平均工资的 60% 的 0.12%,基数不变,即原来的 8.66 元;退休延缴人员另按缴费基数 0.08%。办法有效期三年",
+            zh="2021 年本市在岗职工月平均工资的 60% 的 0.12%，基数不变，即原来的 8.66 元；退休延缴人员另按缴费基数 0.08%。办法有效期三年",
             en="0.12% of 60% of the city's average wage of 2021, a fixed base that gives the 8.66 of before; who still pays monthly after retiring: 0.08% of the base. In force for three years",
         ),
     ),
@@ -179,14 +179,14 @@ LIFETIME_COVERAGE = (
         )),
         sources="seed-000", ledger=("c0969ae1", "883f3830"), confidence="medium", rivals=CLAIM_20,
         note=Text(
-            zh="2013-12-31 前参保 10 年,其后参保 15 年;2025 年的文章所述旧办法,实行到全省办法施行前一天,起始日没有写明",
+            zh="2013-12-31 前参保 10 年，其后参保 15 年；2025 年的文章所述旧办法，实行到全省办法施行前一天，起始日没有写明",
             en="enrolled by 2013-12-31: 10 years, later: 15. The old rule as told in 2025; it held until the day before the province's; its first day is not told",
         ),
     ),
     Dated(
         unit="months", first_day="2022-07-01", last_day="2029-12-31",
         rule=Unknown(
-            zh="逐年提高,2030-01-01 达到男 30 年、女 25 年,广州的年度表没有找到;另须本市实际缴费满 10 年",
+            zh="逐年提高，2030-01-01 达到男 30 年、女 25 年，广州的年度表没有找到；另须本市实际缴费满 10 年",
             en="raised year by year to 30 (men) and 25 (women) on 2030-01-01; Guangzhou's table was not found; 10 years paid in the city are needed as well",
         ),
         sources="gd-transfer-2022", ledger=("0cd81c77", "8d61a094"), confidence="high", rivals=CLAIM_20,
@@ -206,7 +206,7 @@ CONTRIBUTIONS = (
         part="base_floor", who="flexible", unit="yuan/month", first_day="2022-12-01", checked="2026-12-31",
         rule=Percent(60, of=Figure("full_scope_monthly_wage")),
         sources="gz-2022-1", ledger=("d39917d9", "cb7de25b"), confidence="high",
-        note=Text(zh="2024 年的通知只改费率,不改基数;办法有效期至 2026-12-31", en="the notice of 2024 changed the rate only; the rule runs until 2026-12-31"),
+        note=Text(zh="2024 年的通知只改费率，不改基数；办法有效期至 2026-12-31", en="the notice of 2024 changed the rate only; the rule runs until 2026-12-31"),
     ),
     Dated(
         part="base_cap", who="flexible", unit="yuan/month", first_day="2022-12-01", checked="2026-12-31",
@@ -230,7 +230,7 @@ CONTRIBUTIONS = (
         rule=Percent(6, of="contribution_base"),
         sources="pension-skill-gz", ledger="5222f286", confidence="medium", monotone_in="contribution_base",
         note=Text(
-            zh="6% 是摘录者的说明(与灵活就业 8% 相符),不是文件原句;是否含生育保险没有写明",
+            zh="6% 是摘录者的说明（与灵活就业 8% 相符），不是文件原句；是否含生育保险没有写明",
             en="6% is the collector's reading (it fits the 8% of flexible members), not the text itself; whether maternity is in it is not told",
         ),
     ),
@@ -257,7 +257,7 @@ CONTRIBUTIONS = (
         rule=Flat(0),
         sources="gz-unemployment-faq", ledger="0316efc5", confidence="high",
         note=Text(
-            zh="领取失业保险金期间由失业保险基金缴纳职工医保(含生育保险),个人不缴费",
+            zh="领取失业保险金期间由失业保险基金缴纳职工医保（含生育保险），个人不缴费",
             en="while unemployment benefit is drawn its fund pays for the employees' scheme, maternity included; the person pays nothing",
         ),
     ),
@@ -266,19 +266,19 @@ CONTRIBUTIONS = (
         rule=Choice("resident_class", {"student_child": Flat(413), "university": Flat(413), "working_age": Flat(549), "elderly": Flat(549)}),
         sources="gz-residents-2026", ledger=("036da518", "d798fe38"), confidence="high",
         note=Text(
-            zh="413 元只限在校学生;未入学的儿童属“其他参保人员”,549 元", en="413 is for pupils and students; children not yet at school are among the others, 549",
+            zh="413 元只限在校学生；未入学的儿童属“其他参保人员”，549 元", en="413 is for pupils and students; children not yet at school are among the others, 549",
         ),
     ),
     Dated(
         part="subsidy:basic", who="resident", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31",
         rule=Choice("resident_class", {"student_child": Flat(956), "university": Flat(956), "working_age": Flat(820), "elderly": Flat(820)}),
         sources="gz-residents-2026", ledger=("036da518", "d798fe38"), confidence="high",
-        note=Text(zh="956 元只限在校学生,其他参保人员 820 元", en="956 for pupils and students, 820 for the others"),
+        note=Text(zh="956 元只限在校学生，其他参保人员 820 元", en="956 for pupils and students, 820 for the others"),
     ),
     Dated(
         part="statement:pay_window", who="resident", unit="text", first_day="2026-01-01", last_day="2026-12-31",
         rule=Statement(
-            zh="2026 年度集中缴费:在校学生 2025 年 9 月下旬、其他人员 10 月下旬起,至 2025-12-20",
+            zh="2026 年度集中缴费：在校学生 2025 年 9 月下旬、其他人员 10 月下旬起，至 2025-12-20",
             en="premiums for 2026 were paid from late September 2025 (pupils and students) or late October (others) until 2025-12-20",
         ),
         sources="gz-residents-2026", ledger=("036da518", "d798fe38"), confidence="high",
@@ -289,13 +289,13 @@ POSTING = Dated(
     who=("in_service", "flexible", "retired", "flexible_retired"), unit="text", first_seen="2022-10-01", checked="2022-10-13",
     rule=Posting("month", by_day=20),
     sources="jblgz-549", ledger="5d904dbc", confidence="medium",
-    note=Text(zh="改革前的规定,2025 年仍被引用", en="from the rules before the reform, still quoted in 2025"),
+    note=Text(zh="改革前的规定，2025 年仍被引用", en="from the rules before the reform, still quoted in 2025"),
 )  # fmt: skip
 
 CHANNELS = (
     Dated(
         part="hotline", unit="text", first_seen="2025-10-01", checked="2025-10-14",
-        rule=Contact("020-12345", zh="广州市医保咨询热线,也可拨 12393", en="Guangzhou medical-insurance enquiries; 12393 also serves"),
+        rule=Contact("020-12345", zh="广州市医保咨询热线，也可拨 12393", en="Guangzhou medical-insurance enquiries; 12393 also serves"),
         sources=("gz-records", "gz-residents-2026"), ledger="50806981", confidence="high",
     ),
     Dated(
@@ -305,12 +305,12 @@ CHANNELS = (
     ),
     Dated(
         part="app", unit="text", first_seen="2025-10-01", checked="2025-10-14",
-        rule=Contact("穗好办, 粤医保", zh="穗好办应用、粤医保小程序", en="the app 穗好办, the mini-program 粤医保"),
+        rule=Contact("穗好办，粤医保", zh="穗好办应用、粤医保小程序", en="the app 穗好办, the mini-program 粤医保"),
         sources=("gz-records", "gz-residents-2026"), ledger="50806981", confidence="high",
     ),
     Dated(
         part="payment", unit="text", first_seen="2025-10-01", checked="2025-10-14",
-        rule=Contact("粤税通", zh="缴费:粤税通小程序", en="premiums: the mini-program 粤税通"),
+        rule=Contact("粤税通", zh="缴费：粤税通小程序", en="premiums: the mini-program 粤税通"),
         sources="gz-residents-2026", ledger="50806981", confidence="high",
     ),
 )  # fmt: skip

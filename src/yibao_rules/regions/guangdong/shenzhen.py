@@ -35,7 +35,7 @@ SOURCES = (
         address="http://145wg.com/utrmfgldf/2929",
     ),
     Source(
-        "sz-answer-2625189", kind="official", title="深圳市政府答复:灵活就业一档个人账户",
+        "sz-answer-2625189", kind="official", title="深圳市政府答复：灵活就业一档个人账户",
         address="http://www.sz.gov.cn/hdjlpt/detail?pid=2625189",
     ),
     Source(
@@ -63,10 +63,10 @@ SOURCES = (
         "southmoney-558619", kind="article", title="深圳退休人员医保个人账户每月打入多少钱", publisher="新社通", dated="2024-07-03",
         address="http://shebao.southmoney.com/yiliao/202407/558619.html",
     ),
-    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
-    Source("seed-001", kind="article", title="2025年城乡居民医疗保险,如何用手机缴费?", publisher="新社通", dated="2025-06-06"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
+    Source("seed-001", kind="article", title="2025年城乡居民医疗保险，如何用手机缴费？", publisher="新社通", dated="2025-06-06"),
     Source(
-        "shenchuang-1682342", kind="article", title="领取失业保险金期间的人员参加职工医保一档,按什么标准划入个人账户?",
+        "shenchuang-1682342", kind="article", title="领取失业保险金期间的人员参加职工医保一档，按什么标准划入个人账户？",
         address="https://banshi.shenchuang.com/1682342.shtml", publisher="深圳之窗", dated="2025-03-20",
     ),
     Source(
@@ -95,7 +95,7 @@ SOURCES = (
         publisher="深圳市医疗保障局", dated="2021-06-25", address="http://m.bendibao.com/show867476.html",
     ),
     Source(
-        "sz-decree-256-art14", kind="official_quoted", title="深圳市社会医疗保险办法第十四条:退休年限表", doc="深圳市人民政府令第256号",
+        "sz-decree-256-art14", kind="official_quoted", title="深圳市社会医疗保险办法第十四条：退休年限表", doc="深圳市人民政府令第256号",
         address="https://www.cnzshr.com/xwxq_612983.html",
     ),
     Source(
@@ -107,11 +107,11 @@ SOURCES = (
         address="https://www.fang.com/ask/ask_50823639.html",
     ),
     Source(
-        "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法(广东省医疗保障局网页)", doc="粤医保规〔2022〕6号",
+        "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法（广东省医疗保障局网页）", doc="粤医保规〔2022〕6号",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/GD/DOC-GD-MEDICAL-TRANSFER-2022/extracted-text.txt",
     ),
     Source(
-        "szdaily-2025-12", kind="press", title="深圳职工医保转移接续:外市年限承认并累加", publisher="Shenzhen Daily", dated="2025-12-10",
+        "szdaily-2025-12", kind="press", title="深圳职工医保转移接续：外市年限承认并累加", publisher="Shenzhen Daily", dated="2025-12-10",
         address="https://www.eyeshenzhen.com/content/2025-12/10/content_31803923.htm",
     ),
     Source(
@@ -136,15 +136,15 @@ SOURCES = (
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md",
     ),
     Source(
-        "sz-notice-2026", kind="official_quoted", title="深圳市医疗保障局温馨提示(2026 年度缴费基数和费率)", dated="2025-12-29",
+        "sz-notice-2026", kind="official_quoted", title="深圳市医疗保障局温馨提示（2026 年度缴费基数和费率）", dated="2025-12-29",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md",
     ),
     Source(
-        "sz-portal-sole", kind="official_quoted", title="无雇工个体工商户参保问答(深圳市政府门户)",
+        "sz-portal-sole", kind="official_quoted", title="无雇工个体工商户参保问答（深圳市政府门户）",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md",
     ),
     Source(
-        "sz-notice-2025", kind="official_quoted", title="深圳市 2025 年度医保缴费基数和费率的温馨提示(本地宝转载)", publisher="深圳本地宝",
+        "sz-notice-2025", kind="official_quoted", title="深圳市 2025 年度医保缴费基数和费率的温馨提示（本地宝转载）", publisher="深圳本地宝",
         address="http://bsy.sz.bendibao.com/bsyDetail/636454.html",
     ),
     Source(
@@ -175,7 +175,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who="flexible", unit="yuan/month", first_seen="2022-07-01", last_day="2022-11-30",
         rule=BY_AGE, sources="xiaoshebao-626", confidence="medium", monotone_in=("age", "contribution_base"),
-        note=Text(zh="灵活就业只能参加一档,与在职同比例", en="flexible members are in tier 1, with the shares of those in service"),
+        note=Text(zh="灵活就业只能参加一档，与在职同比例", en="flexible members are in tier 1, with the shares of those in service"),
     ),
     Dated(
         who="in_service", unit="yuan/month", first_day="2022-12-01", checked="2026-11-22",
@@ -187,7 +187,7 @@ ACCOUNT_CREDIT = (
         rule=Percent(2, of="contribution_base"),
         sources=("sz-answer-2625189", "bendibao-643643"), ledger="fffc63b8", confidence="medium", monotone_in="contribution_base",
         note=Text(
-            zh="市政府答复:与其他一档参保人一样按比例划入;2% 见于 2024 年以来的页面",
+            zh="市政府答复：与其他一档参保人一样按比例划入；2% 见于 2024 年以来的页面",
             en="the city's answer: by ratio like other members of tier 1; the 2% itself is seen since 2024",
         ),
     ),
@@ -196,7 +196,7 @@ ACCOUNT_CREDIT = (
         rule=Choice("tier", {"tier_1": Percent("8.05", of=SIXTY_PERCENT), **NO_ACCOUNT}),
         sources=("sz-decree-256-art29", "xiaoshebao-626", "southmoney-136058"), ledger=("5c3bb431", "af20f9a7"), confidence="medium",
         note=Text(
-            zh="缴费年限已满、停止缴费的一档退休人员;7,778 × 8.05% = 626.13 元",
+            zh="缴费年限已满、停止缴费的一档退休人员；7,778 × 8.05% = 626.13 元",
             en="retirees of tier 1 with complete years who pay no more; 7,778 × 8.05% = 626.13",
         ),
     ),
@@ -206,10 +206,10 @@ ACCOUNT_CREDIT = (
         sources=("hzbdd-321665", "ruoyo-68016", "tfbk-moz6", "southmoney-558619", "southmoney-136058"), ledger="a4ab6ba0", confidence="medium",
         rivals=Rival(
             Flat(250), sources=("seed-000", "seed-001"), ledger="f8575ab5", confidence="low",
-            reason=Text(zh="“约 250 元”,没有说明规则", en="“about 250”, without a rule"),
+            reason=Text(zh="“约 250 元”，没有说明规则", en="“about 250”, without a rule"),
         ),
         note=Text(
-            zh="2021 年本市平均养老金的 2.8%;按 251 倒推平均数约 8,964 元,偏高。体检补助不在其内",
+            zh="2021 年本市平均养老金的 2.8%；按 251 倒推平均数约 8,964 元，偏高。体检补助不在其内",
             en="2.8% of the city's average pension of 2021; 251 implies about 8,964, which is high. The allowance for check-ups is not part of it",
         ),
     ),
@@ -230,7 +230,7 @@ CLAIM_25_15 = Rival(
     AllOf((Months("total", at_least=Years(25)), Months("local", at_least=Years(15)))),
     sources="seed-000", ledger="a6fb3c75", confidence="low", state="refuted",
     reason=Text(
-        zh="说是 2023 年起;这是第256号令年度表 2024 年的终点,该令 2023-10-01 废止,全省办法要求 2030 年男 30 年、女 25 年",
+        zh="说是 2023 年起；这是第256号令年度表 2024 年的终点，该令 2023-10-01 废止，全省办法要求 2030 年男 30 年、女 25 年",
         en="told from 2023 on; it is the end point of the table of decree 256, which was replaced on 2023-10-01; the province's rule leads to 30 and 25 in 2030",
     ),
 )  # fmt: skip
@@ -251,7 +251,7 @@ LIFETIME_COVERAGE = (
         }),
         sources=("sz-decree-256-art14", "twlink-95815", "fang-50823639"), ledger="fd08ff5d", confidence="high", rivals=CLAIM_15_10,
         note=Text(
-            zh="按开始按月领取养老金的年份,男女相同;本地年限指本市实际缴费年限", en="by the year of the first monthly pension, the same for men and women; local years are those paid in the city",
+            zh="按开始按月领取养老金的年份，男女相同；本地年限指本市实际缴费年限", en="by the year of the first monthly pension, the same for men and women; local years are those paid in the city",
         ),
     ),
     Dated(
@@ -262,14 +262,14 @@ LIFETIME_COVERAGE = (
         )),
         sources=("sz-decree-256-art14", "gd-transfer-2022"), ledger=("fd08ff5d", "8d61a094"), confidence="medium", rivals=CLAIM_25_15,
         note=Text(
-            zh="累计年限仍按第256号令的年度表;本市实际缴费年限降为 10 年,即全省办法的最低年限",
+            zh="累计年限仍按第256号令的年度表；本市实际缴费年限降为 10 年，即全省办法的最低年限",
             en="in all still by the table of decree 256; the years paid in the city were cut to 10, the least that the province's document allows",
         ),
     ),
     Dated(
         unit="months", first_day="2023-10-01", last_day="2029-12-31",
         rule=Unknown(
-            zh="第358号令起逐年提高,2030-01-01 达到男 30 年、女 25 年,深圳的年度表没有找到;另须本市实际缴费满 10 年",
+            zh="第358号令起逐年提高，2030-01-01 达到男 30 年、女 25 年，深圳的年度表没有找到；另须本市实际缴费满 10 年",
             en="raised year by year since decree 358 to 30 (men) and 25 (women) on 2030-01-01; Shenzhen's table was not found; 10 years paid in the city are needed as well",
         ),
         sources="gd-transfer-2022", ledger=("0cd81c77", "8d61a094"), confidence="high", rivals=CLAIM_25_15,
@@ -285,7 +285,7 @@ LIFETIME_COVERAGE = (
     Dated(
         part="shortfall:lump_sum", unit="yuan/month", first_day="2022-12-01", last_day="2025-12-31",
         rule=Unknown(
-            zh="每缺一个月按本市上上年度全口径月平均工资 × 一档单位费率,这些年的工资数额没有找到;二档另有办法",
+            zh="每缺一个月按本市上上年度全口径月平均工资 × 一档单位费率，这些年的工资数额没有找到；二档另有办法",
             en="for each missing month the city's full-scope average wage of the year before last times the employers' rate of tier 1; the wages of these years were not found; tier 2 has its own way",
         ),
         sources=("sz-answer-2625189", "gd-transfer-2022"), ledger=("d6b75526", "30371123"), confidence="high",
@@ -299,14 +299,14 @@ LIFETIME_COVERAGE = (
         ),
         sources=("sz-answer-2625189", "gd-transfer-2022", "sz-tips-2026"), ledger=("d6b75526", "30371123", "883f88c0"), confidence="high",
         note=Text(
-            zh="一次性补缴的算法出自有效期到 2025-06-30 的全省办法;2026 年单位费率恢复为 6%",
+            zh="一次性补缴的算法出自有效期到 2025-06-30 的全省办法；2026 年单位费率恢复为 6%",
             en="how the sum is worked out stands in the province's document, valid until 2025-06-30; the employers' rate is 6% again since 2026",
         ),
     ),
     Dated(
         part="shortfall:monthly", unit="yuan/month", first_day="2022-12-01", last_day="2025-12-31",
         rule=Unknown(
-            zh="每月按本市上上年度全口径月平均工资 × 一档单位费率,这些年的工资数额没有找到;二档另有办法",
+            zh="每月按本市上上年度全口径月平均工资 × 一档单位费率，这些年的工资数额没有找到；二档另有办法",
             en="each month the city's full-scope average wage of the year before last times the employers' rate of tier 1; the wages of these years were not found; tier 2 has its own way",
         ),
         sources="sz-answer-2625189", ledger="d6b75526", confidence="high",
@@ -324,19 +324,19 @@ LIFETIME_COVERAGE = (
     Dated(
         part="benefit_tier", unit="text", first_day="2022-12-01", checked="2026-11-22",
         rule=Statement(
-            zh="一档缴费满 10 年的享受一档退休待遇,不满的享受二档待遇,或继续按一档缴到满 10 年",
+            zh="一档缴费满 10 年的享受一档退休待遇，不满的享受二档待遇，或继续按一档缴到满 10 年",
             en="tier 1 benefits with 10 years in tier 1, otherwise those of tier 2, or by going on in tier 1 until there are 10",
         ),
         sources="sz-answer-2625189", ledger="282ffd07", confidence="high",
     ),
     Dated(
         part="recognition", unit="text", first_day="2022-07-01", last_day="2025-11-30",
-        rule=Statement(zh="省内各市年限互认、累加,同一个月不重复计算", en="the cities of the province recognise and add up each other's years; no month counts twice"),
+        rule=Statement(zh="省内各市年限互认、累加，同一个月不重复计算", en="the cities of the province recognise and add up each other's years; no month counts twice"),
         sources="gd-transfer-2022", ledger="59b05afb", confidence="high",
     ),
     Dated(
         part="recognition", unit="text", first_seen="2025-12-01", checked="2025-12-10",
-        rule=Statement(zh="外市职工医保年限予以承认、累加,同一个月不重复计算", en="years of the employees' insurance of other cities are recognised and added; no month counts twice"),
+        rule=Statement(zh="外市职工医保年限予以承认、累加，同一个月不重复计算", en="years of the employees' insurance of other cities are recognised and added; no month counts twice"),
         sources="szdaily-2025-12", ledger="75f178d0", confidence="high",
         note=Text(zh="施行日没有写明", en="the first day is not told"),
     ),
@@ -354,14 +354,14 @@ CONTRIBUTIONS = (
         rule=SIXTY_PERCENT,
         sources=("wodefinance-256", "xiaoshebao-626"), ledger="0656b0e8", confidence="medium",
         note=Text(
-            zh="只用于一档;6,753 × 60% = 4,051.8,公布为 4,052;12,964 × 60% = 7,778.4,公布为 7,778",
+            zh="只用于一档；6,753 × 60% = 4,051.8，公布为 4,052;12,964 × 60% = 7,778.4，公布为 7,778",
             en="for tier 1 only; 6,753 × 60% = 4,051.8 was published as 4,052, and 12,964 × 60% = 7,778.4 as 7,778",
         ),
     ),
     Dated(
         part="base_cap", who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2023-09-30",
         rule=Times(3, WAGE), sources="wodefinance-256", ledger="0656b0e8", confidence="medium",
-        note=Text(zh="只用于一档;上年度在岗职工月平均工资的 300%", en="for tier 1 only; 300% of the average wage of the year before"),
+        note=Text(zh="只用于一档；上年度在岗职工月平均工资的 300%", en="for tier 1 only; 300% of the average wage of the year before"),
     ),
     Dated(
         part="base_floor", who=("in_service", "flexible"), unit="yuan/month", first_day="2023-10-01", last_day="2024-12-31",
@@ -398,7 +398,7 @@ CONTRIBUTIONS = (
         }),
         sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base",
         note=Text(
-            zh="二档、三档以上年度在岗职工月平均工资为基数,人人同额", en="tiers 2 and 3 pay on the average wage of the year before: the same for everybody",
+            zh="二档、三档以上年度在岗职工月平均工资为基数，人人同额", en="tiers 2 and 3 pay on the average wage of the year before: the same for everybody",
         ),
     ),
     Dated(
@@ -422,7 +422,7 @@ CONTRIBUTIONS = (
         rivals=Rival(
             Percent(5, of="contribution_base"), sources=("kaizencpa-72", "bendibao-23559"), ledger="72884f80", confidence="medium",
             reason=Text(
-                zh="一档企业后来阶段性降为 5%(连补充 5.2%),从何时起没有来源",
+                zh="一档企业后来阶段性降为 5%（连补充 5.2%），从何时起没有来源",
                 en="enterprises in tier 1 later paid 5% (5.2% with the supplement); no source tells since when",
             ),
         ),
@@ -437,7 +437,7 @@ CONTRIBUTIONS = (
         sources=("kaizencpa-72", "bendibao-23559", "wodefinance-256"), ledger=("72884f80", "0656b0e8", "43d4b84d", "4f982755"), confidence="medium",
         monotone_in="contribution_base",
         note=Text(
-            zh="企业 5.2% = 基本 5% + 补充 0.2%;一个来源所用的平均工资 10,646 元用到 2021-06-30,降费至迟那时已实行",
+            zh="企业 5.2% = 基本 5% + 补充 0.2%；一个来源所用的平均工资 10,646 元用到 2021-06-30，降费至迟那时已实行",
             en="5.2% of enterprises = 5% and 0.2% supplement; a source uses the average wage of 10,646, in use until 2021-06-30, so the cut held by then",
         ),
     ),
@@ -517,7 +517,7 @@ CONTRIBUTIONS = (
         }),
         sources=("sz-notice-2025", "jiusong-6659832"), ledger=("32fb987c", "44c0eb18"), confidence="high",
         note=Text(
-            zh="少儿学生 9 月一次缴清整学年:2024 年 9 月缴费的按 2024 年基数,整学年 436.32 元",
+            zh="少儿学生 9 月一次缴清整学年：2024 年 9 月缴费的按 2024 年基数，整学年 436.32 元",
             en="children and students pay a school year in September: who paid in September 2024 paid 436.32 on the base of 2024 until August 2025",
         ),
     ),
@@ -531,7 +531,7 @@ CONTRIBUTIONS = (
         }),
         sources=("sz-notice-2026", "163-KJLIO3LS", "bendibao-636454"), ledger=("5d40b39c", "e2f508d9"), confidence="high",
         note=Text(
-            zh="少儿学生 9 月一次缴清至次年 8 月,中途参保的从申请当月缴至 8 月", en="children and students pay in September until the next August, or from the month of joining",
+            zh="少儿学生 9 月一次缴清至次年 8 月，中途参保的从申请当月缴至 8 月", en="children and students pay in September until the next August, or from the month of joining",
         ),
     ),
     Dated(
@@ -547,7 +547,7 @@ CONTRIBUTIONS = (
     Dated(
         part="statement:may_join", who="flexible", unit="text", first_seen="2026-11-22",
         rule=Statement(
-            zh="无雇工的个体工商户经营者可以个人身份参加养老、失业、一档医疗保险,不参加工伤、生育保险",
+            zh="无雇工的个体工商户经营者可以个人身份参加养老、失业、一档医疗保险，不参加工伤、生育保险",
             en="sole proprietors without employees may join the pension, unemployment and tier-1 medical schemes by themselves, not work injury or maternity",
         ),
         sources="sz-portal-sole", ledger="27f420a9", confidence="medium",
@@ -555,7 +555,7 @@ CONTRIBUTIONS = (
     Dated(
         part="statement:tier_2", who="in_service", unit="text", first_day="2023-10-01", checked="2026-11-22",
         rule=Statement(
-            zh="二档面向由单位参保的非本市户籍职工,灵活就业人员不能参加", en="tier 2 is for employees without local hukou insured by their employer; flexible members cannot join",
+            zh="二档面向由单位参保的非本市户籍职工，灵活就业人员不能参加", en="tier 2 is for employees without local hukou insured by their employer; flexible members cannot join",
         ),
         sources="sz-decree-358", ledger="a5fa67ea", confidence="high",
     ),
@@ -584,7 +584,7 @@ FIGURES = (
         part="full_scope_monthly_wage", unit="yuan/month", first_day="2026-01-01", last_day="2026-12-31", rule=Flat(11211),
         sources="sz-tips-2026", ledger="3323611b", confidence="high",
         note=Text(
-            zh="由 2026 年缴费基数得出:上限 33,633 ÷ 3 = 11,211,下限 11,211 × 60% = 6,726.6,公布为 6,727",
+            zh="由 2026 年缴费基数得出：上限 33,633 ÷ 3 = 11,211，下限 11,211 × 60% = 6,726.6，公布为 6,727",
             en="from the bounds of 2026: the cap 33,633 / 3 = 11,211, and 60% of it is 6,726.6, published as 6,727",
         ),
     ),

@@ -5,7 +5,7 @@ from ...rules import AllOf, Choice, Months, Unknown, Years
 
 SOURCES = (
     Source(
-        "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法(广东省医疗保障局网页)", doc="粤医保规〔2022〕6号",
+        "gd-transfer-2022", kind="official_quoted", title="广东省基本医疗保险关系省内转移接续暂行办法（广东省医疗保障局网页）", doc="粤医保规〔2022〕6号",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/GD/DOC-GD-MEDICAL-TRANSFER-2022/extracted-text.txt",
     ),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
@@ -15,7 +15,7 @@ LIFETIME_COVERAGE = (
     Dated(
         unit="months", first_day="2022-07-01", last_day="2024-12-31",
         rule=Unknown(
-            zh="逐年提高,湛江这几年的年限没有找到;另须本市实际缴费满 10 年", en="raised year by year; Zhanjiang's steps of these years were not found; 10 years paid in the city are needed as well",
+            zh="逐年提高，湛江这几年的年限没有找到；另须本市实际缴费满 10 年", en="raised year by year; Zhanjiang's steps of these years were not found; 10 years paid in the city are needed as well",
         ),
         sources="gd-transfer-2022", ledger=("0cd81c77", "8d61a094"), confidence="high",
     ),
@@ -27,14 +27,14 @@ LIFETIME_COVERAGE = (
         )),
         sources=("gd-transfer-2022", "seed-002"), ledger=("84505a8e", "8d61a094"), confidence="medium",
         note=Text(
-            zh="2025 年达到退休年龄的人员,不足的可一次性或逐年补缴;本市实际缴费 10 年出自全省办法",
+            zh="2025 年达到退休年龄的人员，不足的可一次性或逐年补缴；本市实际缴费 10 年出自全省办法",
             en="for those who reach the age in 2025; a shortfall may be paid in one sum or year by year; the 10 years in the city stand in the province's document",
         ),
     ),
     Dated(
         unit="months", first_day="2026-01-01", last_day="2029-12-31",
         rule=Unknown(
-            zh="从 2025 年的 23/22 年到 2030 年的 30/25 年,中间各年没有公布;另须本市实际缴费满 10 年",
+            zh="从 2025 年的 23/22 年到 2030 年的 30/25 年，中间各年没有公布；另须本市实际缴费满 10 年",
             en="from 23 and 22 in 2025 to 30 and 25 in 2030; the steps between were not published; 10 years paid in the city are needed as well",
         ),
         sources=("gd-transfer-2022", "seed-002"), ledger=("0cd81c77", "847e155c", "8d61a094"), confidence="high",

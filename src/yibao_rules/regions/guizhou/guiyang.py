@@ -5,7 +5,7 @@ from ...rules import AllOf, Choice, Figure, Months, Percent, Unknown, Years
 
 SOURCES = (
     Source(
-        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉,各地区的标准是多少?返多少钱?(2)", publisher="社保网", dated="2023-05-11",
+        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉，各地区的标准是多少？返多少钱？(2)", publisher="社保网", dated="2023-05-11",
         doc="筑府办发〔2022〕28号",
         address="http://shebao.southmoney.com/yiliao/202305/414387_2.html",
     ),
@@ -17,7 +17,7 @@ ACCOUNT_CREDIT = Dated(
     who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", checked="2023-05-01",
     rule=Percent(3, of=Figure("average_pension", year=2022)),
     sources=("southmoney-414387", "12hang-7023"), ledger="c45da256", confidence="medium",
-    note=Text(zh="按贵州全省的平均养老金,不是本市的", en="the average is that of Guizhou province, not of the city"),
+    note=Text(zh="按贵州全省的平均养老金，不是本市的", en="the average is that of Guizhou province, not of the city"),
 )  # fmt: skip
 
 LIFETIME_COVERAGE = (

@@ -6,7 +6,7 @@ from ...rules import Bands, Flat, Times
 SOURCES = (
     Source("12hang-7023", kind="article", title="贵州职工医保个人账户划入", address="https://12hang.com/p7023.html"),
     Source(
-        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉,各地区的标准是多少?返多少钱?(2)", publisher="社保网", dated="2023-05-11",
+        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉，各地区的标准是多少？返多少钱？(2)", publisher="社保网", dated="2023-05-11",
         address="http://shebao.southmoney.com/yiliao/202305/414387_2.html",
     ),
 )  # fmt: skip
@@ -24,7 +24,7 @@ ACCOUNT_CREDIT = (
         rivals=Rival(
             Times(12, Flat(90)), sources="southmoney-414387", ledger="fd4084ee", confidence="low",
             reason=Text(
-                zh="同一页正文写每月 90 元,表中写一年 1,200 元", en="the same page has 90 a month in its text and 1,200 a year in its table",
+                zh="同一页正文写每月 90 元，表中写一年 1,200 元", en="the same page has 90 a month in its text and 1,200 a year in its table",
             ),
         ),
     ),

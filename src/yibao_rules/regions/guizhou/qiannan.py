@@ -5,7 +5,7 @@ from ...rules import Flat
 
 SOURCES = (
     Source(
-        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉,各地区的标准是多少?返多少钱?(2)", publisher="社保网", dated="2023-05-11",
+        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉，各地区的标准是多少？返多少钱？(2)", publisher="社保网", dated="2023-05-11",
         address="http://shebao.southmoney.com/yiliao/202305/414387_2.html",
     ),
 )  # fmt: skip

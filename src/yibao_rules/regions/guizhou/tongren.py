@@ -5,7 +5,7 @@ from ...rules import Figure, Percent, Unknown
 
 SOURCES = (
     Source(
-        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉,各地区的标准是多少?返多少钱?(2)", publisher="社保网", dated="2023-05-11",
+        "southmoney-414387", kind="article", title="2023年调整医保返钱新规出炉，各地区的标准是多少？返多少钱？(2)", publisher="社保网", dated="2023-05-11",
         address="http://shebao.southmoney.com/yiliao/202305/414387_2.html",
     ),
 )  # fmt: skip
@@ -15,7 +15,7 @@ ACCOUNT_CREDIT = Dated(
     rule=Percent(3, of=Figure("average_pension", year=2023)),
     sources="southmoney-414387", ledger="53ce7db1", confidence="medium",
     note=Text(
-        zh="2023 年平均养老金公布之前按什么划入,来源没有写明", en="what served until the average of 2023 was published is not told",
+        zh="2023 年平均养老金公布之前按什么划入，来源没有写明", en="what served until the average of 2023 was published is not told",
     ),
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from ...rules import Flat
 
 SOURCES = (
     Source(
-        "rle-ncepu-bd", kind="article", title="莲池区2023年城乡居民基本医疗保险政策指南(页面引用)",
+        "rle-ncepu-bd", kind="article", title="莲池区2023年城乡居民基本医疗保险政策指南（页面引用）",
         address="project-trans/RLE-wiki:docs/campus/NCEPU-BD.md",
     ),
 )  # fmt: skip
@@ -15,7 +15,7 @@ CONTRIBUTIONS = Dated(
     rule=Flat(380),
     sources="rle-ncepu-bd", ledger="2157a48b", confidence="medium",
     note=Text(
-        zh="指南写“2023年参保费”,可能指 2023 年收取、2024 年享受;标准逐年另定,不延用",
+        zh="指南写“2023年参保费”，可能指 2023 年收取、2024 年享受；标准逐年另定，不延用",
         en="the guide says “premium of 2023”, which may mean paid in 2023 for cover in 2024; the price is set anew each year and is not carried on",
     ),
 )  # fmt: skip

@@ -19,7 +19,7 @@ ACCOUNT_CREDIT = Dated(
     rule=Percent(2, of=Figure("average_pension", year=2022)),
     sources=("ruoyo-59741", "ceihk-22599"), ledger="ad643011", confidence="medium",
     note=Text(
-        zh="2023 年的办法,来源没有写明起始日;基数为省本级企业和事业单位 2022 年平均基本养老金",
+        zh="2023 年的办法，来源没有写明起始日；基数为省本级企业和事业单位 2022 年平均基本养老金",
         en="the rule of 2023, its first day is not in the source; the base is the 2022 average of the pool's enterprises and public institutions",
     ),
 )  # fmt: skip

@@ -25,10 +25,10 @@ SOURCES = (
 ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2022-12-31", last_day="2022-12-31",
-        rule=Percent(6, of=Unknown(zh="个人账户基数怎样确定,来源没有写明", en="how the account base was set is not said")),
+        rule=Percent(6, of=Unknown(zh="个人账户基数怎样确定，来源没有写明", en="how the account base was set is not said")),
         sources=("ruoyo-59741", "ceihk-22599"), ledger="7fca233a", confidence="medium",
         note=Text(
-            zh="改革前的办法;来源只说新办法从 2023 年起,最后一日由此推定",
+            zh="改革前的办法；来源只说新办法从 2023 年起，最后一日由此推定",
             en="the rule before the reform; the source gives only the year 2023 for the new rule, the last day follows from it",
         ),
     ),
@@ -39,12 +39,12 @@ ACCOUNT_CREDIT = (
         rivals=Rival(
             Percent(2, of="pension"), sources="jiusong-4952597", ledger="376c4458", confidence="low", state="refuted",
             reason=Text(
-                zh="把全市平均数误作本人养老金或工资;新办法对每人定额相同",
+                zh="把全市平均数误作本人养老金或工资；新办法对每人定额相同",
                 en="it takes the own pension or wage for the city's average; the new amount is the same for everyone",
             ),
         ),
         note=Text(
-            zh="2023 年的办法,来源没有写明起始日;文章中的 3,258 元是假设的平均数",
+            zh="2023 年的办法，来源没有写明起始日；文章中的 3,258 元是假设的平均数",
             en="the rule of 2023, its first day is not in the source; the article's 3,258 yuan is an assumed average",
         ),
     ),
@@ -70,7 +70,7 @@ CONTRIBUTIONS = (
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-01-01", checked="2023-12-31",
         rule=Percent(8, of="contribution_base"),
         sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base",
-        note=Text(zh="来源只有比例,没有写明基数怎样确定", en="the source has the rate only and does not say how the base is set"),
+        note=Text(zh="来源只有比例，没有写明基数怎样确定", en="the source has the rate only and does not say how the base is set"),
     ),
 )  # fmt: skip
 

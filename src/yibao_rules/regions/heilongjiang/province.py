@@ -5,7 +5,7 @@ from ...rules import Figure, Percent, Unknown
 
 SOURCES = (
     Source(
-        "zhejianglong-3329236", kind="article", title="2023年调整医保返钱标准新规出炉,各地区的标准是多少?返多少钱?", publisher="社保网",
+        "zhejianglong-3329236", kind="article", title="2023年调整医保返钱标准新规出炉，各地区的标准是多少？返多少钱？", publisher="社保网",
         address="http://zhejianglong.com/c/3329236.html",
     ),
 )  # fmt: skip
@@ -25,7 +25,7 @@ ACCOUNT_CREDIT = (
 FIGURES = Dated(
     part="average_pension:2022", unit="yuan/month",
     rule=Unknown(
-        zh="各地按本地 2022 年月平均养老金计算,该地数额没有找到",
+        zh="各地按本地 2022 年月平均养老金计算，该地数额没有找到",
         en="each area uses its own average monthly pension of 2022, and the one of this place was not found",
     ),
     sources="zhejianglong-3329236", ledger="b58c4fc3", confidence="medium",

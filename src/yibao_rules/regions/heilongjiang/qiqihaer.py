@@ -5,7 +5,7 @@ from ...rules import Flat
 
 SOURCES = (
     Source(
-        "zhejianglong-3329236", kind="article", title="2023年调整医保返钱标准新规出炉,各地区的标准是多少?返多少钱?", publisher="社保网",
+        "zhejianglong-3329236", kind="article", title="2023年调整医保返钱标准新规出炉，各地区的标准是多少？返多少钱？", publisher="社保网",
         address="http://zhejianglong.com/c/3329236.html",
     ),
 )  # fmt: skip
@@ -15,7 +15,7 @@ ACCOUNT_CREDIT = Dated(
     rule=Flat(55),
     sources="zhejianglong-3329236", ledger="5b0c6f0e", confidence="medium",
     note=Text(
-        zh="月平均养老金的 2%,暂以 2021 年为基数;2022 年平均数公布后可能重算",
+        zh="月平均养老金的 2%，暂以 2021 年为基数；2022 年平均数公布后可能重算",
         en="2% of the average monthly pension, for the time being that of 2021; it may have been recomputed with the one of 2022",
     ),
 )  # fmt: skip

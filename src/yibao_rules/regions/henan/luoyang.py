@@ -15,7 +15,7 @@ POSTING = Dated(
     rivals=Rival(
         Statement(zh="每月 15、20 或 25 日", en="on the 15th, 20th or 25th of each month"),
         sources="seed-002", ledger="b987fc8d", confidence="low",
-        reason=Text(zh="与重庆并提,没有说明哪一天属于哪个城市", en="said of Chongqing and Luoyang together, without telling which day is whose"),
+        reason=Text(zh="与重庆并提，没有说明哪一天属于哪个城市", en="said of Chongqing and Luoyang together, without telling which day is whose"),
     ),
 )  # fmt: skip
 
@@ -26,12 +26,12 @@ CONTRIBUTIONS = (
         sources="seed-004", ledger="b161bf5a", confidence="low",
         rivals=Rival(
             Unknown(
-                zh="2023-07-01 起以全省 2022 年全口径平均工资的 80% 为基数(举例 5661 元),费率 9% 至 10%",
+                zh="2023-07-01 起以全省 2022 年全口径平均工资的 80% 为基数（举例 5661 元），费率 9% 至 10%",
                 en="from 2023-07-01 9 to 10% of 80% of the province's full-scope average wage of 2022 (5,661 in the example)",
             ),
             sources="seed-004", ledger="b161bf5a", confidence="low",
             reason=Text(
-                zh="文章把成都与洛阳并提;5661 ÷ 80% = 7076.25,是四川的工资水平,5661 元属于成都",
+                zh="文章把成都与洛阳并提；5661 ÷ 80% = 7076.25，是四川的工资水平，5661 元属于成都",
                 en="said of Chengdu and Luoyang together; 5,661 ÷ 80% = 7,076.25 is a wage of Sichuan, so 5,661 is Chengdu's",
             ),
         ),

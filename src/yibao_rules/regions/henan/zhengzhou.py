@@ -26,7 +26,7 @@ SOURCES = (
 ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", last_day="2023-07-31",
-        rule=Unknown(zh="95 元从哪一天起执行、此前是多少,没有可靠来源", en="no reliable source tells since when the 95 hold, or what came before"),
+        rule=Unknown(zh="95 元从哪一天起执行、此前是多少，没有可靠来源", en="no reliable source tells since when the 95 hold, or what came before"),
         sources=("jiusong-5026549", "jiusong-4594775", "jiusong-6102093"), ledger="8a1036c7", confidence="low",
         rivals=Rival(
             Flat(135), sources=("jiusong-5026549", "jiusong-4594775", "jiusong-6102093"), ledger="8a1036c7", confidence="low",
@@ -48,7 +48,7 @@ CONTRIBUTIONS = (
         rivals=Rival(
             Flat(5008), sources="seed-004", ledger="4c4aee9d", confidence="low", state="refuted",
             reason=Text(
-                zh="5008 元应是缴费基数,不是每月保费:5008 × 10% = 500.80",
+                zh="5008 元应是缴费基数，不是每月保费：5008 × 10% = 500.80",
                 en="5,008 must be the base, not the monthly premium: 5,008 × 10% = 500.80",
             ),
         ),
@@ -60,7 +60,7 @@ CONTRIBUTIONS = (
         rivals=Rival(
             Flat("484.38"), sources="seed-004", ledger="4c4aee9d", confidence="low",
             reason=Text(
-                zh="文章把郑州与沈阳并提;484.38 = 5382 × 9%,但 4968 × 9.75% 等也恰好得出同一数额",
+                zh="文章把郑州与沈阳并提；484.38 = 5382 × 9%，但 4968 × 9.75% 等也恰好得出同一数额",
                 en="said of Zhengzhou and Shenyang together; 484.38 is 9% of 5,382, but also 9.75% of 4,968",
             ),
         ),

@@ -23,7 +23,7 @@ CONTRIBUTIONS = (
         rule=Flat(374),
         sources="caolvse-1576536", ledger="bc22870a", confidence="medium",
         note=Text(
-            zh="6233 × 60% × 10% = 373.98,公布为 374 元;怎样取整没有写明",
+            zh="6233 × 60% × 10% = 373.98，公布为 374 元；怎样取整没有写明",
             en="6,233 × 60% × 10% = 373.98, published as 374; how it was rounded is not said",
         ),
     ),

@@ -20,7 +20,7 @@ ACCOUNT_CREDIT = (
         rule=Flat(71),
         sources=("ruoyo-52527", "southmoney-415014"), ledger="7abdd535", confidence="medium",
         note=Text(
-            zh="约为 2021 年本地平均养老金的 2.5%;全省 2023-01-01 起,各市州起始日不同,该地的没有写明",
+            zh="约为 2021 年本地平均养老金的 2.5%；全省 2023-01-01 起，各市州起始日不同，该地的没有写明",
             en="about 2.5% of the area's average pension of 2021; the province began on 2023-01-01, its cities on different days, and this one's is not said",
         ),
     ),

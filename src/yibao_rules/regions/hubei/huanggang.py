@@ -26,7 +26,7 @@ ACCOUNT_CREDIT = (
         rivals=Rival(
             Percent("2.5", of=Flat(2767)), sources="jiusong-6907256", confidence="low",
             reason=Text(
-                zh="一个内容网站;再乘以统账结合月数 ÷ 180(最高为 1)", en="one content site; times the months with an account over 180, at most 1",
+                zh="一个内容网站；再乘以统账结合月数 ÷ 180（最高为 1）", en="one content site; times the months with an account over 180, at most 1",
             ),
         ),
     ),

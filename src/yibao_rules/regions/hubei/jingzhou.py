@@ -20,7 +20,7 @@ ACCOUNT_CREDIT = (
         rule=Choice("cover", {"with_account": Flat(70), "pooled_only": Flat(30)}),
         sources=("ruoyo-52527", "southmoney-415014"), ledger="7abdd535", confidence="medium",
         note=Text(
-            zh="统账结合与单建统筹都有缴费年限的,按年限比例折算;全省 2023-01-01 起,各市州起始日不同,该地的没有写明",
+            zh="统账结合与单建统筹都有缴费年限的，按年限比例折算；全省 2023-01-01 起，各市州起始日不同，该地的没有写明",
             en="whoever has years of both kinds gets a share by years; the province began on 2023-01-01, its cities on different days, and this one's is not said",
         ),
     ),

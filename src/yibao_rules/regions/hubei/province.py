@@ -20,7 +20,7 @@ ACCOUNT_CREDIT = (
         rule=Percent("2.5", of=Figure("average_pension", year=2021)),
         sources=("ruoyo-52527", "southmoney-415014"), ledger="7abdd535", confidence="medium",
         note=Text(
-            zh="各市州起始日不同(武汉 2023-02-01),并各自公布定额",
+            zh="各市州起始日不同（武汉 2023-02-01），并各自公布定额",
             en="the first day differs by city (Wuhan 2023-02-01), and each city publishes its own flat amount",
         ),
     ),
@@ -30,7 +30,7 @@ FIGURES = (
     Dated(
         part="average_pension:2021", unit="yuan/month",
         rule=Unknown(
-            zh="各市州按本地 2021 年平均养老金计算,该地数额没有找到",
+            zh="各市州按本地 2021 年平均养老金计算，该地数额没有找到",
             en="each city uses its own average pension of 2021, and the one of this place was not found",
         ),
         sources="ruoyo-52527", ledger="7abdd535", confidence="medium",

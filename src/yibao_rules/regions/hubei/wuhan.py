@@ -18,7 +18,7 @@ SOURCES = (
         address="https://www.reuters.com/world/china/what-we-know-about-chinas-medical-reform-protests-2023-02-16/",
     ),
     Source(
-        "ithorizon-184538", kind="press", title="武汉医保改革什么时候开始?", dated="2025-01-25",
+        "ithorizon-184538", kind="press", title="武汉医保改革什么时候开始？", dated="2025-01-25",
         address="https://ithorizon.cn/post/184538.html",
     ),
     Source(
@@ -26,11 +26,11 @@ SOURCES = (
         address="https://prcchint.com/caijing/t2023081310714.shtml",
     ),
     Source(
-        "wh-old-rules", kind="article", title="武汉和宜昌每月医保返款(引《武汉职工基本医疗保险办法》)",
+        "wh-old-rules", kind="article", title="武汉和宜昌每月医保返款（引《武汉职工基本医疗保险办法》）",
         address="http://m.wuhanx.com/xinwen/85880.html",
     ),
     Source(
-        "ins-21353", kind="article", title="武汉市职工医保卡返费比例?", dated="2024-10-24",
+        "ins-21353", kind="article", title="武汉市职工医保卡返费比例？", dated="2024-10-24",
         address="https://ins.com.cn/post/21353.html",
     ),
     Source(
@@ -53,19 +53,19 @@ SOURCES = (
         "caolvse-1576536", kind="article", title="2022 年上半年武汉灵活就业人员医保缴费标准", address="http://caolvse.com/d/1576536.html",
     ),
     Source(
-        "ccschy-163896", kind="article", title="武汉灵活就业人员医保缴费标准(与 jingyanla-1229139224 数字相同)",
+        "ccschy-163896", kind="article", title="武汉灵活就业人员医保缴费标准（与 jingyanla-1229139224 数字相同）",
         address="img.ccschy.com/techan/163896.html",
     ),
     Source(
         "jiusong-4547523", kind="article", title="2025 年武汉灵活就业人员缴费基数和金额",
         address="https://m.jiusongjiankang.com/health/news/4547523.html",
     ),
-    Source("wh-code-2026", kind="public_data", title="武汉社会保险缴费比例(公开代码)", publisher="公开代码库文件 55558686222"),
+    Source("wh-code-2026", kind="public_data", title="武汉社会保险缴费比例（公开代码）", publisher="公开代码库文件 55558686222"),
     Source(
-        "56tv-89640", kind="official_quoted", title="武汉城乡居民医保缴费标准(2020 年、2021 年)", dated="2022-08-30",
+        "56tv-89640", kind="official_quoted", title="武汉城乡居民医保缴费标准（2020 年、2021 年）", dated="2022-08-30",
         address="56tv.org/news/20220830/89640.html",
     ),
-    Source("wh-residents-2022", kind="official_quoted", title="武汉城乡居民医保 2022 年缴费标准", publisher="存档网页,没有地址"),
+    Source("wh-residents-2022", kind="official_quoted", title="武汉城乡居民医保 2022 年缴费标准", publisher="存档网页，没有地址"),
     Source(
         "gucheng-3417176", kind="article", title="武汉城乡居民医保 2018 年缴费标准", doc="武汉市城乡居民基本医疗保险实施办法",
         address="https://m.gucheng.com/ask/201805/3417176.shtml", dated="2018-05-01",
@@ -78,7 +78,7 @@ SOURCES = (
 
 OLD_BASE = AtLeast(Percent(80, of=Figure("average_monthly_wage", year="previous")), "pension")
 
-YEARLY = Text(zh="按年计的补助,到 2023-01-31 为止,至少实行了一年", en="a yearly subsidy that ended on 2023-01-31 held for a year at least")
+YEARLY = Text(zh="按年计的补助，到 2023-01-31 为止，至少实行了一年", en="a yearly subsidy that ended on 2023-01-31 held for a year at least")
 
 ACCOUNT_CREDIT = (
     Dated(
@@ -92,10 +92,10 @@ ACCOUNT_CREDIT = (
         rivals=Rival(
             Bands("age", ((36, Percent("3.1", of="contribution_base")), (46, Percent("3.4", of="contribution_base")), (None, Percent("4.5", of="contribution_base")))),
             sources="lieluobo-4795", confidence="low",
-            reason=Text(zh="一个网站;另两个网站为 3.7%", en="one site; two others have 3.7%"),
+            reason=Text(zh="一个网站；另两个网站为 3.7%", en="one site; two others have 3.7%"),
         ),
         note=Text(
-            zh="来源写“35 岁以下、35 岁至 45 岁、45 岁以上”,满 45 岁归入中间一档;来源以 2020 年工资举例,即 2021 年在用",
+            zh="来源写“35 岁以下、35 岁至 45 岁、45 岁以上”，满 45 岁归入中间一档；来源以 2020 年工资举例，即 2021 年在用",
             en="the text says below 35, 35 to 45, above 45: age 45 is taken with the middle band; its example with the wage of 2020 shows it in use in 2021",
         ),
     ),
@@ -111,7 +111,7 @@ ACCOUNT_CREDIT = (
         sources=("wh-old-rules", "ins-21353", "hongyunlai-167278", "wh-answers-2023"), ledger="f2742c3f", confidence="medium",
         monotone_in="age",
         note=Text(
-            zh="基数为本人上年度养老金,不低于上年度职工月平均工资的 80%;全市退休人均一年约 3,000 元",
+            zh="基数为本人上年度养老金，不低于上年度职工月平均工资的 80%；全市退休人均一年约 3,000 元",
             en="the base is the own pension of the year before, at least 80% of the previous year's average wage; the city's average was about 3,000 yuan a year",
         ),
     ),
@@ -142,7 +142,7 @@ ACCOUNT_CREDIT = (
         rule=Flat(0),
         sources="wh-rules-2022", ledger="3588ae9f", confidence="high",
         note=Text(
-            zh="改革后不建立个人账户,不再给予门诊和购药补助,改为享受门诊统筹",
+            zh="改革后不建立个人账户，不再给予门诊和购药补助，改为享受门诊统筹",
             en="no account and no subsidy since the reform; outpatient care is pooled instead",
         ),
     ),
@@ -155,7 +155,7 @@ ACCOUNT_CREDIT = (
         who="flexible_retired", unit="yuan/month", first_day="2023-02-01", checked="2026-11-22",
         rule=Flat(66),
         sources="wh-rules-2022", ledger="4ba31b73", confidence="high",
-        note=Text(zh="单位退休人员定额的 80%:66.40 元,按 66 元划入", en="80% of the amount of employers' retirees: 66.40, credited as 66"),
+        note=Text(zh="单位退休人员定额的 80%:66.40 元，按 66 元划入", en="80% of the amount of employers' retirees: 66.40, credited as 66"),
     ),
 )  # fmt: skip
 
@@ -164,13 +164,13 @@ CONTRIBUTIONS = (
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2026-11-22", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
         sources="wh-code-2026", ledger="24cf0fe7", confidence="medium", monotone_in="contribution_base",
-        note=Text(zh="来源没有日期,自称 2026 年", en="the source bears no date and calls itself 2026"),
+        note=Text(zh="来源没有日期，自称 2026 年", en="the source bears no date and calls itself 2026"),
     ),
     Dated(
         part="employee:large_amount", who="in_service", unit="yuan/month", first_seen="2026-11-22", checked="2026-11-22",
         rule=Flat(7),
         sources="wh-code-2026", ledger="24cf0fe7", confidence="medium",
-        note=Text(zh="来源的算例:基数 10,000 元,个人 207 元", en="the source's example: 207 for the employee on a base of 10,000"),
+        note=Text(zh="来源的算例：基数 10,000 元，个人 207 元", en="the source's example: 207 for the employee on a base of 10,000"),
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_seen="2026-11-22", checked="2026-11-22",
@@ -184,7 +184,7 @@ CONTRIBUTIONS = (
         rule=Percent(6, of=Flat(6233)),
         sources="caolvse-1576536", ledger="1abfc751", confidence="medium",
         note=Text(
-            zh="373.98 + 7 = 380.98;来源将 373.98 误印为 378.98,合计无误",
+            zh="373.98 + 7 = 380.98；来源将 373.98 误印为 378.98，合计无误",
             en="373.98 + 7 = 380.98; the page misprints 373.98 as 378.98, its total is right",
         ),
     ),
@@ -198,7 +198,7 @@ CONTRIBUTIONS = (
         rule=Percent("4.8", of=Flat(6795)),
         sources=("prcchint-2023", "jingyanla-1229139224"), ledger=("31ddbd1b", "3cfb2efe"), confidence="high",
         note=Text(
-            zh="2023-04-10 公布,从哪个月执行没有写明;每月少缴 81.54 = 6795 × 1.2%。基数每年更新,上一次在 7 月 1 日",
+            zh="2023-04-10 公布，从哪个月执行没有写明；每月少缴 81.54 = 6795 × 1.2%。基数每年更新，上一次在 7 月 1 日",
             en="announced on 2023-04-10, the first month is not said; 81.54 less a month = 6,795 × 1.2%. The base is renewed each year, last on 1 July",
         ),
     ),
@@ -214,7 +214,7 @@ CONTRIBUTIONS = (
         rule=Percent("4.8", of=Flat(7489)),
         sources=("jiusong-4547523", "prcchint-2023"), ledger=("b1645482", "31ddbd1b"), confidence="medium",
         note=Text(
-            zh="来源为 2025 年的页面,没有起始日;7489 × 4.8% + 7 = 366.47,来源印作 366.5,并误写为 4494 × 4.8% + 7",
+            zh="来源为 2025 年的页面，没有起始日；7489 × 4.8% + 7 = 366.47，来源印作 366.5，并误写为 4494 × 4.8% + 7",
             en="a page of 2025 without a first day; 7,489 × 4.8% + 7 = 366.47, printed as 366.5 and wrongly derived from 4,494",
         ),
     ),
@@ -228,14 +228,14 @@ CONTRIBUTIONS = (
         part="own:basic", who="resident", unit="yuan/year", first_day="2018-01-01", last_day="2018-12-31",
         rule=Flat(200),
         sources="gucheng-3417176", ledger="a09acd41", confidence="medium",
-        note=Text(zh="35,383 × 0.57% = 201.68,公布 200 元", en="35,383 × 0.57% = 201.68, published as 200"),
+        note=Text(zh="35,383 × 0.57% = 201.68，公布 200 元", en="35,383 × 0.57% = 201.68, published as 200"),
     ),
     Dated(
         part="own:basic", who="resident", unit="yuan/year", first_day="2020-01-01", last_day="2020-12-31",
         rule=Flat(250),
         sources="56tv-89640", ledger="41b406e8", confidence="high",
         note=Text(
-            zh="42,133 × 0.57% = 240.16,低于国家的 250 元,故为 250 元",
+            zh="42,133 × 0.57% = 240.16，低于国家的 250 元，故为 250 元",
             en="42,133 × 0.57% = 240.16 is below the nation's 250, hence 250",
         ),
     ),
@@ -254,12 +254,12 @@ CONTRIBUTIONS = (
     Dated(
         part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31", scope="frame",
         rule=Flat(670), sources="jiusong-4971905", ledger="3ab1da54", confidence="medium",
-        note=Text(zh="来源写“不低于”:下限,不参与计算", en="the source says at least: a floor, not computed"),
+        note=Text(zh="来源写“不低于”：下限，不参与计算", en="the source says at least: a floor, not computed"),
     ),
     Dated(
         part="statement:formula", who="resident", unit="text", first_day="2018-01-01", checked="2022-08-30",
         rule=Statement(
-            zh="个人缴费为全市前年居民人均可支配收入的 0.57%,取整到十元,不低于国家标准",
+            zh="个人缴费为全市前年居民人均可支配收入的 0.57%，取整到十元，不低于国家标准",
             en="the own premium is 0.57% of the city's disposable income per head of the year before last, to whole tens, at least the nation's amount",
         ),
         sources=("56tv-89640", "gucheng-3417176"), ledger=("a09acd41", "41b406e8"), confidence="medium",
@@ -272,7 +272,7 @@ POSTING = Dated(
     sources="bkwk-posting", confidence="low",
     rivals=Rival(
         Posting("month", day=5), sources="bkwk-posting", confidence="low",
-        reason=Text(zh="机器写作的页面,所称通知查无来源", en="a machine-written page; the notice that it names was not found"),
+        reason=Text(zh="机器写作的页面，所称通知查无来源", en="a machine-written page; the notice that it names was not found"),
     ),
 )  # fmt: skip
 
@@ -290,14 +290,14 @@ CHANNELS = (
     Dated(
         part="payment", unit="text", first_seen="2026-11-22",
         rule=Contact(
-            "楚税通, 鄂汇办, 湖北医疗保障", zh="缴费:楚税通和鄂汇办应用、湖北医疗保障小程序",
+            "楚税通，鄂汇办，湖北医疗保障", zh="缴费：楚税通和鄂汇办应用、湖北医疗保障小程序",
             en="premiums: the apps 楚税通 and 鄂汇办, the mini-program 湖北医疗保障",
         ),
         sources="jingyanla-1229139224", ledger="2946f1ea", confidence="medium",
     ),
     Dated(
         part="banks", unit="text", first_seen="2026-11-22",
-        rule=Contact("邮政储蓄, 农业银行", zh="缴费银行", en="banks that take premiums"),
+        rule=Contact("邮政储蓄，农业银行", zh="缴费银行", en="banks that take premiums"),
         sources="jingyanla-1229139224", ledger="2946f1ea", confidence="medium",
     ),
 )  # fmt: skip

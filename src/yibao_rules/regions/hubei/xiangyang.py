@@ -5,7 +5,7 @@ from ...rules import Bands, Flat, Percent, Sum
 
 SOURCES = (
     Source(
-        "ins-10820", kind="article", title="湖北省襄阳市医保如何改革的?", address="https://ins.com.cn/post/10820.html",
+        "ins-10820", kind="article", title="湖北省襄阳市医保如何改革的？", address="https://ins.com.cn/post/10820.html",
     ),
     Source(
         "ruoyo-52527", kind="article", title="2023年湖北各市退休人员医保个人账户划入标准", publisher="社保网",
@@ -26,7 +26,7 @@ ACCOUNT_CREDIT = (
         )),
         sources="ins-10820", confidence="medium", monotone_in=("age", "contribution_base"),
         note=Text(
-            zh="来源没有日期,只说明单位缴费部分到 2022 年底为止划入;起始日没有找到",
+            zh="来源没有日期，只说明单位缴费部分到 2022 年底为止划入；起始日没有找到",
             en="the page bears no date and says only that the employer's part ended with 2022; its first day was not found",
         ),
     ),
@@ -39,7 +39,7 @@ ACCOUNT_CREDIT = (
         who="flexible", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
         sources="ins-10820", confidence="medium", monotone_in="contribution_base",
-        note=Text(zh="来源举例:基数 3,450 元,月缴 345 元,划入 69 元", en="the page's example: a base of 3,450, a premium of 345, 69 credited"),
+        note=Text(zh="来源举例：基数 3,450 元，月缴 345 元，划入 69 元", en="the page's example: a base of 3,450, a premium of 345, 69 credited"),
     ),
     Dated(
         who="retired", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",

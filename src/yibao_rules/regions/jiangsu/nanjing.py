@@ -25,11 +25,11 @@ SOURCES = (
         address="https://mip.kang5.net/2016/12/06/359100.html",
     ),
     Source(
-        "nj-press-2023-04-11", kind="official_quoted", title="江苏社会保险缴费规则摘录:南京市 2023-04-11 新闻发布会", dated="2023-04-11",
+        "nj-press-2023-04-11", kind="official_quoted", title="江苏社会保险缴费规则摘录：南京市 2023-04-11 新闻发布会", dated="2023-04-11",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/jiangsu.md (https://www.nanjing.gov.cn/hdjl/xwfbh/xwfbhjdgyjdzgjbylbxdwjfldtz/mtbd/202304/t20230411_3885287.html)",
     ),
     Source(
-        "nj-rate-notice", kind="official_quoted", title="江苏社会保险缴费规则摘录:南京市职工医保费率",
+        "nj-rate-notice", kind="official_quoted", title="江苏社会保险缴费规则摘录：南京市职工医保费率",
         doc="南京市 关于降低职工基本医疗保险单位缴费率的通知",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/jiangsu.md",
     ),
@@ -49,20 +49,20 @@ SOURCES = (
         "hzbdd-418614", kind="article", title="南京 2024 年度城乡居民医保缴费标准", address="hzbdd.com/418614",
     ),
     Source(
-        "maozdong-51340", kind="article", title="南京 2017 年度城乡居民医保缴费标准(现代快报的机器翻译)", address="http://maozdong.com/51340/",
+        "maozdong-51340", kind="article", title="南京 2017 年度城乡居民医保缴费标准（现代快报的机器翻译）", address="http://maozdong.com/51340/",
     ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2016-12-06", last_day="2022-12-31",
-        rule=AtLeast(Unknown(zh="有保底,数额没有找到", en="there is a minimum, but its amount was not found"), Percent("5.4", of="pension")),
+        rule=AtLeast(Unknown(zh="有保底，数额没有找到", en="there is a minimum, but its amount was not found"), Percent("5.4", of="pension")),
         sources="kang5-359100", ledger="88a79dfb", confidence="medium", monotone_in="pension",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
         rule=Unknown(
-            zh="2022 年底前退休的按本人 2022 年 12 月的数额,2023 年退休的按退休当月本人养老金的 5.4% 定额划入;两者都不能由现有资料算出",
+            zh="2022 年底前退休的按本人 2022 年 12 月的数额，2023 年退休的按退休当月本人养老金的 5.4% 定额划入；两者都不能由现有资料算出",
             en="those retired by the end of 2022 keep their amount of December 2022, those retiring in 2023 get a fixed 5.4% of the pension of the retirement month; neither can be computed from what is asked here",
         ),
         sources=("vcgrinder-40565", "zhejianglong-3122875"), ledger=("5702d631", "40238712"), confidence="high",
@@ -104,7 +104,7 @@ CONTRIBUTIONS = (
         rivals=Rival(
             Percent("8.8", of="contribution_base"), sources=RATES_2023, ledger="9f3b6f62", confidence="medium", state="refuted",
             reason=Text(
-                zh="降费前的费率,含生育保险 0.8%;单位费率自 2023-04-01 起降低 1 个百分点",
+                zh="降费前的费率，含生育保险 0.8%；单位费率自 2023-04-01 起降低 1 个百分点",
                 en="the rate before the cut, 0.8% for maternity included; the employer's rate fell by a point on 2023-04-01",
             ),
         ),
@@ -128,7 +128,7 @@ CONTRIBUTIONS = (
         part="own:basic", who="flexible", unit="yuan/month", first_seen="2023-03-31", last_day="2023-03-31",
         rule=Percent(9, of="contribution_base"),
         sources="nj-press-2023-04-11", ledger="6ec3d398", confidence="high", monotone_in="contribution_base",
-        note=Text(zh="降费前的费率,起始日没有找到", en="the rate before the cut; its first day was not found"),
+        note=Text(zh="降费前的费率，起始日没有找到", en="the rate before the cut; its first day was not found"),
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-04-01", checked="2023-04-11",

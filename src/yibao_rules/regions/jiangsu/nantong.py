@@ -5,7 +5,7 @@ from ...rules import AtLeast, Figure, Flat, Percent, Posting, Unknown
 
 SOURCES = (
     Source(
-        "city-answer-2023", kind="official_quoted", title="江苏一市医疗保障局答复:退休人员个人账户(镜像页,市名不明)",
+        "city-answer-2023", kind="official_quoted", title="江苏一市医疗保障局答复：退休人员个人账户（镜像页，市名不明）",
         address="https://mmyyai.com/www/col/9117_874188/art/16751808/1675322326923xBNnwtvl",
     ),
     Source(
@@ -29,13 +29,13 @@ SOURCES = (
 ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2016-12-06", last_day="2022-12-31",
-        rule=AtLeast(Unknown(zh="有保底,数额没有找到", en="there is a minimum, but its amount was not found"), Percent(5, of="pension")),
+        rule=AtLeast(Unknown(zh="有保底，数额没有找到", en="there is a minimum, but its amount was not found"), Percent(5, of="pension")),
         sources="kang5-359100", ledger="88a79dfb", confidence="medium", monotone_in="pension",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
         rule=Unknown(
-            zh="2023 年过渡,仍按本人 2022 年的数额划入;该数额不能由现有资料算出",
+            zh="2023 年过渡，仍按本人 2022 年的数额划入；该数额不能由现有资料算出",
             en="2023 is a year of transition: each retiree keeps the own amount of 2022, which cannot be computed from what is asked here",
         ),
         sources=("zgjsgccyw-35559", "weishizb-686934"), ledger="db18d6c0", confidence="medium",
@@ -61,7 +61,7 @@ ACCOUNT_CREDIT = (
         rule=Flat(60),
         sources="zgnt-3035095", ledger="2d99795e", confidence="medium",
         note=Text(
-            zh="本人的补充保险费;三项共 210 元,年初一次扣缴(实例:划入 1,028 元,扣后 818 元)",
+            zh="本人的补充保险费；三项共 210 元，年初一次扣缴（实例：划入 1,028 元，扣后 818 元）",
             en="premium of the member's own supplementary insurance; the three make 210, taken once at the start of the year (example: 1,028 credited, 818 left)",
         ),
     ),
@@ -71,7 +71,7 @@ POSTING = Dated(
     who=("retired", "flexible_retired"), unit="text", first_day="2021-01-01", checked="2021-01-14",
     rule=Posting("year", month_day="01-01"),
     sources="zgnt-3035095", ledger="2d99795e", confidence="medium",
-    note=Text(zh="全年一次划入;何时改为按月没有找到", en="the whole year at once; when this became monthly was not found"),
+    note=Text(zh="全年一次划入；何时改为按月没有找到", en="the whole year at once; when this became monthly was not found"),
 )  # fmt: skip
 
 FIGURES = (

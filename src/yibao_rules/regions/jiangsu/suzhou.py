@@ -9,11 +9,11 @@ SOURCES = (
         address="https://www.js.gov.cn/art/2023/3/13/art_90838_5095.html",
     ),
     Source(
-        "sz-answer-2025", kind="official_quoted", title="苏州市医疗保障局答复:退休人员个人账户按月划入", publisher="苏州市医疗保障局",
+        "sz-answer-2025", kind="official_quoted", title="苏州市医疗保障局答复：退休人员个人账户按月划入", publisher="苏州市医疗保障局",
         dated="2025-02-10", address="http://www.hzjcolor.com/szsrmzf/rdwd4/202502/1236b53858194f09ac371c99124566f2.shtml",
     ),
     Source(
-        "zjyhzs-26619", kind="article", title="苏州市区退休人员医保个人账户 2013、2014 年度标准(2014 年新闻)",
+        "zjyhzs-26619", kind="article", title="苏州市区退休人员医保个人账户 2013、2014 年度标准（2014 年新闻）",
         address="http://zjyhzs.com/yyzx/26619.html",
     ),
     Source(
@@ -37,14 +37,14 @@ ACCOUNT_CREDIT = (
         rule=Choice("old_worker", {"pre_1949": Flat(1500)}, otherwise=Bands("age", ((70, Flat(1050)), (None, Flat(1250))))),
         sources="zjyhzs-26619", ledger="8cb272e0", confidence="medium", monotone_in="age",
         note=Text(
-            zh="市区(姑苏、高新、吴中、相城)2013 年度的标准;年度的首日没有写明,2013 年底肯定在用",
+            zh="市区（姑苏、高新、吴中、相城）2013 年度的标准；年度的首日没有写明，2013 年底肯定在用",
             en="the standard of 2013 for the city proper (Gusu, Gaoxin, Wuzhong, Xiangcheng); the first day of that year is not said, at the end of 2013 it held",
         ),
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/year", first_day="2014-04-01", last_day="2022-12-31",
         rule=Unknown(
-            zh="来源不一致:一说按年定额,每年增加 50 元;一说按本人养老金的 5% 并有保底",
+            zh="来源不一致：一说按年定额，每年增加 50 元；一说按本人养老金的 5% 并有保底",
             en="sources differ: a yearly sum raised by 50 each year, or 5% of the own pension with a minimum",
         ),
         sources=("zjyhzs-26619", "kang5-359100"), ledger=("99a0829f", "88a79dfb"), confidence="low",
@@ -53,14 +53,14 @@ ACCOUNT_CREDIT = (
                 Choice("old_worker", {"pre_1949": Flat(1550)}, otherwise=Bands("age", ((70, Flat(1100)), (None, Flat(1300))))),
                 sources="zjyhzs-26619", ledger="99a0829f", confidence="low",
                 reason=Text(
-                    zh="2014 年 4 月至 2015 年 3 月的方案,当时尚未定案", en="the plan for April 2014 to March 2015, not yet decided then",
+                    zh="2014 年 4 月至 2015 年 3 月的方案，当时尚未定案", en="the plan for April 2014 to March 2015, not yet decided then",
                 ),
             ),
             Rival(
                 AtLeast(Unknown(zh="保底数额没有找到", en="the minimum was not found"), Percent(5, of="pension")),
                 sources="kang5-359100", ledger="88a79dfb", confidence="medium",
                 reason=Text(
-                    zh="2016 年的全省列表;与市区的年度定额不符,或只适用于部分县市",
+                    zh="2016 年的全省列表；与市区的年度定额不符，或只适用于部分县市",
                     en="a list of the province of 2016; it does not fit the yearly sums of the city proper, or holds in part of the city only",
                 ),
             ),
@@ -69,7 +69,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
         rule=Unknown(
-            zh="2023 年过渡,仍按本人 2022 年的数额划入;该数额不能由现有资料算出",
+            zh="2023 年过渡，仍按本人 2022 年的数额划入；该数额不能由现有资料算出",
             en="2023 is a year of transition: each retiree keeps the own amount of 2022, which cannot be computed from what is asked here",
         ),
         sources=("zgjsgccyw-35559", "weishizb-686934"), ledger="db18d6c0", confidence="medium",
@@ -79,7 +79,7 @@ ACCOUNT_CREDIT = (
         rule=Flat(1400),
         sources="seed-002", ledger="b2f113ed", confidence="medium",
         note=Text(
-            zh="按年划入,到 2024-12-31 为止,至少实行了一年;来源没有按年龄区分(2013 年度曾以 70 岁为界)",
+            zh="按年划入，到 2024-12-31 为止，至少实行了一年；来源没有按年龄区分（2013 年度曾以 70 岁为界）",
             en="a yearly sum that ended on 2024-12-31 held for a year at least; the source does not split by age, as 2013 did at 70",
         ),
     ),
@@ -88,7 +88,7 @@ ACCOUNT_CREDIT = (
         rule=Flat(1400),
         sources=("sz-answer-2025", "seed-002"), ledger=("7035517e", "b2f113ed"), confidence="medium",
         note=Text(
-            zh="市局:改为按月划入,全年总额不变;是否即全省的 2022 年平均养老金的 2.5%,没有写明",
+            zh="市局：改为按月划入，全年总额不变；是否即全省的 2022 年平均养老金的 2.5%，没有写明",
             en="the bureau: posted monthly from now on, the yearly total unchanged; whether it is the province's 2.5% of the average pension of 2022 is not said",
         ),
     ),
@@ -103,7 +103,7 @@ ACCOUNT_CREDIT = (
 POSTING = (
     Dated(
         who=("retired", "flexible_retired"), unit="text", first_seen="2024-01-01", last_day="2024-12-31",
-        rule=Unknown(zh="每年年初一次划入,具体日期没有写明", en="once a year at its start; the day is not said"),
+        rule=Unknown(zh="每年年初一次划入，具体日期没有写明", en="once a year at its start; the day is not said"),
         sources=("sz-answer-2025", "seed-002"), ledger=("3ea84420", "0be3b7cd"), confidence="high",
     ),
     Dated(
@@ -113,12 +113,12 @@ POSTING = (
         rivals=Rival(
             Statement(zh="每年年初一次划入", en="once a year at its start"), sources="seed-002", ledger="0be3b7cd", confidence="medium", state="refuted",
             reason=Text(
-                zh="市局 2025-02-10 答复:2025 年起按月划入;年初一次是 2024 年底以前的做法",
+                zh="市局 2025-02-10 答复：2025 年起按月划入；年初一次是 2024 年底以前的做法",
                 en="the bureau's answer of 2025-02-10: monthly since 2025; once at the start of the year was the way until the end of 2024",
             ),
         ),
         note=Text(
-            zh="每月划入全年数额的十二分之一;1 日遇节假日提前,2025 年 2 月的在 1 月 26 日到账。首次按月是 1 月还是 2 月没有写明",
+            zh="每月划入全年数额的十二分之一；1 日遇节假日提前，2025 年 2 月的在 1 月 26 日到账。首次按月是 1 月还是 2 月没有写明",
             en="a twelfth of the yearly sum; earlier when the 1st is a holiday: that of February 2025 came on 26 January. Whether January or February 2025 was the first is not said",
         ),
     ),

@@ -5,7 +5,7 @@ from ...rules import AtLeast, AtMost, Figure, Percent, Unknown
 
 SOURCES = (
     Source(
-        "city-answer-2023", kind="official_quoted", title="江苏一市医疗保障局答复:退休人员个人账户(镜像页,市名不明)",
+        "city-answer-2023", kind="official_quoted", title="江苏一市医疗保障局答复：退休人员个人账户（镜像页，市名不明）",
         address="https://mmyyai.com/www/col/9117_874188/art/16751808/1675322326923xBNnwtvl",
     ),
     Source(
@@ -26,14 +26,14 @@ ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2016-12-06", last_day="2022-12-31",
         rule=AtMost(Percent(6, of="pension"), AtLeast(Percent("4.2", of="pension"), Unknown(
-            zh="按本人养老金的 4.2% 至 6% 划入,如何分档没有写明", en="4.2 to 6% of the own pension; how the percentages are split is not said",
+            zh="按本人养老金的 4.2% 至 6% 划入，如何分档没有写明", en="4.2 to 6% of the own pension; how the percentages are split is not said",
         ))),
         sources="kang5-359100", ledger="88a79dfb", confidence="medium",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
         rule=Unknown(
-            zh="2023 年过渡,仍按本人 2022 年的数额划入;该数额不能由现有资料算出",
+            zh="2023 年过渡，仍按本人 2022 年的数额划入；该数额不能由现有资料算出",
             en="2023 is a year of transition: each retiree keeps the own amount of 2022, which cannot be computed from what is asked here",
         ),
         sources=("zgjsgccyw-35559", "weishizb-686934"), ledger="db18d6c0", confidence="medium",

@@ -5,7 +5,7 @@ from ...rules import Figure, Percent, Statement, Unknown
 
 SOURCES = (
     Source(
-        "city-answer-2023", kind="official_quoted", title="江苏一市医疗保障局答复:退休人员个人账户(镜像页,市名不明)",
+        "city-answer-2023", kind="official_quoted", title="江苏一市医疗保障局答复：退休人员个人账户（镜像页，市名不明）",
         address="https://mmyyai.com/www/col/9117_874188/art/16751808/1675322326923xBNnwtvl",
     ),
     Source(
@@ -22,7 +22,7 @@ SOURCES = (
     ),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source(
-        "shbk-162861", kind="article", title="无锡市领取失业金期间还可以申请医保报销吗?",
+        "shbk-162861", kind="article", title="无锡市领取失业金期间还可以申请医保报销吗？",
         address="http://m.shbk.net/techan/162861.html",
     ),
 )  # fmt: skip
@@ -36,7 +36,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
         rule=Unknown(
-            zh="2023 年过渡,仍按本人 2022 年的数额划入;该数额不能由现有资料算出",
+            zh="2023 年过渡，仍按本人 2022 年的数额划入；该数额不能由现有资料算出",
             en="2023 is a year of transition: each retiree keeps the own amount of 2022, which cannot be computed from what is asked here",
         ),
         sources=("zgjsgccyw-35559", "weishizb-686934"), ledger="db18d6c0", confidence="medium",
@@ -48,7 +48,7 @@ ACCOUNT_CREDIT = (
         rivals=Rival(
             Percent(7, of="pension"), sources="seed-002", ledger="82035dd1", confidence="low",
             reason=Text(
-                zh="2025 年的文章称按上年本人养老金的 7% 划入,这是改革前的办法",
+                zh="2025 年的文章称按上年本人养老金的 7% 划入，这是改革前的办法",
                 en="an article of 2025 says 7% of the own pension of the year before, which is the rule before the reform",
             ),
         ),
@@ -60,7 +60,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who="unemployed", unit="yuan/month",
         rule=Unknown(
-            zh="领取失业保险金期间划入的方式和标准同企业在职职工,以缴费基数下限为基数,一年一次;下限数额没有找到(2022 年的说法)",
+            zh="领取失业保险金期间划入的方式和标准同企业在职职工，以缴费基数下限为基数，一年一次；下限数额没有找到（2022 年的说法）",
             en="while unemployment benefit is drawn the account is credited as for employees, once a year, on the floor of the base; the floor was not found (as said in 2022)",
         ),
         sources="shbk-162861", confidence="medium",
@@ -72,9 +72,9 @@ POSTING = Dated(
     rule=Unknown(zh="到账日没有可靠来源", en="no reliable source tells the day"),
     sources="seed-002", confidence="low",
     rivals=Rival(
-        Statement(zh="每年一次,按上年本人养老金计算;月份没有写明", en="once a year, from last year's pension; the month is not said"),
+        Statement(zh="每年一次，按上年本人养老金计算；月份没有写明", en="once a year, from last year's pension; the month is not said"),
         sources="seed-002", ledger="eef1f43c", confidence="low",
-        reason=Text(zh="改革前的办法,没有第二个来源", en="the way before the reform; no second source"),
+        reason=Text(zh="改革前的办法，没有第二个来源", en="the way before the reform; no second source"),
     ),
 )  # fmt: skip
 

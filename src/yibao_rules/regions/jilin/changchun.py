@@ -15,7 +15,7 @@ ACCOUNT_CREDIT = Dated(
     rule=Flat(111),
     sources="17car-449309", ledger="840f33d9", confidence="medium",
     note=Text(
-        zh="来源没有说明 2024 年起是否仍为 111 元;省里的第二步为 2021 年平均养老金的 2.8%",
+        zh="来源没有说明 2024 年起是否仍为 111 元；省里的第二步为 2021 年平均养老金的 2.8%",
         en="the source does not say whether 111 still holds from 2024; the province's second step is 2.8% of the average pension of 2021",
     ),
 )  # fmt: skip

@@ -20,7 +20,7 @@ ACCOUNT_CREDIT = (
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2024-01-01", checked="2023-05-13",
         rule=Percent("2.8", of=Figure("average_pension", year=2021)),
         sources="17car-449309", ledger=("67e6e95c", "95f37334"), confidence="medium",
-        note=Text(zh="来源中延边 2024 年一行不全,2.8% 是全省的规定", en="the source's line for 2024 is cut off; 2.8% is the rule of the province"),
+        note=Text(zh="来源中延边 2024 年一行不全，2.8% 是全省的规定", en="the source's line for 2024 is cut off; 2.8% is the rule of the province"),
     ),
 )  # fmt: skip
 

@@ -31,14 +31,14 @@ ACCOUNT_CREDIT = (
         )),
         sources="cnq-88802", ledger="7852cb1a", confidence="medium", monotone_in=("age", "contribution_base"),
         note=Text(
-            zh="来源没有日期,只能证明改革前在用;来源只列单位部分,个人 2% 是全国统一的规定",
+            zh="来源没有日期，只能证明改革前在用；来源只列单位部分，个人 2% 是全国统一的规定",
             en="the source bears no date and shows only that the rule held before the reform; it gives the employer's part, the own 2% is the national rule",
         ),
     ),
     Dated(
         who="in_service", unit="yuan/month", first_day="2024-01-01",
         rule=Unknown(
-            zh="2024-01-01 起改革,本市在职人员的新标准没有来源;全国的框架为本人缴费基数的 2%",
+            zh="2024-01-01 起改革，本市在职人员的新标准没有来源；全国的框架为本人缴费基数的 2%",
             en="reformed from 2024-01-01; no source of the city states the new rule for those in service, the national frame has 2% of the own base",
         ),
         sources="tfbk-moz6", ledger="99be5832", confidence="medium",
@@ -65,7 +65,7 @@ ACCOUNT_CREDIT = (
         )),
         sources="cnq-88802", ledger="9b5356e8", confidence="medium", monotone_in=("age", "pension"),
         note=Text(
-            zh="按比例部分每月划入,基数为本人 6 月的养老金(用于当年 7 月至次年 6 月),不低于上年平均养老金;定额部分从退休次年起,每年 7 月划入一次。来源没有日期,只能证明改革前在用;称 2025 年仍照此划入的网页不对",
+            zh="按比例部分每月划入，基数为本人 6 月的养老金（用于当年 7 月至次年 6 月），不低于上年平均养老金；定额部分从退休次年起，每年 7 月划入一次。来源没有日期，只能证明改革前在用；称 2025 年仍照此划入的网页不对",
             en="the percentage is credited monthly, on the own pension of June (for July to June), at least last year's average pension; the fixed amount once a year in July, from the year after retirement. The source bears no date and shows only that the rule held before the reform; a page that applies it to 2025 is wrong",
         ),
     ),
@@ -84,7 +84,7 @@ CONTRIBUTIONS = Dated(
         Unknown(zh="2024 年 1 月起比例临时下调 1 个百分点", en="the rate is cut by one point for a time from January 2024"),
         sources="seed-004", ledger="2face533", confidence="low",
         reason=Text(
-            zh="文章把郑州和沈阳并提,所给数字与河南相符,没有写明终止日",
+            zh="文章把郑州和沈阳并提，所给数字与河南相符，没有写明终止日",
             en="the article names Zhengzhou and Shenyang together, its numbers fit Henan, and it gives no end",
         ),
     ),

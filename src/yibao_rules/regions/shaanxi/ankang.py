@@ -5,7 +5,7 @@ from ...rules import Flat
 
 SOURCES = (
     Source(
-        "sx-list-2023-05", kind="article", title="陕西省2023年调整医保返钱标准 退休人员个人账户划账标准是多少?", publisher="社保网", dated="2023-05-14",
+        "sx-list-2023-05", kind="article", title="陕西省2023年调整医保返钱标准 退休人员个人账户划账标准是多少？", publisher="社保网", dated="2023-05-14",
         address="http://life.3news.cn/bxtw/2023/0514/944947.html",
     ),
 )  # fmt: skip

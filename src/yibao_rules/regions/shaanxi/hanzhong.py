@@ -5,7 +5,7 @@ from ...rules import Figure, Percent, Unknown
 
 SOURCES = (
     Source(
-        "sx-list-2023-05", kind="article", title="陕西省2023年调整医保返钱标准 退休人员个人账户划账标准是多少?", publisher="社保网", dated="2023-05-14",
+        "sx-list-2023-05", kind="article", title="陕西省2023年调整医保返钱标准 退休人员个人账户划账标准是多少？", publisher="社保网", dated="2023-05-14",
         address="http://life.3news.cn/bxtw/2023/0514/944947.html",
     ),
 )  # fmt: skip
@@ -15,7 +15,7 @@ ACCOUNT_CREDIT = Dated(
     rule=Percent(2, of=Figure("average_pension")),
     sources="sx-list-2023-05", ledger="c76e9293", confidence="medium",
     note=Text(
-        zh="机关事业单位退休人员与企业(含灵活就业)退休人员各按本类的月均养老金",
+        zh="机关事业单位退休人员与企业（含灵活就业）退休人员各按本类的月均养老金",
         en="public-sector retirees and those of enterprises or flexible employment each by the average pension of their own kind",
     ),
 )  # fmt: skip
@@ -23,7 +23,7 @@ ACCOUNT_CREDIT = Dated(
 FIGURES = Dated(
     part="average_pension", unit="yuan/month",
     rule=Unknown(
-        zh="机关事业单位、企业(含灵活就业)两类退休人员的月均养老金都没有找到", en="neither the average of public-sector retirees nor that of the others was found",
+        zh="机关事业单位、企业（含灵活就业）两类退休人员的月均养老金都没有找到", en="neither the average of public-sector retirees nor that of the others was found",
     ),
     sources="sx-list-2023-05", ledger="c76e9293", confidence="medium",
 )  # fmt: skip

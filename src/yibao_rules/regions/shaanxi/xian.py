@@ -9,7 +9,7 @@ from ...rules import AllOf, Bands, Choice, Counting, Figure, Flat, Months, Perce
 SOURCES = (
     Source("sarr-xian", kind="article", title="西安医保个人账户划入比例", address="https://m.sarr.cn/dadarasb/rashsevb"),
     Source(
-        "sx-list-2023-05", kind="article", title="陕西省2023年调整医保返钱标准 退休人员个人账户划账标准是多少?", publisher="社保网", dated="2023-05-14",
+        "sx-list-2023-05", kind="article", title="陕西省2023年调整医保返钱标准 退休人员个人账户划账标准是多少？", publisher="社保网", dated="2023-05-14",
         doc="市医保发〔2022〕75号",
         address="http://life.3news.cn/bxtw/2023/0514/944947.html",
     ),
@@ -32,7 +32,7 @@ SOURCES = (
     ),
     Source("hzbdd-325740", kind="article", title="西安医保退休缴费年限", address="https://hzbdd.com/325740"),
     Source("jiusong-7631130", kind="article", title="西安社保基数 11600 元的医保返还", address="https://m.jiusongjiankang.com/health/news/7631130.html"),
-    Source("jiusong-4703597", kind="article", title="西安市医保统筹缴费标准(2025 年)", address="https://m.jiusongjiankang.com/health/news/4703597.html"),
+    Source("jiusong-4703597", kind="article", title="西安市医保统筹缴费标准（2025 年）", address="https://m.jiusongjiankang.com/health/news/4703597.html"),
     Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
 )  # fmt: skip
 
@@ -57,7 +57,7 @@ ACCOUNT_CREDIT = (
         rule=Percent(5, of="pension"),
         sources="sarr-xian", ledger="4a36a9ab", confidence="medium", monotone_in="pension",
         note=Text(
-            zh="网页为 2022 年 5 月;养老金 1,800 元划入 90 元", en="the page is of May 2022; a pension of 1,800 gives 90",
+            zh="网页为 2022 年 5 月；养老金 1,800 元划入 90 元", en="the page is of May 2022; a pension of 1,800 gives 90",
         ),
     ),
     Dated(
@@ -85,7 +85,7 @@ LIFETIME_COVERAGE = (
         )),
         sources=YEARS, ledger="00280748", confidence="high",
         note=Text(
-            zh="经批准提前退休的,累计年限按提前的年数减少,实际缴费年限不减", en="early retirement takes its years off the cumulative ones, not off the paid ones",
+            zh="经批准提前退休的，累计年限按提前的年数减少，实际缴费年限不减", en="early retirement takes its years off the cumulative ones, not off the paid ones",
         ),
     ),
     Dated(
@@ -93,7 +93,7 @@ LIFETIME_COVERAGE = (
         rule=Counting(deemed_until="1999-12-31", military="actual"),
         sources=YEARS, ledger="00280748", confidence="high",
         note=Text(
-            zh="实际缴费年限从 2000-01-01 起算;2000 年以后的军龄算实际缴费", en="paid time counts from 2000-01-01; military service after 2000 counts as paid",
+            zh="实际缴费年限从 2000-01-01 起算；2000 年以后的军龄算实际缴费", en="paid time counts from 2000-01-01; military service after 2000 counts as paid",
         ),
     ),
     Dated(
@@ -118,12 +118,12 @@ CONTRIBUTIONS = (
     Dated(
         part="base_floor", who="in_service", unit="yuan/month", first_seen="2024-12-31", checked="2024-12-31",
         rule=Flat(5182), sources=("jiusong-6128102", "jiusong-7636040"), ledger="cf7fa3ef", confidence="medium",
-        note=Text(zh="来源只说 2024 年;2% 即 103.64 元", en="the source only says 2024; 2% of it is 103.64"),
+        note=Text(zh="来源只说 2024 年；2% 即 103.64 元", en="the source only says 2024; 2% of it is 103.64"),
     ),
     Dated(
         part="base_cap", who="in_service", unit="yuan/month", first_seen="2024-12-31", checked="2024-12-31",
         rule=Flat(25912), sources=("jiusong-6128102", "jiusong-7636040"), ledger="cf7fa3ef", confidence="medium",
-        note=Text(zh="来源只说 2024 年;2% 即 518.24 元", en="the source only says 2024; 2% of it is 518.24"),
+        note=Text(zh="来源只说 2024 年；2% 即 518.24 元", en="the source only says 2024; 2% of it is 518.24"),
     ),
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2024-12-31", checked="2024-12-31",
@@ -134,14 +134,14 @@ CONTRIBUTIONS = (
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_seen="2024-12-31",
         rule=Unknown(
-            zh="单位费率没有可靠来源:一篇文章作 7%,但它的基数上下限不对", en="no reliable source for the employer's rate: an article has 7%, but its floor and cap are wrong",
+            zh="单位费率没有可靠来源：一篇文章作 7%，但它的基数上下限不对", en="no reliable source for the employer's rate: an article has 7%, but its floor and cap are wrong",
         ),
         sources="jiusong-7631130", confidence="low",
     ),
     Dated(
         part="own:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",
         rule=Flat(400), sources="jiusong-4703597", ledger="ee54054a", confidence="medium",
-        note=Text(zh="个人 400 元加财政 670 元,共 1,070 元", en="400 and a subsidy of 670 make 1,070"),
+        note=Text(zh="个人 400 元加财政 670 元，共 1,070 元", en="400 and a subsidy of 670 make 1,070"),
     ),
     Dated(
         part="subsidy:basic", who="resident", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31",

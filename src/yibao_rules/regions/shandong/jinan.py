@@ -32,7 +32,7 @@ ACCOUNT_CREDIT = (
             (None, AtMost(220, AtLeast(90, Percent(4, of="pension")))),
         )),
         sources=("w756-183987", "jiusong-6481661"), ledger="237553c6", confidence="medium", monotone_in=("age", "pension"),
-        note=Text(zh="一个来源说是全省的办法,另一个说是济南的", en="one source calls it the province's rule, the other Jinan's"),
+        note=Text(zh="一个来源说是全省的办法，另一个说是济南的", en="one source calls it the province's rule, the other Jinan's"),
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2024-01-01", checked="2024-02-21",

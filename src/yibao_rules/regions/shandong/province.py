@@ -29,7 +29,7 @@ ACCOUNT_CREDIT = (
         rivals=Rival(
             Bands("age", ((70, Flat(106)), (None, Flat(142)))), sources="seed-002", ledger=("4e16fc49", "f7d0ecf7"), confidence="low", state="refuted",
             reason=Text(
-                zh="山东由各市按本地平均养老金定额,没有全省统一数额;106 ÷ 2% = 5,300,142 ÷ 2.5% = 5,680,也对不上同一个平均数",
+                zh="山东由各市按本地平均养老金定额，没有全省统一数额；106 ÷ 2% = 5,300,142 ÷ 2.5% = 5,680，也对不上同一个平均数",
                 en="each city of Shandong fixes its own amounts; besides, 106 is 2% of 5,300 and 142 is 2.5% of 5,680, which is not one average",
             ),
         ),
@@ -40,7 +40,7 @@ FIGURES = (
     Dated(
         part="average_pension:2023", unit="yuan/month",
         rule=Unknown(
-            zh="各统筹地区按本地 2023 年平均养老金计算,该地数额没有找到",
+            zh="各统筹地区按本地 2023 年平均养老金计算，该地数额没有找到",
             en="each pooling area uses its own average pension of 2023, and the one of this place was not found",
         ),
         sources="w756-183987", ledger="043736a2", confidence="medium",

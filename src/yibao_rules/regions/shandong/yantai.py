@@ -27,7 +27,7 @@ ACCOUNT_CREDIT = (
         rule=Times("age", Flat("1.5")),
         sources="shebaomi-183588", ledger="aa814bf7", confidence="medium", monotone_in="age",
         note=Text(
-            zh="来源没有日期,只说明到 2023 年底为止;起始日没有找到",
+            zh="来源没有日期，只说明到 2023 年底为止；起始日没有找到",
             en="the source bears no date and says only that the rule ended with 2023; its first day was not found",
         ),
     ),

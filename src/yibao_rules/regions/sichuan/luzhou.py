@@ -4,7 +4,7 @@ from ...policy import Dated, Region, Rival, Source, Text, hookimpl
 from ...rules import Choice, Months, Unknown, Years
 
 SOURCES = (
-    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额?", publisher="新社通", dated="2025-04-09"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
     Source(
         "jiusong-6713731", kind="article", title="四川职工医保退休缴费年限征求意见稿", address="https://m.jiusongjiankang.com/health/news/6713731.html",
     ),
@@ -19,7 +19,7 @@ ACCOUNT_CREDIT = Dated(
         Unknown(zh="本地平均养老金的 2% 至 3%", en="2 to 3% of the area's average pension"),
         sources="seed-000", ledger="11832ce7", confidence="low",
         reason=Text(
-            zh="笼统的说法,没有本地数额;3,700 × 3% = 111 元只是举例", en="a generality without a local figure; 3,700 × 3% = 111 is only its example",
+            zh="笼统的说法，没有本地数额；3,700 × 3% = 111 元只是举例", en="a generality without a local figure; 3,700 × 3% = 111 is only its example",
         ),
     ),
 )  # fmt: skip

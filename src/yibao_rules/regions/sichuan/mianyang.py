@@ -4,7 +4,7 @@ from ...policy import Dated, Region, Rival, Source, Text, hookimpl
 from ...rules import Unknown
 
 SOURCES = (
-    Source("seed-001", kind="article", title="2025年城乡居民医疗保险,如何用手机缴费?", publisher="新社通", dated="2025-06-06"),
+    Source("seed-001", kind="article", title="2025年城乡居民医疗保险，如何用手机缴费？", publisher="新社通", dated="2025-06-06"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = Dated(
@@ -15,7 +15,7 @@ ACCOUNT_CREDIT = Dated(
         Unknown(zh="本地平均养老金的 2% 至 3%", en="2 to 3% of the area's average pension"),
         sources="seed-001", ledger="54cecf9d", confidence="low",
         reason=Text(
-            zh="笼统的说法,没有本地数额;3,700 × 3% = 111 元只是举例", en="a generality without a local figure; 3,700 × 3% = 111 is only its example",
+            zh="笼统的说法，没有本地数额；3,700 × 3% = 111 元只是举例", en="a generality without a local figure; 3,700 × 3% = 111 is only its example",
         ),
     ),
 )  # fmt: skip

@@ -20,7 +20,7 @@ ACCOUNT_CREDIT = Dated(
     sources="ruoyo-68016", ledger="99223001", confidence="medium",
     rivals=Rival(
         Percent(5, of="pension"), sources="jiusong-4483428", ledger="99223001", confidence="low", state="refuted",
-        reason=Text(zh="改革前的办法,已由定额取代", en="the rule before the reform, replaced by the flat amount"),
+        reason=Text(zh="改革前的办法，已由定额取代", en="the rule before the reform, replaced by the flat amount"),
     ),
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ CONTRIBUTIONS = (
         rule=Choice("hardship", {"poor": Flat(84)}, otherwise=Flat(420)),
         sources="urumqi-2022-29", ledger="a90d7683", confidence="high",
         note=Text(
-            zh="含长期护理保险 40 元(420 元之内);84 元为低收入人员", en="40 of the 420 is for long-term care; 84 is for persons of low income",
+            zh="含长期护理保险 40 元（420 元之内）;84 元为低收入人员", en="40 of the 420 is for long-term care; 84 is for persons of low income",
         ),
     ),
     Dated(

@@ -8,7 +8,7 @@ SOURCES = (
         "hz-2022-41", kind="official_quoted", title="杭州职工医保缴费规则摘录", doc="杭医保〔2022〕41号", dated="2022-11-09",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/zhejiang.md (https://www.hangzhou.gov.cn/art/2022/11/9/art_1229063383_1827130.html)",
     ),
-    Source("hz-bases-2025", kind="public_data", title="杭州社会保险缴费基数和比例(公开代码)", publisher="公开代码库文件 61861980356"),
+    Source("hz-bases-2025", kind="public_data", title="杭州社会保险缴费基数和比例（公开代码）", publisher="公开代码库文件 61861980356"),
     Source(
         "manmankan-28188", kind="official_quoted", title="杭州 2026 年度城乡居民医保参保缴费", dated="2025-10-01",
         address="http://bm.manmankan.com/hangzhou/202510/28188.shtml",
@@ -44,7 +44,7 @@ CONTRIBUTIONS = (
         }),
         sources="manmankan-28188", ledger="6b4d9af4", confidence="high",
         note=Text(
-            zh="一档、二档和 2008 年以前出生的大学生含长期护理保险 30 元;大学生 2008 年及以后出生的 100 元,以前出生的 130 元",
+            zh="一档、二档和 2008 年以前出生的大学生含长期护理保险 30 元；大学生 2008 年及以后出生的 100 元，以前出生的 130 元",
             en="30 yuan for long-term care included in tiers 1 and 2 and for university students born before 2008; students born from 2008 on pay 100, the others 130",
         ),
     ),
@@ -58,7 +58,7 @@ CONTRIBUTIONS = (
         }),
         sources="manmankan-28188", ledger="6b4d9af4", confidence="high",
         note=Text(
-            zh="大学生 2008 年及以后出生的 330 元,以前出生的 390 元",
+            zh="大学生 2008 年及以后出生的 330 元，以前出生的 390 元",
             en="330 for university students born from 2008 on, 390 for the others",
         ),
     ),

@@ -5,24 +5,24 @@ from ...rules import Flat
 
 SOURCES = (
     Source(
-        "zj-2024-61", kind="official_quoted", title="浙江社会保险缴费规则摘录:2024 年度缴费基数", doc="浙人社发〔2024〕61号",
+        "zj-2024-61", kind="official_quoted", title="浙江社会保险缴费规则摘录：2024 年度缴费基数", doc="浙人社发〔2024〕61号",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/zhejiang.md (https://zhejiang.chinatax.gov.cn/art/2024/12/20/art_13314_629154.html)",
         dated="2024-12-20",
     ),
     Source(
-        "zj-2025-52", kind="official_quoted", title="浙江社会保险缴费规则摘录:2025 年度缴费基数", doc="浙人社发〔2025〕52号",
+        "zj-2025-52", kind="official_quoted", title="浙江社会保险缴费规则摘录：2025 年度缴费基数", doc="浙人社发〔2025〕52号",
         address="Alaric1098/China-Pension-Strategy-Skill:references/regions/zhejiang.md (https://zhejiang.chinatax.gov.cn/art/2025/12/11/art_13314_645797.html)",
         dated="2025-12-11",
     ),
-    Source("hz-bases-2025", kind="public_data", title="杭州社会保险缴费基数和比例(公开代码)", publisher="公开代码库文件 61861980356"),
+    Source("hz-bases-2025", kind="public_data", title="杭州社会保险缴费基数和比例（公开代码）", publisher="公开代码库文件 61861980356"),
 )  # fmt: skip
 
 EXAMPLE = Text(
-    zh="来自税务机关的算例 4462×20% → 4812×20%,说的是社会保险缴费基数;上限没有找到",
+    zh="来自税务机关的算例 4462×20% → 4812×20%，说的是社会保险缴费基数；上限没有找到",
     en="from the tax office's example 4462 × 20% → 4812 × 20%, which speaks of the social-insurance base; the cap was not found",
 )
 SHARED = Text(
-    zh="通知公布的是社会保险缴费基数;公开代码在杭州也用于医保",
+    zh="通知公布的是社会保险缴费基数；公开代码在杭州也用于医保",
     en="the notice gives the social-insurance base; public code uses it for medical insurance in Hangzhou",
 )
 
