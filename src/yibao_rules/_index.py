@@ -13,6 +13,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/employer:basic",
             "contributions/own:basic",
             "contributions/subsidy:basic",
+            "lifetime_coverage/",
             "posting/",
             "retirement/age:female_50",
             "retirement/age:female_55",
@@ -62,6 +63,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:long_term_care",
             "contributions/statement:subsidy_hard_to_employ",
             "contributions/statement:window",
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
         }),
     ),
     "130000": (
@@ -100,10 +103,18 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
         }),
     ),
+    "150000": (
+        "neimenggu.province",
+        frozenset({
+            "lifetime_coverage/",
+            "lifetime_coverage/shortfall:lump_sum",
+        }),
+    ),
     "150100": (
         "neimenggu.huhehaote",
         frozenset({
             "account_credit/",
+            "lifetime_coverage/",
         }),
     ),
     "210000": (
@@ -118,6 +129,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
             "contributions/own:basic",
             "figures/average_pension:2022",
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
+            "lifetime_coverage/shortfall:lump_sum",
         }),
     ),
     "210200": (
@@ -308,6 +322,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:window",
             "contributions/subsidy:basic",
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
             "posting/",
         }),
     ),
@@ -334,6 +350,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:pay_window",
             "contributions/subsidy:basic",
             "figures/average_pension:2022",
+            "lifetime_coverage/",
         }),
     ),
     "320200": (
@@ -369,6 +386,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "account_credit/deduction:long_term_care",
+            "figures/average_monthly_wage:2025",
+            "lifetime_coverage/",
+            "lifetime_coverage/shortfall:lump_sum",
             "posting/",
         }),
     ),
@@ -437,6 +457,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "contributions/base_cap",
             "contributions/base_floor",
+            "lifetime_coverage/",
         }),
     ),
     "330100": (
@@ -446,6 +467,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/employer:basic",
             "contributions/own:basic",
             "contributions/subsidy:basic",
+            "lifetime_coverage/",
+            "lifetime_coverage/shortfall:lump_sum",
         }),
     ),
     "340000": (
@@ -473,6 +496,12 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:pay_window",
         }),
     ),
+    "350100": (
+        "fujian.fuzhou",
+        frozenset({
+            "lifetime_coverage/",
+        }),
+    ),
     "350200": (
         "fujian.xiamen",
         frozenset({
@@ -482,6 +511,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:who_may_join",
             "figures/average_monthly_wage",
+            "lifetime_coverage/",
         }),
     ),
     "360000": (
@@ -495,6 +525,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2023",
+            "lifetime_coverage/",
         }),
     ),
     "370100": (
@@ -508,6 +539,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "shandong.qingdao",
         frozenset({
             "contributions/own:basic",
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
+            "lifetime_coverage/shortfall:lump_sum",
         }),
     ),
     "370600": (
@@ -515,6 +549,15 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2023",
+        }),
+    ),
+    "370900": (
+        "shandong.taian",
+        frozenset({
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
+            "lifetime_coverage/shortfall:lump_sum",
+            "lifetime_coverage/shortfall:monthly",
         }),
     ),
     "410000": (
@@ -534,6 +577,10 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "henan.luoyang",
         frozenset({
             "contributions/own:basic",
+            "figures/average_monthly_wage:2025",
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
+            "lifetime_coverage/shortfall:lump_sum",
             "posting/",
         }),
     ),
@@ -542,6 +589,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2021",
+            "lifetime_coverage/",
         }),
     ),
     "420100": (
@@ -562,6 +610,10 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/subsidy:basic",
             "figures/average_monthly_wage:2020",
             "figures/average_monthly_wage:2021",
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
+            "lifetime_coverage/shortfall:lump_sum",
+            "lifetime_coverage/shortfall:monthly",
             "posting/",
         }),
     ),
@@ -581,6 +633,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "hubei.xiangyang",
         frozenset({
             "account_credit/",
+            "lifetime_coverage/",
+            "lifetime_coverage/shortfall:lump_sum",
+            "lifetime_coverage/shortfall:monthly",
         }),
     ),
     "420700": (
@@ -599,6 +654,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "hubei.jingzhou",
         frozenset({
             "account_credit/",
+            "lifetime_coverage/",
         }),
     ),
     "421100": (
@@ -621,6 +677,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "hubei.suizhou",
         frozenset({
             "account_credit/",
+            "lifetime_coverage/",
         }),
     ),
     "422800": (
@@ -644,9 +701,22 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         }),
     ),
     "430000": (
-        "hunan",
+        "hunan.province",
         frozenset({
             "account_credit/",
+            "lifetime_coverage/",
+            "lifetime_coverage/shortfall:lump_sum",
+            "lifetime_coverage/shortfall:monthly",
+        }),
+    ),
+    "430100": (
+        "hunan.changsha",
+        frozenset({
+            "lifetime_coverage/",
+            "lifetime_coverage/counting",
+            "lifetime_coverage/shortfall:lump_sum",
+            "lifetime_coverage/shortfall:monthly",
+            "lifetime_coverage/statement:supplement",
         }),
     ),
     "440000": (

@@ -69,6 +69,10 @@ SOURCES = (
         "notice-2026", kind="official_quoted", title="2026 年居民医保财政补助的增加（核实记录引用）",
         address="nhsa.gov.cn/art/2026/3/5/art_14_19809.html", publisher="公开代码库文件 70150779286", dated="2026-09-07",
     ),
+    Source(
+        "sil-27", kind="official_quoted", title="中华人民共和国社会保险法 第二十七条", doc="2010 年通过，2018-12-29 修正",
+        address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/CN/DOC-CN-SOCIAL-INSURANCE-LAW/extracted-text.txt",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -114,6 +118,17 @@ FLOOR = Text(
     zh="全国最低标准，各地可以更高；当年通知的个人部分通常在年底收取，用于次年",
     en="the least that the nation asks, places may take more; the own part of a year's notice is usually collected late in it, for the year after",
 )
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_day="2011-07-01", checked="2026-11-22",
+        rule=Unknown(
+            zh="法律没有写明年数，由统筹地区规定，本地的没有找到；累计缴费达到规定年限的退休后不再缴费，未达到的可以缴费至规定年限",
+            en="the law names no number of years: each pooling area sets its own, and the one of this place was not found; whoever has the years on retirement pays no more, whoever lacks them may go on paying until they are reached",
+        ),
+        sources="sil-27", ledger="08242551", confidence="high",
+    ),
+)  # fmt: skip
 
 CONTRIBUTIONS = (
     Dated(
@@ -290,6 +305,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     channels=CHANNELS,
     retirement=RETIREMENT,

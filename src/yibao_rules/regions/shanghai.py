@@ -1,7 +1,24 @@
 """Shanghai (上海), 310000: credited once for an insurance year, from 1 April until 2019 and from 1 July since 2020."""
 
 from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import AsOf, Bands, Choice, Contact, Flat, NotApplicable, Percent, Posting, Statement, Sum, Times, Unknown
+from ..rules import (
+    AsOf,
+    Bands,
+    Choice,
+    Contact,
+    Counting,
+    Flat,
+    Months,
+    NotApplicable,
+    Number,
+    Percent,
+    Posting,
+    Statement,
+    Sum,
+    Times,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -115,6 +132,19 @@ SOURCES = (
     ),
     Source("jiusong-5928824", kind="article", title="上海居民医保 2025 年财政补助", address="m.jiusongjiankang.com/health/news/5928824.html"),
     Source("maigoo-652372", kind="official_quoted", title="上海居民医保 2026 年参保缴费", address="https://www.maigoo.com/news/652372.html"),
+    Source(
+        "sh-conditions-2026", kind="official_quoted", title="职工享受医保待遇的条件是什么？", doc="市医保局问答 2026-06-29",
+        publisher="上海市医疗保障局", dated="2026-06-29",
+        address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/310000/DOC-SH-MI-RETIREE-CONDITIONS/extracted-text.txt",
+    ),
+    Source(
+        "sf024-385455824", kind="official_quoted", title="上海医保第二十一条（职工享受基本医疗保险待遇的条件）", dated="2020-07-14",
+        address="https://w.sf024.com/info/385455824.html",
+    ),
+    Source(
+        "lawtime-699545", kind="official_quoted", title="上海医疗保险交多少年才能终身享受", publisher="法律快车", dated="2023-07-27",
+        address="https://www.lawtime.cn/tuwen/699545.html",
+    ),
 )  # fmt: skip
 
 OWN = ("own_contribution", Times(12, Percent(2, of="contribution_base")))
@@ -245,6 +275,34 @@ CLASS_NOTE = Text(
     zh="按年龄分档，19 至 59 岁须写明是学生还是劳动年龄居民；确定年龄的日期来源没有写明，按当年 1 月 1 日",
     en="by age, and from 19 to 59 by being a student or not; no source names the day that decides the age, 1 January is taken",
 )
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2020-07-14", checked="2026-06-29",
+        rule=Months("total", at_least=Number(181)),
+        sources=("sh-conditions-2026", "sf024-385455824", "lawtime-699545"), ledger="74058748", confidence="high",
+        rivals=Rival(
+            Months("total", at_least=Years(20)), sources="seed-002", ledger="74058748", confidence="low", state="refuted",
+            reason=Text(zh="市医保局：累计超过 15 年", en="the bureau: more than 15 years in all"),
+        ),
+        note=Text(
+            zh="“累计超过 15 年”：180 个月还不够，须满 181 个月；男女相同",
+            en="the wording is more than 15 years: 180 months are not enough, 181 are; the same for men and women",
+        ),
+    ),
+    Dated(
+        part="counting", unit="months", first_seen="2020-07-14", last_day="2025-09-09", rule=Counting(),
+        sources=("sf024-385455824", "lawtime-699545"), ledger="74058748", confidence="high",
+    ),
+    Dated(
+        part="counting", unit="months", first_day="2025-09-10", checked="2030-09-09", rule=Counting(),
+        sources="sh-2025-7", ledger=("afd69e45", "74058748"), confidence="high",
+        note=Text(
+            zh="视作缴费年限：1992 年底以前的连续工龄，以及 1993 年 1 月到本市职工医保实施前缴纳养老保险费的年限；实际缴费年限自本市职工医保实施起算",
+            en="deemed are unbroken employment to the end of 1992 and the time from January 1993 to the start of the city's scheme with pension contributions; paid time counts from that start",
+        ),
+    ),
+)  # fmt: skip
 
 CONTRIBUTIONS = (
     Dated(
@@ -484,6 +542,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     channels=CHANNELS,
     groups=(

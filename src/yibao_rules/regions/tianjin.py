@@ -1,7 +1,20 @@
 """Tianjin (天津), 120000: 津政办规〔2021〕16号, from 2022-01-01: members of the mode with an account."""
 
 from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import Bands, Choice, Contact, Flat, NotApplicable, Percent, Statement, Unknown
+from ..rules import (
+    AllOf,
+    Bands,
+    Choice,
+    Contact,
+    Counting,
+    Flat,
+    Months,
+    NotApplicable,
+    Percent,
+    Statement,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -50,6 +63,11 @@ SOURCES = (
     Source("juke-1155072", kind="official_quoted", title="天津居民医保 2021 年个人缴费标准", address="juke.outofmemory.cn/read/1155072.html"),
     Source("hzbdd-20399", kind="article", title="天津居民医保 2025 年个人缴费标准", address="hzbdd.com/20399"),
     Source("jiusong-4627931", kind="article", title="天津居民医保 2025 年个人缴费标准", address="m.jiusongjiankang.com/health/news/4627931.html"),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
+    Source(
+        "jiusong-4798709", kind="article", title="天津职工医保缴费年限（男 25 年、女 20 年）",
+        address="jiusongjiankang.com/health/news/4798709.html",
+    ),
 )  # fmt: skip
 
 NO_ACCOUNT = NotApplicable(zh="大病统筹模式不设个人账户", en="the mode that pools large risks only has no account")
@@ -98,6 +116,30 @@ ACCOUNT_CREDIT = (
 
 POOLED_ONLY = Unknown(zh="大病统筹模式的缴费比例没有找到", en="the rates of the mode that pools large risks only were not found")
 
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2025-04-09", checked="2025-04-09",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("actual", at_least=Years(10)),
+        )),
+        sources="seed-000", ledger=("ff9487b7", "a5d156e1"), confidence="medium",
+        rivals=Rival(
+            Choice("sex", {"male": Months("total", at_least=Years(25)), "female": Months("total", at_least=Years(20))}),
+            sources="jiusong-4798709", ledger=("ff9487b7", "a5d156e1"), confidence="medium",
+            reason=Text(zh="另一篇没有日期的文章；采用有日期的一篇", en="another article, which bears no date; the dated one is used"),
+        ),
+        note=Text(
+            zh="实际缴费 10 年是计入视同缴费年限时的要求；没有视同缴费年限的，累计年限满时必已达到",
+            en="the 10 years actually paid are asked of whoever uses deemed years; without deemed years they are met with the total",
+        ),
+    ),
+    Dated(
+        part="counting", unit="months", first_seen="2025-04-09", checked="2025-04-09", rule=Counting(),
+        sources="seed-000", ledger=("ff9487b7", "a5d156e1"), confidence="medium",
+    ),
+)  # fmt: skip
+
 CONTRIBUTIONS = (
     Dated(
         part="base_floor", who="in_service", unit="yuan/month", first_seen="2024-12-31", last_day="2024-12-31", rule=Flat(5013), sources="tj-code-table", ledger="dc77cb68", confidence="high",
@@ -109,11 +151,11 @@ CONTRIBUTIONS = (
     ),
     Dated(
         part="base_floor", who="in_service", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(5124), sources="tj-bases-2025", ledger="39dd9d91", confidence="high",
-        note=Text(zh="8,540 的 60%;2025-09-18 公布，全年适用", en="60% of 8,540; published on 2025-09-18 for the whole year"),
+        note=Text(zh="8,540 的 60%；2025-09-18 公布，全年适用", en="60% of 8,540; published on 2025-09-18 for the whole year"),
     ),
     Dated(
         part="base_cap", who="in_service", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(25620), sources="tj-bases-2025", ledger="39dd9d91", confidence="high",
-        note=Text(zh="8,540 的 300%;2025-09-18 公布，全年适用", en="300% of 8,540; published on 2025-09-18 for the whole year"),
+        note=Text(zh="8,540 的 300%；2025-09-18 公布，全年适用", en="300% of 8,540; published on 2025-09-18 for the whole year"),
     ),
     Dated(
         part="base_floor", who="flexible", unit="yuan/month", first_day="2025-01-01", last_day="2025-12-31", scope="frame", rule=Flat(5124), sources="tj-bases-2025", ledger="16cead33", confidence="medium",
@@ -216,6 +258,7 @@ REGION = Region(
     name_en="Tianjin",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     channels=CHANNELS,
     groups=(

@@ -1,7 +1,7 @@
 """Xiamen (厦门), 350200: one flat amount for retirees since the reform, the flexible rate, the bases of 2010."""
 
 from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Figure, Flat, Percent, Statement, Times
+from ...rules import AllOf, Choice, Figure, Flat, Months, Percent, Statement, Times, Years
 
 SOURCES = (
     Source(
@@ -19,6 +19,9 @@ SOURCES = (
         "xm-gov-2016", kind="official", title="厦门投资成本：2010 年度社会保险缴费基数（厦门市政府英文网站）", dated="2016-11-10",
         address="http://english.xm.gov.cn/investment/investmentservices/operationcost/201611/t20161110_1376947.html",
     ),
+    Source(
+        "jiusong-4740118", kind="article", title="厦门医保缴费年限", address="m.jiusongjiankang.com/health/news/4740118.html",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -29,6 +32,21 @@ ACCOUNT_CREDIT = (
         note=Text(
             zh="为平均养老金的 2.5%，倒推平均数 4,400 元；起始日没有找到",
             en="2.5% of the average pension, which makes that 4,400; the first day was not found",
+        ),
+    ),
+)  # fmt: skip
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2026-11-22",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(25)), "female": Months("total", at_least=Years(20))}),
+            Months("local", at_least=Years(10)),
+        )),
+        sources="jiusong-4740118", ledger="c2ef046a", confidence="medium",
+        note=Text(
+            zh="10 年为在厦门实际缴费；同页另写“实际缴费 15 年”，是各地通用的句子",
+            en="the 10 years are those paid in Xiamen; the page's other sentence, 15 years paid, is the one that all such pages carry",
         ),
     ),
 )  # fmt: skip
@@ -75,6 +93,7 @@ REGION = Region(
     name_en="Xiamen",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     figures=FIGURES,
 )

@@ -134,7 +134,7 @@ ACCOUNT_CREDIT = (
         rule=Flat("169.08"),
         sources=("jnrx-131333", "ruoyo-68016", "jiusong-4545155", "moneyandthebank"), ledger="7f7de187", confidence="high",
         note=Text(
-            zh="2021 年本市基本养老金月平均金额的 2.8%;169.08 − 8.66 = 160.42",
+            zh="2021 年本市基本养老金月平均金额的 2.8%；169.08 − 8.66 = 160.42",
             en="2.8% of the city's average pension of 2021; 169.08 − 8.66 = 160.42",
         ),
     ),

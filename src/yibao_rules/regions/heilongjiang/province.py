@@ -16,7 +16,7 @@ ACCOUNT_CREDIT = (
         rule=Percent(2, of=Figure("average_pension", year=2022)),
         sources="zhejianglong-3329236", ledger="b58c4fc3", confidence="medium",
         note=Text(
-            zh="省直和哈尔滨为 2.2%;2022 年平均数公布之前暂以 2021 年月平均养老金为基数",
+            zh="省直和哈尔滨为 2.2%；2022 年平均数公布之前暂以 2021 年月平均养老金为基数",
             en="2.2% for the province's own pool and Harbin; the average of 2021 serves until the one of 2022 is published",
         ),
     ),

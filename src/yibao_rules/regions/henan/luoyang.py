@@ -1,11 +1,42 @@
-"""Luoyang (洛阳), 410300: neither the posting day nor what flexible members pay is known; only vague claims are."""
+"""Luoyang (洛阳), 410300: years for lifetime cover; of the posting day and the flexible premium only vague claims are known."""
 
 from ...policy import Dated, Region, Rival, Source, Text, hookimpl
-from ...rules import Statement, Unknown
+from ...rules import AllOf, Choice, Counting, Figure, Months, Percent, Statement, Unknown, Years
 
 SOURCES = (
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
+    Source(
+        "jiusong-4664183", kind="article", title="洛阳职工医保的最低缴费年限", address="m.jiusongjiankang.com/health/news/4664183.html",
+    ),
+)  # fmt: skip
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2026-11-22",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("actual", at_least=Years(10)),
+        )),
+        sources="jiusong-4664183", ledger="ebbf8dbd", confidence="medium",
+    ),
+    Dated(
+        part="counting", unit="months", first_seen="2026-11-22", rule=Counting(),
+        sources="jiusong-4664183", ledger="ebbf8dbd", confidence="medium",
+        note=Text(zh="视同缴费年限须经人社部门认定工龄", en="deemed years need employment that the human-resources bureau has confirmed"),
+    ),
+    Dated(
+        part="shortfall:lump_sum", who=("in_service", "retired"), unit="yuan/month", first_seen="2026-11-22",
+        rule=Percent("9.5", of=Figure("average_monthly_wage", year="previous")),
+        sources="jiusong-4664183", ledger="ebbf8dbd", confidence="medium",
+        note=Text(zh="补够年限后才能办理医保退休", en="retirement in the scheme only after the years are paid up"),
+    ),
+    Dated(
+        part="shortfall:lump_sum", who=("flexible", "flexible_retired"), unit="yuan/month", first_seen="2026-11-22",
+        rule=Percent(9, of=Figure("average_monthly_wage", year="previous")),
+        sources="jiusong-4664183", ledger="ebbf8dbd", confidence="medium",
+        note=Text(zh="补够年限后才能办理医保退休", en="retirement in the scheme only after the years are paid up"),
+    ),
 )  # fmt: skip
 
 POSTING = Dated(
@@ -38,13 +69,23 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+FIGURES = (
+    Dated(
+        part="average_monthly_wage:2025", unit="yuan/month",
+        rule=Unknown(zh="所用的 2025 年社会平均工资没有找到", en="the average wage of 2025 that is used was not found"),
+        sources="jiusong-4664183", ledger="ebbf8dbd", confidence="medium",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "410300",
     name_zh="洛阳市",
     name_en="Luoyang",
     sources=SOURCES,
     posting=POSTING,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
+    figures=FIGURES,
 )
 
 

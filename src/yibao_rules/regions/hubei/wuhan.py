@@ -1,7 +1,25 @@
 """Wuhan (武汉), 420100: 武汉市职工基本医疗保险门诊共济保障实施细则, from 2023-02-01, and the rules before it; what is paid."""
 
 from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ...rules import AtLeast, AtMost, Bands, Contact, Figure, Flat, Percent, Posting, Statement, Sum, Unknown
+from ...rules import (
+    AllOf,
+    AtLeast,
+    AtMost,
+    Bands,
+    Choice,
+    Contact,
+    Counting,
+    Figure,
+    Flat,
+    Months,
+    NotApplicable,
+    Percent,
+    Posting,
+    Statement,
+    Sum,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -73,6 +91,30 @@ SOURCES = (
     Source(
         "jiusong-4971905", kind="article", title="武汉城乡居民医保 2025 年缴费标准",
         address="https://www.jiusongjiankang.com/health/news/4971905.html",
+    ),
+    Source(
+        "wh-rules-13", kind="official_quoted", title="武汉市职工基本医疗保险实施细则 第十三条", doc="武汉市职工基本医疗保险实施细则",
+        address="https://www.guaichai.com/news/26520.html",
+    ),
+    Source(
+        "senbk-9a31", kind="official_quoted", title="武汉职工医保缴费年限和视同缴费年限",
+        address="http://m.senbk.com/techan/9a31ca5fff03ef8f1c39a7b1f740a7e6.html",
+    ),
+    Source(
+        "kidbbs-1366562", kind="official_quoted", title="武汉职工医保缴费年限", address="m.kidbbs.com/baike/techan/1366562.html",
+    ),
+    Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
+    Source(
+        "gucheng-4160489", kind="article", title="武汉医保需交满多少年 来看缴费年限规定", dated="2022-02-01",
+        address="https://m.gucheng.com/consumer/202202/4160489.shtml",
+    ),
+    Source(
+        "m12333-rrey", kind="official_quoted", title="武汉市职工医保累计缴费年限要求多少年？退休时医疗保险缴费年限不足怎么办呢？",
+        address="https://m12333.cn/qa/rrey.html",
+    ),
+    Source(
+        "tiws-291", kind="article", title="武汉职工医保退休缴费年限不满足规定年限补缴金额", dated="2024-06-19",
+        address="https://wh.tiws.cn/live/291.html",
     ),
 )  # fmt: skip
 
@@ -156,6 +198,69 @@ ACCOUNT_CREDIT = (
         rule=Flat(66),
         sources="wh-rules-2022", ledger="4ba31b73", confidence="high",
         note=Text(zh="单位退休人员定额的 80%:66.40 元，按 66 元划入", en="80% of the amount of employers' retirees: 66.40, credited as 66"),
+    ),
+)  # fmt: skip
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2025-04-16", checked="2026-11-22",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("local", at_least=Years(10)),
+        )),
+        sources=("wh-rules-13", "senbk-9a31", "kidbbs-1366562", "seed-002"), ledger="a3279e5d", confidence="high",
+        note=Text(zh="按月计算；10 年为在武汉实际缴费", en="counted by month; the 10 years are those paid in Wuhan"),
+    ),
+    Dated(
+        part="counting", unit="months", first_seen="2025-04-16", checked="2026-11-22",
+        rule=Counting(deemed_until="2006-12-31", military="deemed"),
+        sources="senbk-9a31", ledger="58c0f1f8", confidence="medium",
+        note=Text(
+            zh="视同缴费：2006 年 12 月以前养老保险认定而未在武汉缴医保的年限，以及现役军龄、外地职工医保的实际缴费年限（后两项没有截止日）",
+            en="deemed are years that the pension scheme recognises and for which no premium was paid in Wuhan, to December 2006; military service and years paid in schemes elsewhere too, without that end",
+        ),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_seen="2022-02-01", last_day="2024-06-18",
+        rule=Percent(5, of=Figure("average_monthly_wage", year="previous")),
+        sources=("m12333-rrey", "gucheng-4160489"), ledger="e5f8ee1e", confidence="medium",
+        note=Text(
+            zh="每少一年按上年度全市职工年平均工资的 5%；退休时首次参保的按参保上年度",
+            en="5% of the city's average yearly wage of the year before for each missing year; for whoever is first insured on retirement, of the year before enrolment",
+        ),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_seen="2024-06-19", last_day="2025-12-30",
+        rule=Percent(5, of=Unknown(
+            zh="2024 年 6 月至 2025 年底之间的缴费基数没有找到", en="the base between June 2024 and the end of 2025 was not found",
+        )),
+        sources=("wh-rules-13", "tiws-291"), ledger=("c1771819", "b7f3a9bb"), confidence="medium",
+        note=Text(
+            zh="补缴时全省统一的年度缴费基数的 5%；一次性补缴不划入个人账户。另有网页仍写上年度全市职工平均工资的 5%",
+            en="5% of the yearly base that the province sets, as of the payment; nothing of it goes to the account. Another page still says 5% of the city's average wage of the year before",
+        ),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_seen="2025-12-31", checked="2025-12-31",
+        rule=Percent(5, of=Flat(7489)),
+        sources=("wh-rules-13", "tiws-291", "jiusong-4547523"), ledger=("c1771819", "b7f3a9bb", "b1645482"), confidence="medium",
+        note=Text(
+            zh="补缴时全省统一的年度缴费基数的 5%；一次性补缴不划入个人账户。另有网页仍写上年度全市职工平均工资的 5%。7489 元见于 2025 年的网页，日期不详",
+            en="5% of the yearly base that the province sets, as of the payment; nothing of it goes to the account. Another page still says 5% of the city's average wage of the year before. The base of 7,489 is on a page of 2025 without a day",
+        ),
+    ),
+    Dated(
+        part="shortfall:monthly", who=("in_service", "retired"), unit="yuan/month", first_seen="2026-11-22",
+        rule=NotApplicable(zh="由单位参保的只能一次性补缴", en="members insured by an employer can only pay in one sum"),
+        sources="wh-rules-13", ledger="c1771819", confidence="high",
+    ),
+    Dated(
+        part="shortfall:monthly", who=("flexible", "flexible_retired"), unit="yuan/month", first_seen="2026-11-22",
+        rule=Statement(
+            zh="灵活就业人员也可继续按月缴费至规定年限，标准没有写明",
+            en="members in flexible employment may also go on paying month by month until the years are reached; the price is not said",
+        ),
+        sources="wh-rules-13", ledger="b7f3a9bb", confidence="high",
     ),
 )  # fmt: skip
 
@@ -322,6 +427,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     channels=CHANNELS,
     figures=FIGURES,

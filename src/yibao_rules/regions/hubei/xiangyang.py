@@ -1,7 +1,7 @@
 """Xiangyang (襄阳), 420600: the reform of 2023-01-01 and the shares before it."""
 
 from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import Bands, Flat, Percent, Sum
+from ...rules import AllOf, Bands, Choice, Flat, Months, Percent, Statement, Sum, Years
 
 SOURCES = (
     Source(
@@ -14,6 +14,9 @@ SOURCES = (
     Source(
         "southmoney-415014", kind="article", title="2023年湖北省医保返钱", publisher="社保网", dated="2023-05-01",
         address="https://m.shebao.southmoney.com/yanglao/yanglaojin/202305/415014.html",
+    ),
+    Source(
+        "jiusong-4578117", kind="article", title="襄阳市职工医保的最低缴费年限", address="https://m.jiusongjiankang.com/health/news/4578117.html",
     ),
 )  # fmt: skip
 
@@ -49,12 +52,38 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2026-11-22",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("local", at_least=Years(15)),
+        )),
+        sources="jiusong-4578117", confidence="medium",
+        note=Text(
+            zh="本地实际缴费低于 15 年的县（市、区）自 2019-07-01 起逐年提高到 15 年",
+            en="counties that asked for less than 15 years paid in the place raise it year by year from 2019-07-01 until it is 15",
+        ),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_seen="2026-11-22",
+        rule=Statement(zh="可一次性补足年限，标准没有写明", en="the years may be paid in one sum; the price is not said"),
+        sources="jiusong-4578117", confidence="medium",
+    ),
+    Dated(
+        part="shortfall:monthly", unit="yuan/month", first_seen="2026-11-22",
+        rule=Statement(zh="可按月补足年限，标准没有写明", en="the years may be paid month by month; the price is not said"),
+        sources="jiusong-4578117", confidence="medium",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "420600",
     name_zh="襄阳市",
     name_en="Xiangyang",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     reform_day=ReformDay("2023-01-01", sources=("ins-10820", "ruoyo-52527"), ledger="ac0f301f"),
 )
 

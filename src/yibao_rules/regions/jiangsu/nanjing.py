@@ -1,7 +1,7 @@
 """Nanjing (南京), 320100: retirees 5.4% of the own pension until 2022, the transition of 2023, 2.5% of the average since 2024; rates and residents' premiums."""
 
 from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
-from ...rules import AtLeast, Choice, Figure, Flat, NotApplicable, Percent, Statement, Unknown
+from ...rules import AllOf, AtLeast, Choice, Figure, Flat, Months, NotApplicable, Percent, Statement, Unknown, Years
 
 SOURCES = (
     Source(
@@ -51,6 +51,10 @@ SOURCES = (
     Source(
         "maozdong-51340", kind="article", title="南京 2017 年度城乡居民医保缴费标准（现代快报的机器翻译）", address="http://maozdong.com/51340/",
     ),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
+    Source(
+        "file-63014517933", kind="public_data", title="各市医保缴费年限的公开代码表", address="unnamed public repository, file 63014517933",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -76,6 +80,42 @@ ACCOUNT_CREDIT = (
 
 RATES_2023 = ("vcgrinder-40565-rates", "zhejianglong-3122875-rates")
 OTHERS = Text(zh="来源中的“其他居民”归入劳动年龄内居民", en="the sources' other residents are taken as those of working age")
+
+LIFETIME_COVERAGE = (
+    Dated(
+        who=("in_service", "retired"), unit="months", first_seen="2025-04-09", checked="2025-04-09",
+        rule=Unknown(zh="累计年限来源不一，没有可靠的", en="the claims for the years in all differ, none is reliable"),
+        sources="seed-000", ledger="2ed683a7", confidence="low",
+        rivals=(
+            Rival(
+                Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+                sources="seed-000", ledger="2ed683a7", confidence="low",
+            ),
+            Rival(
+                Choice("sex", {"male": Months("total", at_least=Years(25)), "female": Months("total", at_least=Years(20))}),
+                sources="file-63014517933", ledger="2ed683a7", confidence="low",
+            ),
+        ),
+    ),
+    Dated(
+        who=("flexible", "flexible_retired"), unit="months", first_seen="2025-04-09", checked="2025-04-09",
+        rule=AllOf((
+            Months("total", at_least=Unknown(zh="累计年限来源不一，没有可靠的", en="the claims for the years in all differ, none is reliable")),
+            Months("actual", at_least=Years(10)),
+        )),
+        sources="seed-000", ledger="bdfe9c4f", confidence="medium",
+        rivals=(
+            Rival(
+                Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+                sources="seed-000", ledger="2ed683a7", confidence="low",
+            ),
+            Rival(
+                Choice("sex", {"male": Months("total", at_least=Years(25)), "female": Months("total", at_least=Years(20))}),
+                sources="file-63014517933", ledger="2ed683a7", confidence="low",
+            ),
+        ),
+    ),
+)  # fmt: skip
 
 CONTRIBUTIONS = (
     Dated(
@@ -120,7 +160,7 @@ CONTRIBUTIONS = (
         rule=Percent("0.8", of="contribution_base"),
         sources=RATES_2023, ledger="9f3b6f62", confidence="medium", monotone_in="contribution_base",
         note=Text(
-            zh="2023 年的文章称 8.8% 中含生育保险 0.8%;2023-03-31 以前并入基本医疗保险一项",
+            zh="2023 年的文章称 8.8% 中含生育保险 0.8%；2023-03-31 以前并入基本医疗保险一项",
             en="articles of 2023 have 0.8% for maternity within 8.8%; until 2023-03-31 it is part of the basic rate above",
         ),
     ),
@@ -199,6 +239,7 @@ REGION = Region(
     name_en="Nanjing",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     figures=FIGURES,
     groups=Group("resident_class", values=("elderly", "working_age", "student_child", "university"), zh="居民类别", en="class of residents"),

@@ -1,7 +1,7 @@
 """Suzhou (苏州), 320500: retirees get a yearly sum, posted at once until 2024 and in twelfths since 2025-01-01."""
 
 from ...policy import Dated, Group, Region, Rival, Source, Text, hookimpl
-from ...rules import AtLeast, Bands, Choice, Flat, Percent, Posting, Statement, Unknown
+from ...rules import AllOf, AtLeast, Bands, Choice, Figure, Flat, Months, Percent, Posting, Statement, Unknown, Years
 
 SOURCES = (
     Source(
@@ -29,6 +29,10 @@ SOURCES = (
         address="http://www.weishizb.com.cn/news/686934.html",
     ),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
+    Source(
+        "110ask-2020", kind="official_quoted", title="苏州市社会基本医疗保险管理办法 第四十一条", doc="苏州市社会基本医疗保险管理办法",
+        address="https://m.110ask.com/tuwen/11625711833831557693.html", dated="2020-06-01",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -100,6 +104,30 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2020-06-01", checked="2020-06-01",
+        rule=AllOf((
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            Months("local", at_least=Years(10)),
+        )),
+        sources="110ask-2020", ledger="fa44537e", confidence="medium",
+        note=Text(
+            zh="本市实际缴费 10 年只对外地转入的人要求；一直在本市参保的，本地月数即实际缴费月数。答复律师的首句写 25/20 年，所引条文为 30/25 年，以条文为准",
+            en="the 10 years paid in the city are asked only of those who moved in; for whoever was always insured here the local months are the paid ones. The lawyer's own first line says 25 and 20 years, the article that he quotes 30 and 25: the article is taken",
+        ),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_seen="2020-06-01", checked="2020-06-01",
+        rule=Percent(6, of=Figure("average_monthly_wage", year="previous")),
+        sources="110ask-2020", ledger="fa44537e", confidence="medium",
+        note=Text(
+            zh="上年度全市职工年平均工资 × 6% × 不足年数，职工和用人单位一次性缴纳，全部计入统筹基金",
+            en="6% of the city's average yearly wage of the year before for each missing year, paid at once by member and employer, all into the pool",
+        ),
+    ),
+)  # fmt: skip
+
 POSTING = (
     Dated(
         who=("retired", "flexible_retired"), unit="text", first_seen="2024-01-01", last_day="2024-12-31",
@@ -124,6 +152,14 @@ POSTING = (
     ),
 )  # fmt: skip
 
+FIGURES = (
+    Dated(
+        part="average_monthly_wage:2025", unit="yuan/month",
+        rule=Unknown(zh="苏州 2025 年职工平均工资没有找到", en="Suzhou's average wage of 2025 was not found"),
+        sources="110ask-2020", ledger="fa44537e", confidence="medium",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "320500",
     name_zh="苏州市",
@@ -131,6 +167,8 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    lifetime_coverage=LIFETIME_COVERAGE,
+    figures=FIGURES,
     groups=Group("old_worker", values="pre_1949", zh="建国前参加工作的老工人", en="workers from before October 1949"),
 )
 

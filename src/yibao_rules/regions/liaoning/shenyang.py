@@ -1,7 +1,24 @@
 """Shenyang (沈阳), 210100: percents by age and a yearly amount until 2023-12-31, the flat amount from 2024-01-01."""
 
 from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ...rules import AsOf, AtLeast, Bands, Figure, Flat, Percent, Sum, Times, Unknown
+from ...rules import (
+    AllOf,
+    AsOf,
+    AtLeast,
+    Bands,
+    Choice,
+    Counting,
+    Figure,
+    Flat,
+    Months,
+    Percent,
+    Statement,
+    Sum,
+    Table,
+    Times,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -16,6 +33,10 @@ SOURCES = (
     Source(
         "jiusong-4672990", kind="article", title="大连和辽宁各市退休人员医保个人账户划入金额",
         address="m.jiusongjiankang.com/health/news/4672990.html",
+    ),
+    Source(
+        "jiusong-4632064", kind="article", title="沈阳医保要交多少年才能终身享受",
+        address="m.jiusongjiankang.com/health/news/4632064.html",
     ),
 )  # fmt: skip
 
@@ -76,6 +97,39 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2023-12-31", checked="2026-11-22",
+        rule=AllOf((
+            Choice("sex", {
+                "male": Table({
+                    "2023-12-31": Months("total", at_least=Years(25)),
+                    "2024-01-01": Unknown(
+                        zh="2024-01-01 之后达到退休年龄的男性，由 25 年逐步调整到 30 年，每年的步骤没有找到",
+                        en="for men who reach the age after 2024-01-01 it rises step by step from 25 to 30 years; the steps were not found",
+                    ),
+                }),
+                "female": Months("total", at_least=Years(25)),
+            }),
+            Months("local", at_least=Years(10)),
+        )),
+        sources="jiusong-4632064", ledger="6d1c098e", confidence="medium",
+        note=Text(
+            zh="来源没有日期，只说明 2024-01-01 前后的年限；在沈阳市实际缴费 10 年的起始日没有写明",
+            en="the source bears no date and tells the years on both sides of 2024-01-01; since when 10 years must be paid in the city is not said",
+        ),
+    ),
+    Dated(
+        part="counting", unit="months", first_seen="2023-12-31", checked="2026-11-22", rule=Counting(),
+        sources="jiusong-4632064", ledger="6d1c098e", confidence="medium",
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_seen="2026-11-22",
+        rule=Statement(zh="可以一次性补缴剩余年限，标准没有写明", en="the remaining years may be paid in one sum; the price is not said"),
+        sources="jiusong-4632064", ledger="6d1c098e", confidence="medium",
+    ),
+)  # fmt: skip
+
 CONTRIBUTIONS = Dated(
     part="own:basic", who="flexible", unit="yuan/month",
     rule=Unknown(zh="灵活就业人员的缴费比例没有找到", en="the rate for flexible members was not found"),
@@ -102,6 +156,7 @@ REGION = Region(
     name_en="Shenyang",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     figures=FIGURES,
     reform_day=ReformDay("2024-01-01", sources="tfbk-moz6", ledger="99be5832"),

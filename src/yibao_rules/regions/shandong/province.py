@@ -1,7 +1,7 @@
 """Shandong (山东), 370000: from 2024 retirees get 2 or 2.5% of their pooling area's average pension of 2023."""
 
 from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ...rules import Bands, Figure, Flat, Percent, Unknown
+from ...rules import Bands, Choice, Figure, Flat, Months, Percent, Unknown, Years
 
 SOURCES = (
     Source(
@@ -16,6 +16,18 @@ SOURCES = (
         address="shebao.southmoney.com/yiliao/202202/258318_2.html",
     ),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
+    Source(
+        "outofmemory-1185696", kind="official_quoted", title="青岛从什么时候开始实行男职工医保最低缴费年限 30 年？", doc="鲁医保发〔2021〕54号",
+        address="https://juke.outofmemory.cn/read/1185696.html",
+    ),
+    Source(
+        "kidbbs-217882", kind="official_quoted", title="青岛职工医保最低缴费年限", doc="鲁医保发〔2021〕54号",
+        address="http://m.kidbbs.com/baike/techan/217882.html",
+    ),
+    Source(
+        "toutiao-2022-04", kind="article", title="2022 年 4 月的新闻标题和导语：全省统一 30/25 年",
+        address="unnamed public repository, file 23345928250",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -36,6 +48,31 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_day="2021-12-15", last_day="2025-12-31",
+        rule=Unknown(
+            zh="全省统一为男 30 年、女 25 年，年限较低的市可在 2025 年底前过渡到位；本地这一时期的年限没有找到",
+            en="30 years for men and 25 for women in the whole province, but areas with less had until the end of 2025; what this place asked in that time was not found",
+        ),
+        sources=("outofmemory-1185696", "kidbbs-217882"), ledger="615a9ce2", confidence="high",
+        rivals=Rival(
+            Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+            sources="toutiao-2022-04", ledger="d93a21cf", confidence="low", state="refuted",
+            reason=Text(
+                zh="新闻称 2022-04-01 起全省一律执行；文件允许年限较低的市到 2025 年底，青岛、泰安即如此",
+                en="the news has it hold everywhere from 2022-04-01; the document lets areas with less wait until the end of 2025, as Qingdao and Tai'an did",
+            ),
+        ),
+    ),
+    Dated(
+        unit="months", first_day="2026-01-01", checked="2026-11-22",
+        rule=Choice("sex", {"male": Months("total", at_least=Years(30)), "female": Months("total", at_least=Years(25))}),
+        sources=("outofmemory-1185696", "kidbbs-217882"), ledger="615a9ce2", confidence="high",
+        note=Text(zh="2021-12-15 的文件，过渡期到 2025-12-31", en="the document of 2021-12-15, after its transition to 2025-12-31"),
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(
         part="average_pension:2023", unit="yuan/month",
@@ -53,6 +90,7 @@ REGION = Region(
     name_en="Shandong",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    lifetime_coverage=LIFETIME_COVERAGE,
     figures=FIGURES,
     reform_day=ReformDay("2024-01-01", sources=("w756-183987", "haidong-280882", "southmoney-258318"), ledger="043736a2"),
 )

@@ -1,7 +1,7 @@
 """Hangzhou (杭州), 330100: rates by 杭医保〔2022〕41号 from 2023, bases as in the province, residents' premiums of 2026."""
 
 from ...policy import Dated, Group, Region, Source, Text, hookimpl
-from ...rules import AsOf, Bands, Choice, Flat, Percent
+from ...rules import AllOf, AsOf, Bands, Choice, Flat, Months, Percent, Unknown, Years
 
 SOURCES = (
     Source(
@@ -12,6 +12,30 @@ SOURCES = (
     Source(
         "manmankan-28188", kind="official_quoted", title="杭州 2026 年度城乡居民医保参保缴费", dated="2025-10-01",
         address="http://bm.manmankan.com/hangzhou/202510/28188.shtml",
+    ),
+    Source("seed-000", kind="article", title="怎么看自己医保卡里面的余额？", publisher="新社通", dated="2025-04-09"),
+    Source(
+        "jiusong-6378791", kind="article", title="浙江职工医保缴费年限", address="m.jiusongjiankang.com/health/news/6378791.html",
+    ),
+    Source(
+        "file-63014517933", kind="public_data", title="各市医保缴费年限的公开代码表", address="unnamed public repository, file 63014517933",
+    ),
+)  # fmt: skip
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2025-04-09", checked="2026-11-22",
+        rule=AllOf((Months("total", at_least=Years(20)), Months("local", at_least=Years(10)))),
+        sources=("file-63014517933", "seed-000", "jiusong-6378791"), ledger=("b1bb23a6", "5b49e54d"), confidence="medium",
+        note=Text(
+            zh="本市实际缴费 10 年只见于一个没有日期的来源；男女相同",
+            en="the 10 years paid in the city stand in one source only, which bears no date; the same for men and women",
+        ),
+    ),
+    Dated(
+        part="shortfall:lump_sum", unit="yuan/month", first_seen="2025-04-09", checked="2025-04-09",
+        rule=Unknown(zh="退休后可一次性补足到 20 年，标准没有找到", en="the years up to 20 may be paid in one sum after retirement; the price was not found"),
+        sources="seed-000", ledger="b1bb23a6", confidence="medium",
     ),
 )  # fmt: skip
 
@@ -69,6 +93,7 @@ REGION = Region(
     name_zh="杭州市",
     name_en="Hangzhou",
     sources=SOURCES,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     groups=Group("resident_class", values=("tier_1", "tier_2", "student_child", "university"), zh="居民类别", en="class of residents"),
 )

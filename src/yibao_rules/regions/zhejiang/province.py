@@ -1,7 +1,7 @@
-"""Zhejiang (浙江), 330000: floor and cap of the social-insurance base (浙人社发〔2024〕61号, 浙人社发〔2025〕52号)."""
+"""Zhejiang (浙江), 330000: floor and cap of the base (浙人社发〔2024〕61号, 浙人社发〔2025〕52号), 20 years for lifetime cover."""
 
 from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Flat
+from ...rules import Flat, Months, Years
 
 SOURCES = (
     Source(
@@ -15,6 +15,9 @@ SOURCES = (
         dated="2025-12-11",
     ),
     Source("hz-bases-2025", kind="public_data", title="杭州社会保险缴费基数和比例（公开代码）", publisher="公开代码库文件 61861980356"),
+    Source(
+        "jiusong-6378791", kind="article", title="浙江职工医保缴费年限", address="m.jiusongjiankang.com/health/news/6378791.html",
+    ),
 )  # fmt: skip
 
 EXAMPLE = Text(
@@ -25,6 +28,15 @@ SHARED = Text(
     zh="通知公布的是社会保险缴费基数；公开代码在杭州也用于医保",
     en="the notice gives the social-insurance base; public code uses it for medical insurance in Hangzhou",
 )
+
+LIFETIME_COVERAGE = (
+    Dated(
+        unit="months", first_seen="2026-11-22",
+        rule=Months("total", at_least=Years(20)),
+        sources="jiusong-6378791", ledger="5b49e54d", confidence="medium",
+        note=Text(zh="男女相同", en="the same for men and women"),
+    ),
+)  # fmt: skip
 
 CONTRIBUTIONS = (
     Dated(
@@ -50,6 +62,7 @@ REGION = Region(
     name_zh="浙江省",
     name_en="Zhejiang",
     sources=SOURCES,
+    lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
 )
 
