@@ -15,7 +15,7 @@ import yibao_rules as yb
 from yibao_rules import rules
 from yibao_rules.benefits.account_credit import AccountCredit
 from yibao_rules.calculator import Calculator, Person
-from yibao_rules.policy import Found, Policy
+from yibao_rules.policy import Policy
 from yibao_rules.rules import (
     AsOf,
     AtLeast,
@@ -36,6 +36,8 @@ from yibao_rules.rules import (
 )
 from yibao_rules.scalar import Run, missing_fields
 
+from .town import HERE, Town
+
 ON = date(2025, 5, 1)
 NO_IDEA = Unknown(zh="没有找到", en="not found")
 NONE_HERE = NotApplicable(zh="没有账户", en="no account")
@@ -50,32 +52,13 @@ def entry(rule: Rule, **more: Any) -> yb.Dated:
     return yb.Dated(rule=rule, **(given_ | more))
 
 
-class Town:
-    """A policy of one made-up place."""
-
-    def __init__(self, *entries: yb.Dated, figures: Iterable[yb.Dated] = (), groups: Iterable[yb.Group] = ()) -> None:
-        self.region = yb.Region(
-            "990100", name_zh="测试市", name_en="Testville", sources=SOURCE, account_credit=entries,
-            figures=tuple(figures), groups=tuple(groups),
-        )  # fmt: skip
-        self.card = yb.Card("990100", "测试市", "Testville", "Testville", "prefecture", "100000")
-
-    def find(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
-        found = [
-            Found(item, self.region, benefit, "test 1.0", item.start)
-            for item in self.region.entries(benefit)
-            if item.part == part and ("any" in item.who or who in item.who)
-        ]
-        return tuple(sorted(found, key=lambda item: item.start or date.min))
-
-    def parts(self, benefit: str) -> tuple[str, ...]:
-        return tuple(sorted({item.part for item in self.region.entries(benefit)}))
-
-    def group(self, name: str) -> yb.Group | None:
-        return self.region.group(name)
-
-    def groups(self) -> tuple[yb.Group, ...]:
-        return self.region.groups
+def town_of(*entries: yb.Dated, figures: Iterable[yb.Dated] = (), groups: Iterable[yb.Group] = ()) -> Town:
+    """The rules of one made-up place."""
+    region = yb.Region(
+        HERE, name_zh="测试市", name_en="Testville", sources=SOURCE, account_credit=entries,
+        figures=tuple(figures), groups=tuple(groups),
+    )  # fmt: skip
+    return Town(region)
 
 
 def lin(**given_: Any) -> SimpleNamespace:
@@ -83,7 +66,7 @@ def lin(**given_: Any) -> SimpleNamespace:
 
 
 def ask(rule: Rule, on: date = ON, *, extrapolate: bool = False, town: Town | None = None, **person: Any) -> yb.Result:
-    return AccountCredit().compute(lin(**person), town or Town(entry(rule)), on, extrapolate=extrapolate)
+    return AccountCredit().compute(lin(**person), town or town_of(entry(rule)), on, extrapolate=extrapolate)
 
 
 def figure(name: str, rule: Rule, **more: Any) -> yb.Dated:
@@ -94,7 +77,7 @@ def figure(name: str, rule: Rule, **more: Any) -> yb.Dated:
 
 
 def test_the_protocols_are_met() -> None:
-    assert isinstance(Town(entry(Flat(1))), Policy)
+    assert isinstance(town_of(entry(Flat(1))), Policy)
     assert isinstance(AccountCredit(), Calculator)
     assert isinstance(lin(), Person)
     assert isinstance(yb.Insured(region="北京"), Person)
@@ -119,7 +102,7 @@ def test_flat_and_sum_and_times() -> None:
 def test_percent_of_an_input_a_rule_and_a_figure() -> None:
     assert ask(Percent("2.8", of="pension"), pension="3,333.33").amount == Decimal("93.33")
     assert ask(Percent(50, of=Percent(50, of="pension")), pension=1000).amount == Decimal("250.00")
-    town = Town(entry(Percent(2, of=Figure("wage"))), figures=[figure("wage", Flat(7001))])
+    town = town_of(entry(Percent(2, of=Figure("wage"))), figures=[figure("wage", Flat(7001))])
     assert ask(Flat(0), town=town).amount == Decimal("140.02")
 
 
@@ -127,7 +110,7 @@ def test_old_chengdu_reads_naturally() -> None:
     # policy/README.md: the higher of own pension and city wage, times 2% plus 0.035% for each year of age.
     higher = AtLeast(Figure("wage"), "pension")
     rule = Sum((("percentage", Percent(2, of=higher)), ("by_age", Times("age", Percent("0.035", of=higher)))))
-    town = Town(entry(rule), figures=[figure("wage", Flat(5000))])
+    town = town_of(entry(rule), figures=[figure("wage", Flat(5000))])
     # 70 years, pension 4,000 < 5,000: 5,000 × 2% + 70 × 5,000 × 0.035% = 100 + 122.50.
     assert ask(rule, town=town, birth_date="1955-01-01", pension=4000).amount == Decimal("222.50")
     # pension 6,000: 120 + 70 × 2.10 = 267.
@@ -181,14 +164,14 @@ def test_rounded_by_its_own_mode() -> None:
 
 def test_table_takes_the_latest_row_and_the_first_before_all() -> None:
     rule = Table({"2024-01-01": Flat(10), "2025-01-01": Flat(20)})
-    town = Town(entry(rule, first_day="2020-01-01"))
+    town = town_of(entry(rule, first_day="2020-01-01"))
     days = [date(2023, 6, 1), date(2024, 1, 1), date(2024, 12, 31), date(2025, 1, 1)]
     assert [ask(rule, on, town=town).amount for on in days] == [10, 10, 10, 20]
 
 
 def test_as_of_sees_age_and_figures_of_that_day() -> None:
     rule = AsOf(Bands("age", ((75, Flat(1680)), (None, Flat(1890)))), month_day="07-01")
-    town = Town(entry(rule, unit="yuan/year"))
+    town = town_of(entry(rule, unit="yuan/year"))
     result = ask(rule, date(2025, 6, 30), town=town, birth_date="1950-01-01")
     assert (result.amount, result.monthly, result.annual) == (Decimal("1680.00"), Decimal("140.00"), Decimal("1680.00"))
     assert ask(rule, date(2025, 7, 1), town=town, birth_date="1950-01-01").monthly == Decimal("157.50")
@@ -199,7 +182,7 @@ def test_choice_by_an_input_and_by_a_group() -> None:
     assert [ask(by_sex, sex=sex).amount for sex in ("male", "female")] == [1, 2]
     tier = yb.Group("tier", values=("tier_1", "tier_2"), zh="档次", en="tier")
     rule = Choice("tier", {"tier_1": Flat(5)})
-    town = Town(entry(rule), groups=[tier])
+    town = town_of(entry(rule), groups=[tier])
     assert ask(rule, town=town, groups=["tier_1"]).amount == 5
     assert ask(rule, town=town, groups="tier_1").assumed == {}
     with pytest.raises(yb.NotKnown, match="tier=tier_2"):
@@ -207,14 +190,14 @@ def test_choice_by_an_input_and_by_a_group() -> None:
     with pytest.raises(yb.MissingInput) as caught:
         ask(rule, town=town)
     assert caught.value.fields == ("groups",)
-    with_default = Town(
+    with_default = town_of(
         entry(rule), groups=[yb.Group("tier", values=("tier_1",), default="tier_1", zh="档次", en="tier")]
     )
     result = ask(rule, town=with_default)
     assert result.assumed == {"tier": "tier_1"}
     assert "assumed" in result.explain("en")
     otherwise = Choice("tier", {"tier_1": Flat(5)}, otherwise=Flat(6))
-    assert ask(otherwise, town=Town(entry(otherwise), groups=[tier])).amount == 6
+    assert ask(otherwise, town=town_of(entry(otherwise), groups=[tier])).amount == 6
 
 
 def test_groups_that_nobody_knows_are_refused() -> None:
@@ -226,10 +209,10 @@ def test_groups_that_nobody_knows_are_refused() -> None:
     # Known to the library though not to this place; known to this place though not to the library.
     assert ask(Flat(1), groups=["tier_1"]).amount == 1
     own = yb.Group("miners", values=("deep", "shallow"), zh="矿工", en="miners")
-    assert ask(Flat(1), town=Town(entry(Flat(1)), groups=[own]), groups=["deep"]).amount == 1
+    assert ask(Flat(1), town=town_of(entry(Flat(1)), groups=[own]), groups=["deep"]).amount == 1
     rule = Choice("miners", {"deep": Flat(1)})
     with pytest.raises(yb.InvalidInput, match="exclude"):
-        ask(rule, town=Town(entry(rule), groups=[own]), groups=["deep", "shallow"])
+        ask(rule, town=town_of(entry(rule), groups=[own]), groups=["deep", "shallow"])
 
 
 # Figures.
@@ -237,7 +220,7 @@ def test_groups_that_nobody_knows_are_refused() -> None:
 
 def test_a_figure_of_the_previous_year_and_of_a_fixed_year() -> None:
     previous = Percent(10, of=Figure("wage", year="previous"))
-    town = Town(
+    town = town_of(
         entry(previous),
         figures=[figure("wage:2023", Flat(500)), figure("wage:2024", Flat(600)), figure("wage", Flat(1))],
     )
@@ -247,14 +230,14 @@ def test_a_figure_of_the_previous_year_and_of_a_fixed_year() -> None:
         ask(previous, date(2030, 1, 1), town=town)
     assert caught.value.missing == ("wage:2029",)
     fixed = Percent(10, of=Figure("wage", year=2023))
-    town = Town(entry(fixed), figures=[figure("wage:2023", Flat(500), first_day="2024-05-01")])
+    town = town_of(entry(fixed), figures=[figure("wage:2023", Flat(500), first_day="2024-05-01")])
     # The average of 2023 is the same on every day, also before it was published.
     assert ask(fixed, date(2020, 5, 1), town=town).amount == 50
 
 
 def test_a_dated_figure_and_its_gaps() -> None:
     rule = Percent(10, of=Figure("wage"))
-    town = Town(
+    town = town_of(
         entry(rule), figures=[figure("wage", Flat(500), first_day="2024-01-01", last_day="2024-12-31", checked=None)]
     )
     assert ask(rule, date(2024, 12, 31), town=town).amount == 50
@@ -267,12 +250,12 @@ def test_a_dated_figure_and_its_gaps() -> None:
             ask(rule, on, town=town, extrapolate=True).amount,
             ask(rule, on, town=town, extrapolate=True).status,
         ) == (50, "extrapolated")
-    nothing = Town(entry(rule), figures=[figure("wage", NO_IDEA, first_day=None)])
+    nothing = town_of(entry(rule), figures=[figure("wage", NO_IDEA, first_day=None)])
     with pytest.raises(yb.NotKnown) as caught:
         ask(rule, town=nothing)
     assert caught.value.missing == ("wage",)
     nested = Percent(10, of=Figure("outer"))
-    town = Town(
+    town = town_of(
         entry(nested),
         figures=[figure("outer", Percent(50, of=Figure("inner"))), figure("inner", NO_IDEA, first_day=None)],
     )
@@ -286,22 +269,22 @@ def test_a_dated_figure_and_its_gaps() -> None:
 
 def test_flags_and_their_order() -> None:
     other = yb.Rival(Flat(9), sources="notice", confidence="medium")
-    result = ask(Flat(1), town=Town(entry(Flat(1), rivals=other)))
+    result = ask(Flat(1), town=town_of(entry(Flat(1), rivals=other)))
     assert (result.flags, result.status) == (("disputed",), "disputed")
     assert result.rivals == (other,)
     low = yb.Rival(Flat(9), sources="notice", confidence="low")
     why = yb.Text(zh="查无此事", en="no such thing")
     refuted = yb.Rival(Flat(9), sources="notice", confidence="high", state="refuted", reason=why)
-    assert ask(Flat(1), town=Town(entry(Flat(1), rivals=(low, refuted)))).flags == ("exact",)
+    assert ask(Flat(1), town=town_of(entry(Flat(1), rivals=(low, refuted)))).flags == ("exact",)
     rule = AtMost(NO_IDEA, Flat(1))
-    later = ask(rule, date(2026, 11, 23), town=Town(entry(rule, rivals=other)))
+    later = ask(rule, date(2026, 11, 23), town=town_of(entry(rule, rivals=other)))
     assert later.flags == ("disputed", "bounds_unknown", "carried_forward")
-    before = ask(rule, date(2019, 12, 31), town=Town(entry(rule, rivals=other)), extrapolate=True)
+    before = ask(rule, date(2019, 12, 31), town=town_of(entry(rule, rivals=other)), extrapolate=True)
     assert before.flags == ("disputed", "bounds_unknown", "extrapolated")
 
 
 def test_a_rule_with_a_last_day_is_never_carried_forward() -> None:
-    town = Town(entry(Flat(1), checked="2021-01-01", last_day="2025-12-31"))
+    town = town_of(entry(Flat(1), checked="2021-01-01", last_day="2025-12-31"))
     assert ask(Flat(1), date(2025, 12, 31), town=town).status == "exact"
     with pytest.raises(yb.NotKnown):
         ask(Flat(1), date(2026, 1, 1), town=town)
@@ -309,13 +292,13 @@ def test_a_rule_with_a_last_day_is_never_carried_forward() -> None:
 
 def test_the_lowest_confidence_along_the_path() -> None:
     rule = Percent(10, of=Figure("wage"))
-    town = Town(entry(rule), figures=[figure("wage", Flat(500), confidence="medium")])
+    town = town_of(entry(rule), figures=[figure("wage", Flat(500), confidence="medium")])
     assert ask(rule, town=town).confidence == "medium"
     assert ask(Flat(1)).confidence == "high"
 
 
 def test_extrapolation_takes_the_nearest_value_and_never_an_unknown() -> None:
-    town = Town(
+    town = town_of(
         entry(Flat(1), first_day="2020-01-01", last_day="2020-12-31", checked=None),
         entry(Flat(2), first_day="2024-01-01", last_day="2024-12-31", checked=None),
     )
@@ -327,11 +310,11 @@ def test_extrapolation_takes_the_nearest_value_and_never_an_unknown() -> None:
     assert asked == [1, 1, 2, 2]
     assert ask(Flat(0), date(2024, 6, 1), town=town, extrapolate=True).status == "exact"
     with pytest.raises(yb.NotKnown):
-        ask(Flat(0), town=Town(entry(NO_IDEA, last_day="2021-01-01")), extrapolate=True)
+        ask(Flat(0), town=town_of(entry(NO_IDEA, last_day="2021-01-01")), extrapolate=True)
 
 
 def test_a_gap_names_the_known_spans() -> None:
-    town = Town(
+    town = town_of(
         *(
             entry(Flat(year - 2000), first_day=f"{year}-01-01", last_day=f"{year}-06-30", checked=None)
             for year in range(2018, 2025)
@@ -344,14 +327,14 @@ def test_a_gap_names_the_known_spans() -> None:
     assert "…" in str(error)
     assert len(str(error).splitlines()) <= 10
     with pytest.raises(yb.NotKnown) as caught:
-        AccountCredit().compute(lin(), Town(), ON)
+        AccountCredit().compute(lin(), town_of(), ON)
     assert caught.value.known == ()
     assert "Nothing is known" in str(caught.value)
     assert "尚无" in caught.value.explain("zh")
 
 
 def test_an_unknown_entry_tells_the_other_spans() -> None:
-    town = Town(
+    town = town_of(
         entry(NO_IDEA, first_day=None, last_day="2023-12-31", checked=None), entry(Flat(2), first_day="2024-01-01")
     )
     with pytest.raises(yb.NotKnown, match="2024-01-01") as caught:
@@ -380,7 +363,7 @@ def test_an_unknown_entry_tells_the_other_spans() -> None:
     ],
 )  # fmt: skip
 def test_everything_that_is_missing_is_named_at_once(rule: Rule, fields: set[str] | None) -> None:
-    town = Town(entry(rule))
+    town = town_of(entry(rule))
     if fields is None:
         assert ask(rule, town=town).amount == 1
         return
@@ -394,24 +377,24 @@ def test_everything_that_is_missing_is_named_at_once(rule: Rule, fields: set[str
 def test_only_the_branch_that_applies_is_asked_for() -> None:
     rule = Bands("age", ((70, Percent(1, of="pension")), (None, Percent(2, of="contribution_base"))))
     with pytest.raises(yb.MissingInput) as caught:
-        ask(rule, town=Town(entry(rule)), birth_date="1950-01-01")
+        ask(rule, town=town_of(entry(rule)), birth_date="1950-01-01")
     assert caught.value.fields == ("contribution_base",)
     tier = yb.Group("tier", values=("tier_1", "tier_2"), default="tier_1", zh="档次", en="tier")
     rule2 = Choice("tier", {"tier_1": Percent(1, of="pension"), "tier_2": Percent(1, of="contribution_base")})
     with pytest.raises(yb.MissingInput) as caught:
-        ask(rule2, town=Town(entry(rule2), groups=[tier]))
+        ask(rule2, town=town_of(entry(rule2), groups=[tier]))
     assert caught.value.fields == ("pension",)
     silent = Choice("tier", {"tier_1": Flat(1)})
     with pytest.raises(yb.NotKnown):
-        ask(silent, town=Town(entry(silent), groups=[tier]), groups="tier_2")
+        ask(silent, town=town_of(entry(silent), groups=[tier]), groups="tier_2")
 
 
 def test_what_retirement_and_words_need() -> None:
-    run = Run(lin(), Town(entry(Flat(1))), ON)
+    run = Run(lin(), town_of(entry(Flat(1))), ON)
     assert missing_fields(rules.RetirementAge(60, delayed_from="1965-01", step=4, most=36), run, ON) == ("birth_date",)
     assert missing_fields(rules.RetirementAge(60), run, ON) == ()
     assert missing_fields(Statement(zh="说明", en="a word"), run, ON) == ()
-    given_ = Run(lin(sex="male", groups="x"), Town(entry(Flat(1))), ON)
+    given_ = Run(lin(sex="male", groups="x"), town_of(entry(Flat(1))), ON)
     assert missing_fields(Choice("sex", {"male": Percent(1, of="pension")}), given_, ON) == ("pension",)
     assert missing_fields(Choice("sex", {"female": Percent(1, of="pension")}), given_, ON) == ()
 
@@ -424,7 +407,7 @@ def deduction(rule: Rule, part: str = "deduction:large_amount", **more: Any) -> 
 
 
 def test_net_in_the_unit_of_the_amount() -> None:
-    monthly = Town(
+    monthly = town_of(
         entry(Flat(100)), deduction(Flat(3)), deduction(Flat(90), "deduction:long_term_care", unit="yuan/year")
     )
     # 100 − 3 − 90/12 = 89.50.
@@ -433,7 +416,7 @@ def test_net_in_the_unit_of_the_amount() -> None:
         Decimal("89.50"),
         ["deduction:large_amount", "deduction:long_term_care"],
     )
-    yearly = Town(
+    yearly = town_of(
         entry(Flat(1000), unit="yuan/year"),
         deduction(Flat(3)),
         deduction(Flat(90), "deduction:long_term_care", unit="yuan/year"),
@@ -446,21 +429,21 @@ def test_net_in_the_unit_of_the_amount() -> None:
 
 
 def test_net_is_not_known_where_a_deduction_is_not() -> None:
-    unknown = ask(Flat(0), town=Town(entry(Flat(100)), deduction(NO_IDEA)))
+    unknown = ask(Flat(0), town=town_of(entry(Flat(100)), deduction(NO_IDEA)))
     assert (unknown.net, unknown.deductions[0].amount, unknown.deductions[0].status) == (None, None, "not_known")
     assert unknown.deductions[0].why is not None
     assert "not found" in unknown.explain("en")
     assert "没有找到" in unknown.explain("zh")
-    missing = ask(Flat(0), town=Town(entry(Flat(100)), deduction(Percent(1, of="pension"))))
+    missing = ask(Flat(0), town=town_of(entry(Flat(100)), deduction(Percent(1, of="pension"))))
     assert (missing.net, missing.deductions[0].status) == (None, "missing_input")
     assert "pension" in missing.deductions[0].to_dict()["why_en"]
     # Whoever does not pay it has nothing taken; whoever it does not name is not asked.
-    assert ask(Flat(0), town=Town(entry(Flat(100)), deduction(NONE_HERE))).deductions == ()
-    assert ask(Flat(0), town=Town(entry(Flat(100)), deduction(Flat(3), who="in_service"))).net is None
+    assert ask(Flat(0), town=town_of(entry(Flat(100)), deduction(NONE_HERE))).deductions == ()
+    assert ask(Flat(0), town=town_of(entry(Flat(100)), deduction(Flat(3), who="in_service"))).net is None
 
 
 def test_a_deduction_bears_its_own_status() -> None:
-    town = Town(entry(Flat(100)), deduction(Flat(3), checked="2021-01-01"))
+    town = town_of(entry(Flat(100)), deduction(Flat(3), checked="2021-01-01"))
     result = ask(Flat(0), town=town)
     assert (result.status, result.deductions[0].status, result.net) == ("exact", "carried_forward", Decimal("97.00"))
     early = ask(Flat(0), date(2019, 1, 1), town=town, extrapolate=True)
@@ -520,7 +503,7 @@ def test_money_may_be_given_in_many_ways(base: Any) -> None:
     [
         {"status": "pensioner"}, {"status": ["retired"]}, {"status": 5}, {"status": "Retired"},
         {"birth_date": "1952-02-30"}, {"birth_date": 1952}, {"birth_date": "soon"}, {"birth_date": "2025-05-02"},
-        {"birth_date": "1800-01-01"}, {"birth_date": object()},
+        {"birth_date": "1800-01-01"}, {"birth_date": SimpleNamespace()},
         {"contribution_base": -1, "status": "in_service"}, {"contribution_base": "much", "status": "in_service"},
         {"contribution_base": float("nan"), "status": "in_service"}, {"contribution_base": float("inf"), "status": "in_service"},
         {"contribution_base": "1,0000", "status": "in_service"}, {"contribution_base": True, "status": "in_service"},
@@ -664,7 +647,7 @@ def test_a_text_in_html_is_escaped() -> None:
         "notice", kind="official", title="<script>alert(1)</script>", address='https://example.org/?a=1&b="2"'
     )
     region = yb.Region("990100", name_zh="<b>市</b>", name_en="<b>", sources=evil, account_credit=entry(Flat(1)))
-    town = Town(entry(Flat(1)))
+    town = town_of(entry(Flat(1)))
     town.region = region
     html = AccountCredit().compute(lin(), town, ON)._repr_html_()
     assert "<script>" not in html
@@ -706,7 +689,7 @@ TIER = yb.Group("tier", values=("tier_1", "tier_2"), default="tier_1", zh="参�
     ids=lambda value: value if isinstance(value, str) and value.isascii() else "",
 )  # fmt: skip
 def test_every_step_is_told_in_both_languages(rule: Rule, chinese: str, english: str) -> None:
-    result = ask(rule, town=Town(entry(rule), groups=[TIER]), pension=4000, birth_date="1950-01-01", sex="female")
+    result = ask(rule, town=town_of(entry(rule), groups=[TIER]), pension=4000, birth_date="1950-01-01", sex="female")
     assert chinese in result.explain("zh")
     assert english in result.explain("en")
     assert result.confidence == "high"
@@ -714,10 +697,10 @@ def test_every_step_is_told_in_both_languages(rule: Rule, chinese: str, english:
 
 def test_a_choice_that_was_given_is_not_called_assumed() -> None:
     rule = Choice("tier", {"tier_2": Flat(7)}, otherwise=Flat(8))
-    result = ask(rule, town=Town(entry(rule), groups=[TIER]), groups=["tier_2"])
+    result = ask(rule, town=town_of(entry(rule), groups=[TIER]), groups=["tier_2"])
     assert "assumed" not in result.explain("en")
     bare = yb.Group("tier", values=("tier_2",), zh="参保档次", en="tier")
-    result = ask(rule, town=Town(entry(rule), groups=[bare]))
+    result = ask(rule, town=town_of(entry(rule), groups=[bare]))
     assert result.amount == 8
     assert "tier: none" in result.explain("en")
     assert "参保档次：无" in result.explain("zh")
@@ -726,7 +709,7 @@ def test_a_choice_that_was_given_is_not_called_assumed() -> None:
 def test_the_evidence_is_told() -> None:
     note, why = yb.Text(zh="附注", en="a remark"), yb.Text(zh="不可信", en="hard to believe")
     rival = yb.Rival(Flat(9), sources="notice", confidence="low", reason=why)
-    town = Town(entry(Flat(1), first_day=None, first_seen="2024-02-01", note=note, rivals=rival))
+    town = town_of(entry(Flat(1), first_day=None, first_seen="2024-02-01", note=note, rivals=rival))
     result = ask(Flat(1), town=town)
     chinese, english = result.explain("zh"), result.explain("en")
     assert "最早见于 2024-02-01，最近核对 2026-11-22" in chinese
@@ -737,7 +720,7 @@ def test_the_evidence_is_told() -> None:
         assert words in chinese
     for words in ("another claim", "9 yuan/month", "hard to believe", "A notice", "confidence low"):
         assert words in english
-    ended = ask(Flat(1), town=Town(entry(Flat(1), last_day="2025-12-31", checked=None))).explain("en")
+    ended = ask(Flat(1), town=town_of(entry(Flat(1), last_day="2025-12-31", checked=None))).explain("en")
     assert "from 2020-01-01 to 2025-12-31" in ended
 
 
@@ -754,7 +737,7 @@ def test_words_of_the_vocabulary_that_are_no_credit() -> None:
     from yibao_rules.scalar import evaluate
     from yibao_rules.trace import step_text
 
-    town = Town(entry(Flat(1)))
+    town = town_of(entry(Flat(1)))
     run = Run(lin(birth_date="1960-01-01"), town, ON)
     count = evaluate(rules.Number(36), run, ON)
     assert (count.value, step_text(count, "zh"), step_text(count, "en")) == (Decimal(36), "36", "36")

@@ -16,8 +16,9 @@ from hypothesis import given, settings, strategies as st
 import yibao_rules as yb
 from yibao_rules.benefits.account_credit import AccountCredit
 from yibao_rules.benefits.calendar import credit_calendar
-from yibao_rules.policy import Found
 from yibao_rules.rules import Flat, Posting, Statement, Unknown
+
+from .town import HERE, Town
 
 LIN = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
 WANG = yb.Insured(region="上海", birth_date="1948-03-02", status="retired")
@@ -181,30 +182,14 @@ def test_the_ends_of_the_calendar_of_days() -> None:
 # Other shapes, in a made-up place.
 
 
-class Town:
+class PostingTown(Town):
     def __init__(self, *postings: yb.Dated) -> None:
         source = yb.Source("notice", kind="official", title="A notice", address="https://example.org")
-        self.region = yb.Region(
-            "990100", name_zh="测试市", name_en="Testville", sources=source, posting=postings,
+        region = yb.Region(
+            HERE, name_zh="测试市", name_en="Testville", sources=source, posting=postings,
             account_credit=dated(Flat(50), unit="yuan/month"),
         )  # fmt: skip
-        self.card = yb.Card("990100", "测试市", "Testville", "Testville", "prefecture", "100000")
-
-    def find(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
-        return tuple(
-            Found(entry, self.region, benefit, "test 1.0", entry.start)
-            for entry in self.region.entries(benefit)
-            if entry.part == part and (who in entry.who or "any" in entry.who)
-        )
-
-    def parts(self, benefit: str) -> tuple[str, ...]:
-        return ("",)
-
-    def group(self, name: str) -> None:
-        return None
-
-    def groups(self) -> tuple[()]:
-        return ()
+        super().__init__(region)
 
     def calendar(self, start: date, end: date, **more: Any) -> yb.CreditCalendar:
         lin = SimpleNamespace(region="990100", status="retired")
@@ -223,12 +208,12 @@ def dated(rule: Any, **more: Any) -> yb.Dated:
 
 
 def test_a_fixed_day_of_each_month() -> None:
-    calendar = Town(dated(Posting("month", day=28))).calendar(date(2024, 1, 29), date(2024, 3, 28))
+    calendar = PostingTown(dated(Posting("month", day=28))).calendar(date(2024, 1, 29), date(2024, 3, 28))
     assert [credit.day for credit in calendar] == [date(2024, 2, 28), date(2024, 3, 28)]
 
 
 def test_a_posting_day_that_changes() -> None:
-    town = Town(
+    town = PostingTown(
         dated(Posting("month", day=20), last_day="2024-06-19", checked=None),
         dated(Posting("month", day=10), first_day="2024-06-20"),
     )
@@ -238,7 +223,7 @@ def test_a_posting_day_that_changes() -> None:
 
 
 def test_a_yearly_posting_of_a_monthly_credit() -> None:
-    (credit,) = Town(dated(Posting("year", month_day="01-01"))).calendar(date(2024, 1, 1), date(2024, 12, 31))
+    (credit,) = PostingTown(dated(Posting("year", month_day="01-01"))).calendar(date(2024, 1, 1), date(2024, 12, 31))
     assert (credit.amount, credit.months[0], credit.months[-1]) == (
         Decimal("600.00"),
         date(2024, 1, 1),
@@ -247,11 +232,14 @@ def test_a_yearly_posting_of_a_monthly_credit() -> None:
 
 
 def test_a_posting_in_words_has_no_days() -> None:
-    assert len(Town(dated(Statement(zh="按季", en="each quarter"))).calendar(date(2024, 1, 1), date(2024, 12, 31))) == 0
+    assert (
+        len(PostingTown(dated(Statement(zh="按季", en="each quarter"))).calendar(date(2024, 1, 1), date(2024, 12, 31)))
+        == 0
+    )
     with pytest.raises(yb.NotKnown):
-        Town(dated(Unknown(zh="不知道", en="nobody knows"))).calendar(date(2024, 1, 1), date(2024, 12, 31))
+        PostingTown(dated(Unknown(zh="不知道", en="nobody knows"))).calendar(date(2024, 1, 1), date(2024, 12, 31))
     with pytest.raises(yb.NotKnown):
-        Town(dated(Posting("month", day=9), last_day="2021-01-01", checked=None)).calendar(
+        PostingTown(dated(Posting("month", day=9), last_day="2021-01-01", checked=None)).calendar(
             date(2024, 1, 1), date(2024, 12, 31)
         )
 

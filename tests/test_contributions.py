@@ -19,7 +19,7 @@ from yibao_rules import policy, registry as registry_module, rules
 from yibao_rules.benefits.account_credit import AccountCredit
 from yibao_rules.benefits.contributions import BasedOn, ContributionPart, Contributions, base_for, contributions
 from yibao_rules.errors import BadRegion
-from yibao_rules.policy import Card, Dated, Found, Group, Region, Source, Text
+from yibao_rules.policy import Dated, Group, Region, Source, Text
 from yibao_rules.registry import Registry
 from yibao_rules.rules import (
     AtLeast,
@@ -36,38 +36,14 @@ from yibao_rules.rules import (
     Unknown,
 )
 
-HERE = "990100"
+from .town import HERE, Town
+
 ON = date(2025, 5, 1)
 SOURCE = Source("notice", kind="official", title="A notice", publisher="bureau")
 UNKNOWN = Unknown(zh="没有找到", en="it was not found")
 NONE_HERE = NotApplicable(zh="本地不设此项", en="there is no such thing here")
 FEN = Decimal("0.01")
 BASE = "contribution_base"
-
-
-class Town:
-    """The rules of one made-up place, and of nobody above it."""
-
-    def __init__(self, region: Region) -> None:
-        self.card = Card(HERE, "某市", "Sometown", "Sometown", "prefecture", "100000")
-        self._region = region
-
-    def find(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
-        fitting = [
-            Found(entry, self._region, benefit, "test 1.0", entry.start)
-            for entry in self._region.entries(benefit)
-            if entry.part == part and ("any" in entry.who or who in entry.who)
-        ]
-        return tuple(sorted(fitting, key=lambda found: found.start or date.min))
-
-    def parts(self, benefit: str) -> tuple[str, ...]:
-        return tuple(sorted({entry.part for entry in self._region.entries(benefit)}))
-
-    def group(self, name: str) -> Group | None:
-        return self._region.group(name)
-
-    def groups(self) -> tuple[Group, ...]:
-        return self._region.groups
 
 
 def dated(part: str, rule: rules.Rule, **more: Any) -> Dated:

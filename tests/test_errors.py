@@ -6,10 +6,12 @@ import copy
 import inspect
 import json
 import pickle
+import re
 
 import pytest
 from hypothesis import given, strategies as st
 
+import yibao_rules as yb
 from yibao_rules import errors
 from yibao_rules.errors import (
     AmbiguousRegion,
@@ -213,8 +215,20 @@ def test_a_shown_value_is_short_and_on_one_line(value: object) -> None:
     text = shown(value)
     assert 0 < len(text) <= 60
     assert len(text.splitlines()) == 1
-    if len(repr(value)) <= 60 and "  " not in repr(value):
+    # Runs of 15 digits and more are for the next test: they may be an ID number.
+    if len(repr(value)) <= 60 and "  " not in repr(value) and not re.search(r"\d{15}", repr(value)):
         assert text == repr(value)
+
+
+@pytest.mark.parametrize(
+    "number", ["110101199001011237", "11010119900101123X", "110101900101123", "１１０１０１１９９００１０１１２３７"]
+)
+def test_an_id_number_in_a_wrong_field_is_not_repeated(number: str) -> None:
+    assert number not in shown(f"born {number}.")
+    assert shown(number) == "'***'"
+    with pytest.raises(yb.InvalidInput) as caught:
+        yb.Insured.from_mapping({"region": "北京", "出生日期": number})
+    assert number not in str(caught.value) + caught.value.explain("zh") + repr(caught.value)
 
 
 def test_a_value_that_cannot_print_is_shown_by_its_kind() -> None:

@@ -18,7 +18,7 @@ import yibao_rules as yb
 from yibao_rules import policy, registry as registry_module, rules
 from yibao_rules.benefits.lifetime import LifetimeCoverage, MonthCount, lifetime_coverage
 from yibao_rules.errors import BadRegion
-from yibao_rules.policy import Card, Dated, Found, Group, Region, Source, Text
+from yibao_rules.policy import Dated, Group, Region, Source, Text
 from yibao_rules.registry import Registry
 from yibao_rules.rules import (
     MONTH_KINDS,
@@ -44,37 +44,14 @@ from yibao_rules.rules import (
 )
 from yibao_rules.words import describe, years_text
 
-HERE, NEAR, FAR = "990100", "990200", "110000"
+from .town import HERE, Town
+
+NEAR, FAR = "990200", "110000"
 ON = date(2025, 5, 1)
 SOURCE = Source("notice", kind="official", title="A notice", publisher="bureau")
 UNKNOWN = Unknown(zh="没有找到", en="it was not found")
 NONE_HERE = NotApplicable(zh="本地不设此项", en="there is no such thing here")
 NOTE = Text(zh="补缴期间不划账户", en="no credit meanwhile")
-
-
-class Town:
-    """The rules of one made-up place, and of nobody above it."""
-
-    def __init__(self, region: Region) -> None:
-        self.card = Card(HERE, "某市", "Sometown", "Sometown", "prefecture", "100000")
-        self._region = region
-
-    def find(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
-        fitting = [
-            Found(entry, self._region, benefit, "test 1.0", entry.start)
-            for entry in self._region.entries(benefit)
-            if entry.part == part and ("any" in entry.who or who in entry.who)
-        ]
-        return tuple(sorted(fitting, key=lambda found: found.start or date.min))
-
-    def parts(self, benefit: str) -> tuple[str, ...]:
-        return tuple(sorted({entry.part for entry in self._region.entries(benefit)}))
-
-    def group(self, name: str) -> Group | None:
-        return self._region.group(name)
-
-    def groups(self) -> tuple[Group, ...]:
-        return self._region.groups
 
 
 def dated(rule: rules.Rule, part: str = "", **more: Any) -> Dated:

@@ -39,7 +39,15 @@ def shown(value: object) -> str:
     except Exception:
         # A value from outside may not even print; the complaint about it must.
         return f"<{type(value).__name__}>"
+    text = _masked(text)
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _masked(text: str) -> str:
+    """`text` without ID numbers: one that was put into a wrong field must not end up in a log."""
+    import re
+
+    return re.sub(r"(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)", "***", text)
 
 
 class YibaoError(Exception):
