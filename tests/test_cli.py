@@ -359,7 +359,12 @@ WRONG = [
     ),
     (2, ("credit", "北京", "--status", "退休", "--group", "x", "--on", "2025-01-01"), "--group: ", "--group:"),
     (2, ("credit", "北亰", "--status", "退休", "--on", "2025-01-01"), "No place", "没有名为"),
-    (2, ("credit", "Beijin", "--status", "退休", "--on", "2025-01-01"), "Did you mean 北京市", "是不是“北京市”"),
+    (
+        2,
+        ("credit", "Beijin", "--status", "退休", "--on", "2025-01-01"),
+        "Did you mean Beijing (北京市)",
+        "是不是“北京市”",
+    ),
     (2, ("regions", "Suzhou"), "341300", "320500"),
     (2, ("regions", "Atlantis"), "yibao regions", "yibao regions"),
     (2, ("known", "--benefit", "pension"), "--benefit: ", "--benefit:"),

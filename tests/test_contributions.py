@@ -527,8 +527,8 @@ def credit(rule: rules.Rule, **more: Any) -> Dated:
 def test_what_goes_to_the_account(entry: Any, account: int | None) -> None:
     result = ask(town(*USUAL, account_credit=entry), contribution_base=1)
     assert result.to_account == account
-    assert ("of this to the account" in result.explain("en")) is (account is not None)
-    assert ("其中划入个人账户" in result.explain("zh")) is (account is not None)
+    assert ("to the account" in result.explain("en")) is (account is not None)
+    assert ("划入个人账户" in result.explain("zh")) is (account is not None)
 
 
 def test_what_goes_to_the_account_is_in_the_unit_of_the_parts() -> None:
@@ -696,7 +696,7 @@ def test_the_explanation_in_english() -> None:
         "    8.5% of contribution base 4,000 = 340",
         "  subsidy · supplementary insurance: 10.00",
         "    a fixed 10 yuan",
-        "of this to the account: 80.00",
+        "to the account: 80.00",
         "Sometown · base floor · from 2000-01-01, last checked 2030-12-31 · confidence high",
     ]
     assert "status: exact · confidence high" in lines
@@ -714,7 +714,7 @@ def test_the_explanation_in_chinese() -> None:
         "    8.5% × 缴费基数 4,000 = 340",
         "  财政补助 · 补充医疗保险：10.00",
         "    定额 10 元",
-        "其中划入个人账户：80.00",
+        "划入个人账户：80.00",
         "某市 · 缴费基数下限 · 2000-01-01 起，最近核对 2030-12-31 · 可信度高",
     ]
     assert "状态：确定 · 可信度高" in lines
@@ -1019,3 +1019,12 @@ def test_the_account_is_extrapolated_with_the_rest() -> None:
     )  # fmt: skip
     result = ask(place, extrapolate=True)
     assert (result.total, result.to_account, result.flags) == (100, 80, ("extrapolated",))
+
+
+def test_the_status_of_a_sum_with_a_gap_is_that_of_the_other_parts() -> None:
+    # Wuhan 2024: 7 yuan for large amounts is known, the base of flexible members is not.
+    wang = yb.Insured(region="武汉", status="flexible", contribution_base=8000)
+    paid = yb.contributions(wang, on="2024-10-01")
+    assert paid.missing == ("own:basic",)
+    assert any(line.startswith("已知部分的状态：") for line in paid.explain("zh").splitlines())
+    assert any(line.startswith("status of the known parts: ") for line in paid.explain("en").splitlines())

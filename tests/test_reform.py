@@ -206,3 +206,23 @@ def test_no_change_is_an_empty_difference() -> None:
     assert len(yb.diff("北京", before="2024-01-01", after="2024-06-01")) == 0
     with pytest.raises(yb.InvalidInput, match="benefit"):
         yb.diff("北京", "weather", before="2024-01-01", after="2024-06-01")
+
+
+def test_what_holds_for_everybody_is_one_change() -> None:
+    # The nation's note on the reform is for anyone; Hangzhou has no account rule of its own in the span.
+    changes = yb.diff("杭州", "account_credit", before="2020-08-31", after="2025-09-01")
+    assert [(change.part, change.who) for change in changes] == [("reform", "any")]
+
+
+def test_places_to_compare_may_be_one_name_but_nothing_else() -> None:
+    lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    assert [row.region.adcode for row in yb.compare(lin, on="2025-05-01", regions="武汉")] == ["420100"]
+    for wrong in (110000.0, True, 5):
+        with pytest.raises(yb.InvalidInput, match="regions"):
+            yb.compare(lin, on="2025-05-01", regions=wrong)  # type: ignore[arg-type]
+
+
+def test_nothing_is_said_of_plugins_where_none_spoke() -> None:
+    same = yb.diff("北京", "account_credit", before="2025-05-01", after="2025-05-01")
+    assert same.explain("en").splitlines()[-1].endswith(", data 2026-11-22")
+    assert same.explain("zh").splitlines()[-1].endswith("，数据 2026-11-22")

@@ -529,3 +529,12 @@ def test_there_is_one_default_registry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry_module, "_registry", None)
     one = registry_module.default()
     assert one is registry_module.default()
+
+
+def test_a_chinese_name_that_begins_alike_is_meant() -> None:
+    # 北京 and 湖北 share one character each with 北亰; only the first begins with it.
+    with pytest.raises(yb.UnknownRegion) as caught:
+        yb.region("北亰")
+    assert caught.value.suggestion == "北京市"
+    with pytest.raises(yb.UnknownRegion, match=r"called 110000\.5"):
+        yb.region(110000.5)

@@ -112,7 +112,7 @@ def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapol
 
 
 def contributions(person: Any, *, on: date | str, extrapolate: bool = False) -> Contributions:
-    """What the person and the employer pay (缴费) by the rules of the day `on`, and what of it goes to the account.
+    """What the person and the employer pay (缴费) by the rules of the day `on`, and what goes to the account.
 
     Raises:
         MissingInput: `status`, or `contribution_base` (yuan a month) where a part is a percent of it.
@@ -219,7 +219,10 @@ def compare(
     if regions is None:
         cards = [card for card in list_regions(with_rules=True) if card.level != "nation"]
     else:
-        cards = [books.card(books.code(name)) for name in regions]
+        names = (regions,) if isinstance(regions, str) else regions
+        if not isinstance(names, Iterable):
+            raise InvalidInput("regions", "names or codes of places are needed", "应为地区名称或代码的列表", regions)
+        cards = [books.card(books.code(name)) for name in names]
     return reform.compare(person, benefit, parse_date(on, "on"), cards, lambda who, day: account_credit(who, on=day))
 
 

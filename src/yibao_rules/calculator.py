@@ -369,9 +369,9 @@ class Result(Explained):
     def short(self, lang: str) -> str:
         doc = next((source.doc or source.title for source in self.sources), "")
         name = self.region.name_zh if lang == "zh" else self.region.name_en
-        caution = "" if self.status == "exact" else f", {self.status}"
+        caution = "" if self.status == "exact" else f", {word(self.status, 'en')}"
         if lang == "zh":
-            said = "" if self.status == "exact" else f",{word(self.status, 'zh')}"
+            said = "" if self.status == "exact" else f"，{word(self.status, 'zh')}"
             return f"{name} {self.on} {word(self.benefit, 'zh')} {amount(self.amount, self.unit, 'zh')}（{doc}{said}）"
         return f"{name} {self.on} {word(self.benefit, 'en')} {amount(self.amount, self.unit, 'en')} ({doc}{caution})"
 

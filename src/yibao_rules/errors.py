@@ -22,9 +22,19 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         return None
     from difflib import get_close_matches
 
-    # One wrong character of two is half of a Chinese word.
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6 if word.isascii() else 0.5)
-    return found[0] if found else None
+    known = list(known)
+    if word.isascii():
+        found = get_close_matches(word, known, n=1, cutoff=0.6)
+        return found[0] if found else None
+    from difflib import SequenceMatcher
+
+    # Many names share one character with a Chinese word of two: the first that begins alike is meant.
+    close = set(get_close_matches(word, known, n=50, cutoff=0.5))
+    return max(
+        (name for name in known if name in close),
+        key=lambda name: (SequenceMatcher(None, name, word).ratio(), name[:1] == word[:1]),
+        default=None,
+    )
 
 
 def printable(text: str) -> str:
@@ -102,8 +112,9 @@ def _at_most_ten_lines(text: str, rest: str) -> str:
 class UnknownRegion(YibaoError):
     """No place bears that name or code. `.name`, `.suggestion`."""
 
-    def __init__(self, name: str, suggestion: str | None = None) -> None:
-        hint_en = f"\nDid you mean {suggestion}?" if suggestion else ""
+    def __init__(self, name: object, suggestion: str | None = None, suggestion_en: str | None = None) -> None:
+        both = f"{suggestion_en} ({suggestion})" if suggestion_en else suggestion
+        hint_en = f"\nDid you mean {both}?" if suggestion else ""
         hint_zh = f"\n是不是“{suggestion}”？" if suggestion else ""
         super().__init__(
             f"No place is called {shown(name)}.{hint_en}\n"
@@ -121,10 +132,11 @@ class AmbiguousRegion(YibaoError):
     def __init__(self, name: str, candidates: Iterable[tuple[str, str]]) -> None:
         self.candidates = tuple(candidates)
         listed = ", ".join(f"{zh} {code}" for code, zh in self.candidates)
+        listed_zh = "、".join(f"{zh} {code}" for code, zh in self.candidates)
         first = self.candidates[0]
         super().__init__(
             f'{shown(name)} names several places: {listed}.\nGive the code, for example "{first[0]}".',
-            f"{shown(name)} 可以指多个地区：{listed}。\n请给出代码，例如“{first[0]}”。",
+            f"{shown(name)} 可以指多个地区：{listed_zh}。\n请给出代码，例如“{first[0]}”。",
         )
         self.name = name
 
@@ -185,13 +197,13 @@ class MissingInput(YibaoError):
 
     def __init__(self, fields: Iterable[str], needed_by: str = "", needed_by_zh: str = "") -> None:
         self.fields = tuple(fields)
-        names = ", ".join(self.fields)
+        names, names_zh = ", ".join(self.fields), "、".join(self.fields)
         examples = ", ".join(f"{name}={EXAMPLES.get(name, '…')}" for name in self.fields)
         rule_en = f" for {needed_by}" if needed_by else ""
         rule_zh = f"（{needed_by_zh}）" if needed_by_zh else ""
         super().__init__(
             f"Missing{rule_en}: {names}.\nGive them on the person, for example Insured(…, {examples}).",
-            f"缺少{rule_zh}：{names}。\n请在参保人上补充，例如 Insured(…, {examples})。",
+            f"缺少{rule_zh}：{names_zh}。\n请在参保人上补充，例如 Insured(…, {examples})。",
         )
 
 

@@ -30,7 +30,9 @@ def _months(value: Any, field: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         text = unicodedata.normalize("NFKC", value).strip() if isinstance(value, str) else ""
         if not (text.isascii() and text.isdigit() and len(text) < 6):
-            raise InvalidInput(field, "a whole number of months is needed", "应为整数个月", value)
+            raise InvalidInput(
+                field, "a whole number of months, 0 or more, is needed", "应为不小于 0 的整数个月", value
+            )
         value = int(text)
     if not 0 <= value <= MOST_MONTHS:
         raise InvalidInput(field, f"between 0 and {MOST_MONTHS} months", f"应在 0 到 {MOST_MONTHS} 个月之间", value)

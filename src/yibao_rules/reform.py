@@ -78,7 +78,8 @@ class Comparison(Explained, Sequence[ComparedPlace]):
     def short(self, lang: str) -> str:
         if lang == "zh":
             return f"{self.on} {word(self.benefit, 'zh')}：{len(self.rows)} 个地区，{len(self.unknown)} 个没有答案"
-        return f"{self.on} {word(self.benefit, 'en')}: {len(self.rows)} places, {len(self.unknown)} without an answer"
+        places = f"{len(self.rows)} place{'s' * (len(self.rows) != 1)}"
+        return f"{self.on} {word(self.benefit, 'en')}: {places}, {len(self.unknown)} without an answer"
 
     def lines(self, lang: str) -> list[Line]:
         lines = [Line("title", self.short(lang))]
@@ -412,12 +413,17 @@ def diff(policy: Policy, benefit: str, before: date, after: date) -> Difference:
     """
     if benefit not in BENEFITS:
         listed = ", ".join(BENEFITS)
-        raise InvalidInput("benefit", f"one of {listed} is needed", f"应为 {listed} 之一", benefit)
-    changes = []
+        raise InvalidInput("benefit", f"one of {listed} is needed", f"应为 {'、'.join(BENEFITS)} 之一", benefit)
+    changes: list[Change] = []
     for part in policy.parts(benefit):
         for who in STATUSES:
             founds = policy.find(benefit, part, who)
             one, two = select(founds, before), select(founds, after)
-            if (one is None) != (two is None) or (one is not None and two is not None and one.id != two.id):
-                changes.append(Change(part=part, who=who, before=one, after=two))
+            if (one and one.id) == (two and two.id):
+                continue
+            # What holds for everybody is one change, not one for each status.
+            for_all = all(found is None or found.entry.who == ("any",) for found in (one, two))
+            change = Change(part=part, who="any" if for_all else who, before=one, after=two)
+            if change not in changes:
+                changes.append(change)
     return Difference(region=policy.card, benefit=benefit, before=before, after=after, changes=tuple(changes))

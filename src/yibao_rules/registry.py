@@ -19,7 +19,15 @@ from . import hooks
 from ._divisions import DIVISIONS
 from ._index import BUILT_IN
 from .calculator import Calculator
-from .errors import AmbiguousRegion, BadRegion, PluginFailed, PluginWarning, UnknownRegion, YibaoError, nearest
+from .errors import (
+    AmbiguousRegion,
+    BadRegion,
+    PluginFailed,
+    PluginWarning,
+    UnknownRegion,
+    YibaoError,
+    nearest,
+)
 from .policy import Card, Found, Group, Region
 from .version import ENGINE_VERSION
 
@@ -185,7 +193,9 @@ class Registry:
     def code(self, name: object) -> str:
         """The six-digit code of a place by its name (Chinese, English, pinyin) or its code."""
         number = isinstance(name, int) and not isinstance(name, bool) and 100_000 <= name <= 999_999
-        text = str(name) if number or isinstance(name, str) else ""
+        if not number and not isinstance(name, str):
+            raise UnknownRegion(name)
+        text = str(name)
         code = self._codes.get(text)
         if code is None:
             code = self._find_code(text)
@@ -204,8 +214,8 @@ class Registry:
             raise AmbiguousRegion(text, [(code, self._cards[code].name_zh) for code in codes])
         if not codes:
             near = nearest(plain, self._names) if plain else None
-            suggestion = self._cards[self._names[near][0]].name_zh if near else None
-            raise UnknownRegion(text, suggestion)
+            card = self._cards[self._names[near][0]] if near else None
+            raise UnknownRegion(text, card.name_zh, card.name_en) if card else UnknownRegion(text)
         return codes[0]
 
     def _match(self, plain: str) -> tuple[str, ...]:

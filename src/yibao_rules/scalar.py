@@ -15,6 +15,7 @@ from .errors import InvalidInput, nearest
 from .money import EXACT, HUNDREDTH, ZERO, parse_yuan, round_to
 from .policy import SEXES, STATUSES, TRACKS, Found, Group, Policy, children_of
 from .rules import INPUTS, Rule
+from .words import word
 
 
 @attrs.frozen
@@ -167,7 +168,9 @@ def one_of(known: tuple[str, ...]) -> Callable[[object, str], str]:
         hint_en = f"; did you mean {near!r}" if near else ""
         hint_zh = f"；是不是 {near!r}" if near else ""
         listed = ", ".join(known)
-        raise InvalidInput(field, f"one of {listed} is needed{hint_en}", f"应为 {listed} 之一{hint_zh}", value)
+        raise InvalidInput(
+            field, f"one of {listed} is needed{hint_en}", f"应为 {'、'.join(known)} 之一{hint_zh}", value
+        )
 
     return check
 
@@ -383,8 +386,9 @@ def _figure(rule: rules.Figure, run: Run, day: date) -> Step:
     # A figure of a named year is the same on every day.
     found = run.select(founds, day) if year is None else (founds[0] if founds else None)
     if found is None:
-        said = f"{name} {year}" if year is not None else f"{name} {day.isoformat()}"
-        raise Gap(rules.Unknown(zh=f"没有找到 {said} 的数额", en=f"the amount of {said} was not found"), part)
+        when = str(year) if year is not None else day.isoformat()
+        zh, en = (f"{word(name, lang)} {when}" for lang in ("zh", "en"))
+        raise Gap(rules.Unknown(zh=f"没有找到{zh} 的数额", en=f"the amount of {en} was not found"), part)
     if year is not None:
         run.used.append((found, False))
     try:

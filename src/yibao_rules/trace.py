@@ -185,7 +185,7 @@ def step_lines(step: Step, lang: str, depth: int = 0) -> list[Line]:
     """A step and those below it as lines; an input, or a figure's amount, is told by the step that uses it."""
     lines = [Line("step", step_text(step, lang), depth)]
     for child in step.children:
-        told = child.op in ("input", "years") or (step.op == "figure" and child.op == "flat")
+        told = child.op in ("input", "years") or (step.op, child.op) in {("figure", "flat"), ("months", "number")}
         if not told:
             lines += step_lines(child, lang, depth + 1)
     return lines
@@ -255,10 +255,12 @@ def rival_text(rival: Rival, region: Region, unit: str, lang: str) -> str:
 
 def versions_line(distributions: Iterable[str], lang: str) -> Line:
     """Which engine, data and plugins spoke."""
-    plugins = ", ".join(dict.fromkeys(distributions))
+    plugins = ("、" if lang == "zh" else ", ").join(dict.fromkeys(distributions))
     if lang == "zh":
-        return Line("small", f"yibao_rules {ENGINE_VERSION},数据 {DATA_VERSION},来自 {plugins}")
-    return Line("small", f"yibao_rules {ENGINE_VERSION}, data {DATA_VERSION}, from {plugins}")
+        said, source = f"yibao_rules {ENGINE_VERSION}，数据 {DATA_VERSION}", f"，来自 {plugins}"
+    else:
+        said, source = f"yibao_rules {ENGINE_VERSION}, data {DATA_VERSION}", f", from {plugins}"
+    return Line("small", said + source if plugins else said)
 
 
 def as_text(lines: Iterable[Line]) -> str:

@@ -1,4 +1,4 @@
-"""Contributions (缴费): the base after floor and cap, what each side pays, and what of it goes to the account."""
+"""Contributions (缴费): the base after floor and cap, what each side pays, and what goes to the account."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Contributions(Explained):
     def _total_text(self, lang: str) -> str:
         if self.total is not None:
             return amount(self.total, self.unit, lang)
-        parts = ", ".join(part_text(part, lang) for part in self.missing)
+        parts = ("、" if lang == "zh" else ", ").join(part_text(part, lang) for part in self.missing)
         return f"不全，缺 {parts}" if lang == "zh" else f"not complete without {parts}"
 
     def lines(self, lang: str) -> list[Line]:
@@ -119,13 +119,13 @@ class Contributions(Explained):
             unknown = f"未知（{why.zh}）" if zh else f"not known ({why.en})"
             lines.append(Line("step", f"{part_text(part, lang)}{COLON[lang]}{unknown}", 1))
         if self.to_account is not None:
-            lines.append(
-                Line("step", f"{'其中划入个人账户：' if zh else 'of this to the account: '}{yuan(self.to_account)}")
-            )
+            lines.append(Line("step", f"{'划入个人账户：' if zh else 'to the account: '}{yuan(self.to_account)}"))
         lines += evidence_lines(self.used, lang)
         flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
         grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
+        # What is missing has no evidence, so the grade speaks of the other parts alone.
+        status = ("状态", "status") if not self.missing else ("已知部分的状态", "status of the known parts")
+        lines.append(Line("evidence", f"{status[0 if zh else 1]}{COLON[lang]}{flags} · {grade}"))
         lines.append(versions_line((found.distribution for found in self.used), lang))
         return lines
 

@@ -384,6 +384,8 @@ def _from_history(
 
     paid: dict[date, str] = {}
     deemed: set[date] = set()
+    if not isinstance(history, Iterable):
+        raise InvalidInput("history", "an iterable of Spell is needed", "应为 Spell 的列表", history)
     for spell in history:
         code = code_of(spell.region)
         as_paid = spell.kind == "actual" or (spell.kind == "military" and counting.military == "actual")

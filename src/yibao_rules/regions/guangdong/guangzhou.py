@@ -218,7 +218,7 @@ CONTRIBUTIONS = (
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2022-01-31", checked="2026-12-31",
         rule=Percent(2, of="contribution_base"),
         sources=("zadsx-75122", "ljhr-2022-10", "pension-skill-gz"), ledger=("b6587880", "5222f286"), confidence="medium", monotone_in="contribution_base",
-        note=Text(zh="改革前的划入办法已写明本人缴费 2%,2026 年仍为 2%", en="2% is the own contribution both in the rule before the reform and in 2026"),
+        note=Text(zh="改革前的划入办法已写明本人缴费 2%，2026 年仍为 2%", en="2% is the own contribution both in the rule before the reform and in 2026"),
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2024-03-01", last_day="2025-12-31",
