@@ -17,7 +17,8 @@ from hypothesis import given, settings, strategies as st
 import yibao_rules as yb
 from yibao_rules import policy, registry as registry_module, rules
 from yibao_rules.benefits.account_credit import AccountCredit
-from yibao_rules.benefits.contributions import BasedOn, ContributionPart, Contributions, base_for, contributions
+from yibao_rules.benefits.contributions import ContributionPart, Contributions, base_for, contributions
+from yibao_rules.calculator import Instead
 from yibao_rules.errors import BadRegion
 from yibao_rules.policy import Dated, Group, Region, Source, Text
 from yibao_rules.registry import Registry
@@ -361,7 +362,7 @@ def test_a_foreign_person_s_base_is_read() -> None:
 
 
 def test_a_person_on_another_base_is_otherwise_the_same() -> None:
-    based = BasedOn(yb.Insured(region=HERE, status="in_service", contribution_base=1), Decimal(7))
+    based = Instead(yb.Insured(region=HERE, status="in_service", contribution_base=1), contribution_base=Decimal(7))
     assert (based.contribution_base, based.status, based.region) == (7, "in_service", HERE)
     with pytest.raises(AttributeError):
         _ = based.nothing_of_that_name

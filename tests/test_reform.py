@@ -6,12 +6,13 @@ import json
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, strategies as st
 
 import yibao_rules as yb
-from yibao_rules.reform import Elsewhere
+from yibao_rules.calculator import Instead
 
 MOTHER = yb.Insured(region="北京", birth_date=date(1952, 5, 1), sex="female", status="retired", pension=4000)
 
@@ -68,7 +69,7 @@ def test_a_wrong_person_is_no_silent_place() -> None:
 
 
 def test_elsewhere_keeps_everything_but_the_place() -> None:
-    other = Elsewhere(MOTHER, "310000")
+    other = Instead(MOTHER, region="310000")
     assert (other.region, other.pension, other.status) == ("310000", Decimal(4000), "retired")
 
 
@@ -226,3 +227,12 @@ def test_nothing_is_said_of_plugins_where_none_spoke() -> None:
     same = yb.diff("北京", "account_credit", before="2025-05-01", after="2025-05-01")
     assert same.explain("en").splitlines()[-1].endswith(", data 2026-11-22")
     assert same.explain("zh").splitlines()[-1].endswith("，数据 2026-11-22")
+
+
+def test_a_birth_given_as_text_turns_the_years_too() -> None:
+    # 京医保发〔2022〕28号: 100 yuan below 70, 110 from 70; born on 1952-05-01.
+    born = SimpleNamespace(region="北京", birth_date="1952-05-01", status="retired")
+    spans = yb.timeline(born, start="2020-01-01", end="2024-12-31")
+    assert [(str(span.first_day), str(span.result.amount)) for span in spans if span.result] == [
+        ("2020-01-01", "100.00"), ("2022-05-01", "110.00"),
+    ]  # fmt: skip

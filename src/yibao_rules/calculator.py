@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, Protocol, runtime_checkable
+from typing import Any, Final, Protocol, TypeVar, overload, runtime_checkable
 
 import attrs
 
@@ -26,6 +26,8 @@ from .trace import (
     versions_line,
 )
 from .words import COLON, LANGUAGES, SEMICOLON, amount, describe, number, part_text, word, yuan
+
+Row = TypeVar("Row")
 
 FLAGS: Final = ("disputed", "bounds_unknown", "extrapolated", "carried_forward")
 """What a result may be besides "exact", the gravest first."""
@@ -86,6 +88,38 @@ class Explained:
 
     def __str__(self) -> str:
         return self.short("zh")
+
+
+class Rows(Explained, Sequence[Row]):
+    """A result of many: a sequence of its rows."""
+
+    __slots__ = ()
+
+    def _rows(self) -> tuple[Row, ...]:
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
+        return self._rows()[index]
+
+    def __len__(self) -> int:
+        return len(self._rows())
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._rows())
+
+
+class Instead:
+    """A person with other attributes: elsewhere, or on another contribution base; every other one is their own."""
+
+    def __init__(self, person: Any, **attributes: Any) -> None:
+        self.__dict__.update(attributes, _person=person)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._person, name)
 
 
 def flags_of(run: Run) -> tuple[str, ...]:

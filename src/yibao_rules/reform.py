@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, overload
+from typing import Any
 
 import attrs
 
-from .calculator import Explained, Result
-from .dates import check_span, day_of_age, in_year
+from .calculator import Instead, Result, Rows
+from .dates import check_span, day_of_age, in_year, parse_date
 from .errors import AmbiguousRegion, InvalidInput, NotApplicable, NotKnown, UnknownRegion, YibaoError
 from .policy import BENEFITS, STATUSES, Card, Found, Policy, walk
 from .rules import AsOf, Figure
@@ -19,17 +19,6 @@ from .trace import Line, evidence_lines, header_dict, source_text, versions_line
 from .words import COLON, amount, describe, part_text, word
 
 Compute = Callable[[Any, date], Result]
-
-
-class Elsewhere:
-    """A person as if insured in another place: every other attribute is the person's own."""
-
-    def __init__(self, person: Any, region: str) -> None:
-        self._person = person
-        self.region = region
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._person, name)
 
 
 @attrs.frozen(kw_only=True)
@@ -50,22 +39,15 @@ class ComparedPlace:
 
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
-class Comparison(Explained, Sequence[ComparedPlace]):
+class Comparison(Rows[ComparedPlace]):
     """The same person in several places: those with an amount first, the largest yearly sum first, then the others."""
 
     benefit: str
     on: date
     rows: tuple[ComparedPlace, ...]
 
-    @overload
-    def __getitem__(self, index: int) -> ComparedPlace: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[ComparedPlace, ...]: ...
-    def __getitem__(self, index: int | slice) -> ComparedPlace | tuple[ComparedPlace, ...]:
-        return self.rows[index]
-
-    def __len__(self) -> int:
-        return len(self.rows)
+    def _rows(self) -> tuple[ComparedPlace, ...]:
+        return self.rows
 
     @property
     def unknown(self) -> tuple[ComparedPlace, ...]:
@@ -117,7 +99,7 @@ def compare(person: Any, benefit: str, on: date, cards: Iterable[Card], compute:
     rows = []
     for card in cards:
         try:
-            result = compute(Elsewhere(person, card.adcode), on)
+            result = compute(Instead(person, region=card.adcode), on)
         except (InvalidInput, UnknownRegion, AmbiguousRegion):
             raise
         except YibaoError as error:
@@ -153,7 +135,7 @@ class Span:
 
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
-class Timeline(Explained, Sequence[Span]):
+class Timeline(Rows[Span]):
     """How one amount moved: spans without a gap from `start` to `end`, each with the reason of the change before it."""
 
     region: Card
@@ -162,18 +144,8 @@ class Timeline(Explained, Sequence[Span]):
     end: date
     spans: tuple[Span, ...]
 
-    @overload
-    def __getitem__(self, index: int) -> Span: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Span, ...]: ...
-    def __getitem__(self, index: int | slice) -> Span | tuple[Span, ...]:
-        return self.spans[index]
-
-    def __len__(self) -> int:
-        return len(self.spans)
-
-    def __iter__(self) -> Iterator[Span]:
-        return iter(self.spans)
+    def _rows(self) -> tuple[Span, ...]:
+        return self.spans
 
     def _used(self) -> list[Found]:
         found = {item.id: item for span in self.spans if span.result is not None for item in span.result.used}
@@ -257,7 +229,9 @@ def _turning_days(person: Any, policy: Policy, benefit: str, start: date, end: d
             elif isinstance(rule, Figure):
                 days.update(date(year, 1, 1) for year in years)
     birth = getattr(person, "birth_date", None)
-    if isinstance(birth, date):
+    if birth is not None:
+        # A person of somebody else's making may give the day as text.
+        birth = parse_date(birth, "birth_date")
         days.update(day_of_age(birth, year - birth.year) for year in years if year >= birth.year)
     return sorted(days)
 
@@ -343,7 +317,7 @@ class Change:
 
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
-class Difference(Explained, Sequence[Change]):
+class Difference(Rows[Change]):
     """What changed in a place between two days, rule by rule, with the documents of the later rules."""
 
     region: Card
@@ -352,15 +326,8 @@ class Difference(Explained, Sequence[Change]):
     after: date
     changes: tuple[Change, ...]
 
-    @overload
-    def __getitem__(self, index: int) -> Change: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Change, ...]: ...
-    def __getitem__(self, index: int | slice) -> Change | tuple[Change, ...]:
-        return self.changes[index]
-
-    def __len__(self) -> int:
-        return len(self.changes)
+    def _rows(self) -> tuple[Change, ...]:
+        return self.changes
 
     def _used(self) -> list[Found]:
         sides = [side for change in self.changes for side in (change.before, change.after) if side is not None]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, overload
+from typing import Any
 
 import attrs
 from dateutil.rrule import MONTHLY, YEARLY, rrule
 
-from ..calculator import Calculator, Explained, Result, answer, flags_of, status_of
+from ..calculator import Calculator, Result, Rows, answer, flags_of, status_of
 from ..dates import check_span, first_of_month
 from ..errors import MissingInput, NotApplicable, NotKnown
 from ..money import EXACT, ZERO
@@ -54,7 +53,7 @@ class Credit:
 
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
-class CreditCalendar(Explained, Sequence[Credit]):
+class CreditCalendar(Rows[Credit]):
     """The postings in a span, in order: a sequence of `Credit`.
 
     Each amount is the account credit on the posting day (the latest day, where only that is known).
@@ -66,18 +65,8 @@ class CreditCalendar(Explained, Sequence[Credit]):
     credits: tuple[Credit, ...]
     used: tuple[Found, ...]
 
-    @overload
-    def __getitem__(self, index: int) -> Credit: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Credit, ...]: ...
-    def __getitem__(self, index: int | slice) -> Credit | tuple[Credit, ...]:
-        return self.credits[index]
-
-    def __len__(self) -> int:
-        return len(self.credits)
-
-    def __iter__(self) -> Iterator[Credit]:
-        return iter(self.credits)
+    def _rows(self) -> tuple[Credit, ...]:
+        return self.credits
 
     @property
     def total(self) -> Decimal | None:

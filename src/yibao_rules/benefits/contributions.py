@@ -12,6 +12,7 @@ import attrs
 from ..calculator import (
     Calculator,
     Explained,
+    Instead,
     answer,
     check_groups,
     flags_of,
@@ -161,17 +162,6 @@ def _comes_later(policy: Policy, part: str, status: str, on: date) -> bool:
     return any(found.start is not None and on < found.start for found in policy.find(BENEFIT, part, status))
 
 
-class BasedOn:
-    """A person whose contribution base is the one after floor and cap."""
-
-    def __init__(self, person: Any, base: Decimal) -> None:
-        self._person = person
-        self.contribution_base = base
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._person, name)
-
-
 def contributions(
     person: Any, policy: Policy, on: date, account_credit: Calculator, *, extrapolate: bool = False
 ) -> Contributions:
@@ -200,7 +190,7 @@ def contributions(
     if lacking:
         raise missing_input(run, BENEFIT, tuple(dict.fromkeys(lacking)))
     base = _base(run, status) if based else None
-    payer = person if base is None else BasedOn(person, base)
+    payer = person if base is None else Instead(person, contribution_base=base)
     items: list[ContributionPart] = []
     missing = {part: NOT_YET for part in names if part not in founds and _comes_later(policy, part, status, on)}
     applies: NotApplicable | None = None
@@ -308,15 +298,15 @@ def base_for(person: Any, policy: Policy, on: date, account_credit: Calculator, 
     target = to_fen(round_to(parse_yuan(wanted, "wanted")))
 
     def paid(fen: int) -> int:
-        based = BasedOn(person, EXACT.multiply(Decimal(fen), FEN))
+        based = Instead(person, contribution_base=EXACT.multiply(Decimal(fen), FEN))
         value = getattr(contributions(based, policy, on, account_credit), side)
         if value is None:
             raise InvalidInput("side", f"the {side} part is not known here", f"这里没有 {side} 部分", side)
         return to_fen(value)
 
     low, high = 0, to_fen(MOST_YUAN) - 1
-    if paid(high) < target:
-        most = EXACT.multiply(Decimal(paid(high)), FEN)
+    if (at_most := paid(high)) < target:
+        most = EXACT.multiply(Decimal(at_most), FEN)
         raise InvalidInput("wanted", f"more than the cap allows: {most}", f"超过上限所得的 {most}", str(wanted))
     # What is paid never falls as the base grows, so the smallest base is found by halving.
     while low < high:
