@@ -402,7 +402,7 @@ class Result(Explained):
 
     def short(self, lang: str) -> str:
         doc = next((source.doc or source.title for source in self.sources), "")
-        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        name = self.region.name(lang)
         caution = "" if self.status == "exact" else f", {word(self.status, 'en')}"
         if lang == "zh":
             said = "" if self.status == "exact" else f"，{word(self.status, 'zh')}"
@@ -411,7 +411,7 @@ class Result(Explained):
 
     def lines(self, lang: str) -> list[Line]:
         zh = lang == "zh"
-        name = self.region.name_zh if zh else self.region.name_en
+        name = self.region.name(lang)
         lines = [Line("title", f"{name} · {word(self.benefit, lang)} · {self.on}")]
         lines.append(Line("value", amount(self.amount, self.unit, lang)))
         if self.unit == "yuan/month":

@@ -321,6 +321,10 @@ class Card:
     level: str
     parent: str | None
 
+    def name(self, lang: str) -> str:
+        """The name in one language: "zh" or "en"."""
+        return self.name_zh if lang == "zh" else self.name_en
+
     def to_dict(self) -> dict[str, str | None]:
         """The card as plain data.
 

@@ -66,7 +66,7 @@ class Comparison(Rows[ComparedPlace]):
     def lines(self, lang: str) -> list[Line]:
         lines = [Line("title", self.short(lang))]
         for row in self.rows:
-            name = row.region.name_zh if lang == "zh" else row.region.name_en
+            name = row.region.name(lang)
             if row.result is not None:
                 said = amount(row.result.amount, row.result.unit, lang)
                 caution = "" if row.result.status == "exact" else f" · {word(row.result.status, lang)}"
@@ -155,7 +155,7 @@ class Timeline(Rows[Span]):
         return f"Timeline({self.benefit}, {self.region.name_zh}, {self.start} to {self.end}: {len(self.spans)} spans)"
 
     def short(self, lang: str) -> str:
-        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        name = self.region.name(lang)
         return f"{name} · {word(self.benefit, lang)} · {self.start} – {self.end}"
 
     def lines(self, lang: str) -> list[Line]:
@@ -337,7 +337,7 @@ class Difference(Rows[Change]):
         return f"Difference({self.benefit}, {self.region.name_zh}, {self.before} to {self.after}: {len(self)} changes)"
 
     def short(self, lang: str) -> str:
-        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        name = self.region.name(lang)
         changes = f"{len(self)} 项变化" if lang == "zh" else f"{len(self)} change{'s' * (len(self) != 1)}"
         return f"{name} · {word(self.benefit, lang)} · {self.before} → {self.after}{COLON[lang]}{changes}"
 

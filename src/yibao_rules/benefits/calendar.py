@@ -83,7 +83,7 @@ class CreditCalendar(Rows[Credit]):
         return f"CreditCalendar({place}, {self.start} to {self.end}: {len(self)} postings)"
 
     def short(self, lang: str) -> str:
-        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        name = self.region.name(lang)
         if lang == "zh":
             return f"{name} {self.start} 至 {self.end} 到账 {len(self)} 次"
         return f"{name}: {len(self)} posting{'s' * (len(self) != 1)} from {self.start} to {self.end}"

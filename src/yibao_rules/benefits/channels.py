@@ -50,13 +50,13 @@ class Channels(Explained):
         return f"Channels({self.region.adcode} {self.region.name_zh}: {', '.join(item.value for item in self.items)})"
 
     def short(self, lang: str) -> str:
-        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        name = self.region.name(lang)
         return f"{name} · " + SEMICOLON[lang].join(
             f"{item.zh if lang == 'zh' else item.en} {item.value}" for item in self.items
         )
 
     def lines(self, lang: str) -> list[Line]:
-        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        name = self.region.name(lang)
         lines = [Line("title", f"{name} · {word(BENEFIT, lang)}")]
         for item in self.items:
             rule = item.found.entry.rule

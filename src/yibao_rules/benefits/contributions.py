@@ -96,7 +96,7 @@ class Contributions(Explained):
         )
 
     def short(self, lang: str) -> str:
-        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        name = self.region.name(lang)
         return f"{name} {self.on} {word(BENEFIT, lang)} {self._total_text(lang)}"
 
     def _total_text(self, lang: str) -> str:
@@ -107,7 +107,7 @@ class Contributions(Explained):
 
     def lines(self, lang: str) -> list[Line]:
         zh = lang == "zh"
-        name = self.region.name_zh if zh else self.region.name_en
+        name = self.region.name(lang)
         lines = [Line("title", f"{name} · {word(BENEFIT, lang)} · {self.on}")]
         lines.append(Line("value", self._total_text(lang)))
         if self.base is not None:

@@ -143,7 +143,7 @@ class LifetimeCoverage(Explained):
         return f"LifetimeCoverage({self.region.adcode} {self.region.name_zh}, {self.on}: {said}, {self.status})"
 
     def short(self, lang: str) -> str:
-        name = self.region.name_zh if lang == "zh" else self.region.name_en
+        name = self.region.name(lang)
         if lang == "zh":
             said = "年限已满" if self.eligible else f"还差 {years_text(Decimal(self.months_to_pay), 'zh')}"
             return f"{name} {self.on} {word(BENEFIT, 'zh')}：{said}"
@@ -152,7 +152,7 @@ class LifetimeCoverage(Explained):
 
     def lines(self, lang: str) -> list[Line]:
         zh = lang == "zh"
-        name = self.region.name_zh if zh else self.region.name_en
+        name = self.region.name(lang)
         lines = [Line("title", f"{name} · {word(BENEFIT, lang)} · {self.on}"), Line("value", self.short(lang))]
         lines += step_lines(self.steps, lang, 1)
         for item in self.conditions:
