@@ -1,7 +1,8 @@
 """Golden cases: real-life persons with the answer worked out by hand from the source that each case names.
 
 Each line of `golden/*.jsonl` is a case: `call`, `person`, `on`, what to `expect`, the `source` (ids of the policy ledger,
-or the document) and how the number follows from it (`by_hand`).
+or the document) and how the number follows from it (`by_hand`). A case of `settle` has `claims`, and maybe what was
+used `before` and an `account_balance`; what is expected of the last claim is "last.pooled", of the first "0.pooled".
 """
 
 from __future__ import annotations
@@ -39,6 +40,11 @@ def ask(case: dict[str, Any]) -> Any:
     lin = yb.Insured(**person)
     if case["call"] == "retirement":
         return yb.retirement(lin)
+    if case["call"] == "settle":
+        claims = [yb.Claim(**claim) for claim in case["claims"]]
+        before = yb.YearToDate(**case.get("before", {}))
+        settled = yb.settle(lin, claims, before, account_balance=case.get("account_balance"))
+        return {"last": settled[-1], **{str(index): one for index, one in enumerate(settled)}}
     return CALLS[case["call"]](lin, on=case["on"])
 
 
@@ -89,4 +95,4 @@ def test_the_cases_are_many_and_each_bears_its_own_name() -> None:
     names = [case.id for case in CASES]
     assert len(names) == len(set(names))
     assert len(names) > 150
-    assert {case.values[0]["call"] for case in CASES} == {*CALLS, "retirement"}
+    assert {case.values[0]["call"] for case in CASES} == {*CALLS, "retirement", "settle"}

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from .benefits.channels import Channels
     from .benefits.contributions import Contributions
     from .benefits.lifetime import LifetimeCoverage
+    from .benefits.reimbursement import OutOfPocket, Settlement
     from .benefits.retirement import Retirement
+    from .claim import Claim, YearToDate
     from .reform import Comparison, Difference, Timeline
     from .registry import Place, PluginReport
 
@@ -176,6 +178,124 @@ def lifetime_coverage(person: Any, *, on: date | str, extrapolate: bool = False)
     return lifetime.lifetime_coverage(
         person, _place(person), parse_date(on, "on"), registry.default().code, extrapolate=extrapolate
     )
+
+
+def reimburse(
+    person: Any,
+    claim: Claim,
+    year_to_date: YearToDate | None = None,
+    *,
+    account_balance: Decimal | int | str | None = None,
+    extrapolate: bool = False,
+) -> Settlement:
+    """Who pays a bill (报销): the pool, the layers above it, the account and the patient, by the rules of its day.
+
+    `year_to_date` is what was used of the year before, as the settlement of the claim before gives it. With
+    `account_balance` (yuan) the account pays what it can of the patient's part in scope; without it all is in `cash`.
+
+    Raises:
+        MissingInput: fields of the person or the claim that the rule needs; all are named.
+        NotKnown: no rule is known for this place, status and day, or no source tells what this claim needs.
+        NotApplicable: the benefit does not exist for this status.
+        InvalidInput: a value cannot be what its field says.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service")
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    >>> r = yb.reimburse(worker, visit)
+    >>> r.deductible, r.pooled, r.cash
+    (Decimal('1800.00'), Decimal('700.00'), Decimal('2100.00'))
+    """
+    from .benefits import reimbursement
+
+    balance = None if account_balance is None else parse_yuan(account_balance, "account_balance")
+    return reimbursement.reimburse(
+        person, _place(person), _claim(claim), year_to_date, account_balance=balance, extrapolate=extrapolate
+    )
+
+
+def settle(
+    person: Any,
+    claims: Iterable[Claim],
+    year_to_date: YearToDate | None = None,
+    *,
+    account_balance: Decimal | int | str | None = None,
+    extrapolate: bool = False,
+) -> tuple[Settlement, ...]:
+    """The settlements of many claims in the order of their days, each on what those before it have used.
+
+    A new insurance year starts from zero; a refund names its claim in `refund_of`.
+
+    Raises:
+        As `reimburse`.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service")
+    >>> visits = [yb.Claim(on=day, kind="outpatient", level="tertiary", in_scope=1400)
+    ...           for day in ("2025-03-01", "2025-04-01", "2026-01-05")]
+    >>> [str(r.pooled) for r in yb.settle(worker, visits)]
+    ['0.00', '700.00', '0.00']
+    """
+    from .benefits import reimbursement
+
+    balance = None if account_balance is None else parse_yuan(account_balance, "account_balance")
+    return reimbursement.settle(
+        person, _place(person), claims, year_to_date, account_balance=balance, extrapolate=extrapolate
+    )
+
+
+def out_of_pocket(
+    person: Any,
+    claim: Claim,
+    year_to_date: YearToDate | None = None,
+    *,
+    levels: Iterable[str] = ("community", "primary", "secondary", "tertiary"),
+) -> OutOfPocket:
+    """What the patient would pay for the same claim at several levels, side by side; unknown ones are listed.
+
+    Raises:
+        As `reimburse`, where the person or the claim is at fault.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service")
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", in_scope=2800)
+    >>> rows = yb.out_of_pocket(worker, visit, levels=["community", "tertiary"])
+    >>> [(row.level, str(row.settlement.own)) for row in rows]
+    [('community', '1900.00'), ('tertiary', '2100.00')]
+    """
+    from .benefits import reimbursement
+
+    place = _place(person)
+    return reimbursement.out_of_pocket(
+        place, _claim(claim), levels, lambda other: reimbursement.reimburse(person, place, other, year_to_date)
+    )
+
+
+def marginal_share(person: Any, claim: Claim, year_to_date: YearToDate | None = None) -> Decimal | None:
+    """What the patient pays (yuan) of one yuan more in scope on top of a claim; None where that is not known.
+
+    Raises:
+        As `reimburse`.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service")
+    >>> yb.marginal_share(worker, yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800))
+    Decimal('0.30')
+    """
+    from .benefits import reimbursement
+
+    place = _place(person)
+    return reimbursement.marginal_share(
+        _claim(claim), lambda other: reimbursement.reimburse(person, place, other, year_to_date)
+    )
+
+
+def _claim(value: Any) -> Claim:
+    from .claim import Claim
+
+    if isinstance(value, Claim):
+        return value
+    raise InvalidInput("claim", "a Claim is needed: Claim(on=…, kind=…, level=…, in_scope=…)", "应为 Claim(…)", value)
 
 
 def retirement(person: Any) -> Retirement:
@@ -482,8 +602,12 @@ __all__ = [
     "lifetime_coverage",
     "list_regions",
     "load_plugins",
+    "marginal_share",
+    "out_of_pocket",
     "region",
+    "reimburse",
     "render",
     "retirement",
+    "settle",
     "timeline",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Protocol, TypeVar, overload, runtime_checkable
@@ -28,6 +28,7 @@ from .trace import (
 from .words import COLON, LANGUAGES, SEMICOLON, amount, describe, number, part_text, word, yuan
 
 Row = TypeVar("Row")
+T = TypeVar("T")
 
 FLAGS: Final = ("disputed", "bounds_unknown", "extrapolated", "carried_forward")
 """What a result may be besides "exact", the gravest first."""
@@ -176,19 +177,37 @@ def answer(run: Run, benefit: str, part: str, who: str) -> tuple[Found, Step]:
         NotApplicable: the benefit does not exist for this person.
         NotKnown: no entry, or an entry that says "unknown".
     """
+    found = look_up(run, benefit, part, who)
+    return found, told(run, benefit, part, who, found, lambda: evaluate(found.entry.rule, run, run.on))
+
+
+def look_up(run: Run, benefit: str, part: str, who: str) -> Found:
+    """The entry that answers for this person and day.
+
+    Raises:
+        NotKnown: no entry; what is known on other days is named.
+    """
     founds = run.policy.find(benefit, part, who)
     found = run.select(founds, run.on)
     if found is None:
         raise _no_entry(run, benefit, part, who, founds)
-    rule = found.entry.rule
+    return found
+
+
+def told(run: Run, benefit: str, part: str, who: str, found: Found, compute: Callable[[], T]) -> T:
+    """What `compute` makes of the entry found; what the rule lacks is told as the error that it is.
+
+    Raises:
+        MissingInput, NotApplicable, NotKnown: as `answer`.
+    """
     try:
-        return found, evaluate(rule, run, run.on)
+        return compute()
     except Needs as need:
-        missing = missing_fields(rule, run, run.on) or (need.name,)
+        missing = missing_fields(found.entry.rule, run, run.on) or (need.name,)
         raise missing_input(run, benefit, missing) from None
     except Gap as gap:
         # Missing input is said before missing evidence, as in frames.
-        missing = missing_fields(rule, run, run.on)
+        missing = missing_fields(found.entry.rule, run, run.on)
         if missing:
             raise missing_input(run, benefit, missing) from None
         raise _gap_error(run, benefit, part, who, found, gap) from None

@@ -200,7 +200,7 @@ class Insured:
         """
         for name in changes:
             if name not in FIELDS:
-                raise _unknown_key(name, FIELDS)
+                raise unknown_key(name, FIELDS)
         return attrs.evolve(self, **changes)
 
     @classmethod
@@ -226,9 +226,9 @@ class Insured:
         for key, value in mapping.items():
             field = _field_of(key)
             if field is None:
-                if ignore_unknown or _plain(key) in IGNORED:
+                if ignore_unknown or plain_key(key) in IGNORED:
                     continue
-                raise _unknown_key(key, [*KEYS])
+                raise unknown_key(key, [*KEYS])
             if _empty(value):
                 continue
             found = _from_id(value) if field == "id_number" else {field: _value_of(field, value)}
@@ -290,13 +290,16 @@ _VALUES: Final[dict[str, dict[str, Any]]] = {
 _GROUP_VALUES: Final = {zh: name for name, (zh, _) in GROUPS.items()}
 
 
-def _plain(text: object) -> str:
+def plain_key(text: object) -> str:
+    """A key of a form or a row as it is compared: half-width, in lower case, without spaces; "" for what is no text."""
     if not isinstance(text, str):
         return ""
     return unicodedata.normalize("NFKC", text).strip().lower().replace(" ", "_")
 
 
-KEYS: Final[dict[str, str]] = {_plain(key): field for field, aliases in _ALIASES.items() for key in (field, *aliases)}
+KEYS: Final[dict[str, str]] = {
+    plain_key(key): field for field, aliases in _ALIASES.items() for key in (field, *aliases)
+}
 """Every key that `Insured.from_mapping` takes, and the field it fills."""
 
 
@@ -306,11 +309,12 @@ def values_of(field: str) -> dict[str, Any]:
 
 
 def _field_of(key: object) -> str | None:
-    return KEYS.get(_plain(key))
+    return KEYS.get(plain_key(key))
 
 
-def _unknown_key(key: object, known: Iterable[str]) -> InvalidInput:
-    near = nearest(_plain(key), known) if isinstance(key, str) else None
+def unknown_key(key: object, known: Iterable[str]) -> InvalidInput:
+    """The error for a key that no field bears, with the nearest one that does."""
+    near = nearest(plain_key(key), known) if isinstance(key, str) else None
     hint_en = f"; did you mean {near}" if near else "; fields() lists the keys"
     hint_zh = f"；是不是“{near}”" if near else "；fields() 列出全部键名"
     name = printable(key[:40]) if isinstance(key, str) else "key"
@@ -335,7 +339,7 @@ def _value_of(field: str, value: Any) -> Any:
             items = tuple(item.strip() for item in plain.split(",") if item.strip())
         value = tuple(_GROUP_VALUES.get(item, item) if isinstance(item, str) else item for item in items)
     elif isinstance(value, str) and field in _VALUES:
-        plain = _plain(value)
+        plain = plain_key(value)
         value = _VALUES[field].get(plain, plain)
     return _READERS[field](value, field)
 
@@ -369,7 +373,7 @@ def _from_id(value: object) -> dict[str, Any]:
     """Birth date and sex of a 15- or 18-digit ID number (GB 11643). No message ever repeats the number."""
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**18:
         value = str(value)
-    text = _plain(value).upper()
+    text = plain_key(value).upper()
     body = text[:17] if len(text) == 18 else text[:6] + "19" + text[6:]
     shape = len(text) in (15, 18) and body.isascii() and body.isdigit()
     if not shape or (len(text) == 18 and text[17] not in _ID_CHECKS):

@@ -12,6 +12,8 @@ from .dates import LEDGER_READ
 from .errors import BadRegion, nearest, shown
 from .hooks import hookimpl
 from .rules import (
+    CARE_LEVELS,
+    CLAIM_INPUTS,
     INPUTS,
     NUMBERS,
     RULES,
@@ -24,14 +26,21 @@ from .rules import (
     Contact,
     Counting,
     Figure,
+    Layer,
+    Layers,
     Months,
     NotApplicable,
     Number,
+    Period,
     Posting,
+    Rate,
+    Ref,
     RetirementAge,
     Rounded,
     Rule,
+    Shares,
     Statement,
+    Sublimit,
     Table,
     Text,
     Unknown,
@@ -60,6 +69,9 @@ BENEFITS: Final = (
     "posting",
     "lifetime_coverage",
     "contributions",
+    "outpatient",
+    "inpatient",
+    "large_amount",
     "channels",
     "retirement",
     "figures",
@@ -75,6 +87,7 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
     "tier_2": ("二档", "tier 2"),
     "tier_3": ("三档", "tier 3"),
     "pre_1949": ("建国前参加工作的老工人", "workers from before October 1949"),
+    "signed_doctor": ("签约家庭医生", "signed with a family doctor"),
     "public_sector": ("机关事业单位", "public sector"),
     "enterprise": ("企业", "enterprise"),
     "with_account": ("统账结合", "pooling with an account"),
@@ -94,12 +107,14 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
 }
 """Groups of persons that regions use; a region's plugin may add its own."""
 
-UNITS: Final = ("yuan/month", "yuan/year", "months", "days", "text")
+UNITS: Final = ("yuan/month", "yuan/year", "months", "days", "bill", "text")
 KINDS: Final = ("official", "official_quoted", "press", "public_data", "article")
 CONFIDENCES: Final = ("high", "medium", "low")
 LEVELS: Final = ("nation", "province", "prefecture", "county", "direct_pool")
 SCOPES: Final = ("cities", "direct", "frame")
 DEDUCTION: Final = "deduction:"
+HOSPITAL: Final = "hospital"
+"""The name of the group of a place whose values are its own classes of hospitals: a claim names one, not the person."""
 
 
 def _one_of(known: tuple[str, ...], what: str) -> Callable[[object, object, str], None]:
@@ -350,6 +365,9 @@ class Region:
     posting: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     lifetime_coverage: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     contributions: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    outpatient: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    inpatient: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    large_amount: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     channels: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     retirement: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     figures: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
@@ -466,15 +484,20 @@ def walk(rule: Rule | str) -> Iterator[Rule]:
         yield from walk(inner)
 
 
-_CONDITIONS: Final = (Months, AllOf, AnyOf, Counting)
+_CONDITIONS: Final = {Months, AllOf, AnyOf, Counting}
+_BILL: Final = {Rate, Ref, Shares, Period, Sublimit, Layer, Layers}
+_AMOUNTS: Final = set(RULES) - {Posting, Contact, RetirementAge, *_CONDITIONS, *_BILL}
 _BENEFIT_RULES: Final[dict[str, tuple[type, ...]]] = {
     "posting": (Posting, Statement, Unknown, NotApplicable),
     "channels": (Contact, Statement, Unknown, NotApplicable),
-    "retirement": tuple(set(RULES) - {Posting, Contact, *_CONDITIONS}),
-    "lifetime_coverage": tuple(set(RULES) - {Posting, Contact, RetirementAge}),
-    "account_credit": tuple(set(RULES) - {Posting, Contact, RetirementAge, Number, Years, *_CONDITIONS}),
-    "contributions": tuple(set(RULES) - {Posting, Contact, RetirementAge, *_CONDITIONS}),
-    "figures": tuple(set(RULES) - {Posting, Contact, RetirementAge, *_CONDITIONS}),
+    "retirement": tuple({*_AMOUNTS, RetirementAge}),
+    "lifetime_coverage": tuple({*_AMOUNTS, *_CONDITIONS}),
+    "account_credit": tuple(_AMOUNTS - {Number, Years}),
+    "contributions": tuple(_AMOUNTS),
+    "outpatient": tuple({*_AMOUNTS, *_BILL}),
+    "inpatient": tuple({*_AMOUNTS, *_BILL}),
+    "large_amount": tuple({*_AMOUNTS, *_BILL}),
+    "figures": tuple(_AMOUNTS),
 }
 
 
@@ -519,7 +542,7 @@ def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
 def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None:
     _check_sources(region, entry.sources, where)
     fits = _BENEFIT_RULES[benefit]
-    if benefit in ("account_credit", "contributions", "figures", "lifetime_coverage"):
+    if benefit not in ("posting", "channels", "retirement"):
         _check_statements(entry, where)
     for rival in entry.rivals:
         _check_sources(region, rival.sources, where)
@@ -529,8 +552,11 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
                 problem = f"{type(rule).__name__} says nothing about {benefit}"
                 raise BadRegion(problem, "move it, or use another rule", entry=where)
             _check_rule(region, rule, where)
+            _check_claim_inputs(rule, benefit, where)
     if benefit == "lifetime_coverage":
         _check_lifetime(entry, where)
+    if benefit in ("outpatient", "inpatient", "large_amount"):
+        _check_bill(entry, benefit, where)
 
 
 def _check_statements(entry: Dated, where: str) -> None:
@@ -560,6 +586,51 @@ def _check_lifetime(entry: Dated, where: str) -> None:
         )
     if entry.part.startswith("shortfall:") and entry.unit not in ("yuan/month", "text"):
         raise BadRegion(f"a price in {entry.unit}", 'write the price of one month, unit="yuan/month"', entry=where)
+
+
+def _check_claim_inputs(rule: Rule, benefit: str, where: str) -> None:
+    """What a claim answers is asked only where there is a claim."""
+    if benefit in ("outpatient", "inpatient", "large_amount"):
+        return
+    for name in (getattr(rule, "by", None), *_numbers_asked(rule)):
+        if name in CLAIM_INPUTS:
+            raise BadRegion(f"{benefit} has no claim to ask for {shown(name)}", "move it to a bill", entry=where)
+
+
+def _check_bill(entry: Dated, benefit: str, where: str) -> None:
+    """Who pays a bill is told in layers; what else a notice says of it has a part of its own."""
+    wordy = isinstance(entry.rule, (Unknown, NotApplicable))
+    bill = entry.part in _BILL_PARTS[benefit] or entry.part.startswith(CATEGORY)
+    if bill and not (wordy or isinstance(entry.rule, Layers)):
+        raise BadRegion("a bill that is no Layers", 'write Layers((Layer("pooled", …),))', entry=where)
+    if bill and entry.unit != "bill":
+        raise BadRegion(f"a bill in {entry.unit}", 'write unit="bill"', entry=where)
+    if not bill and (entry.unit == "bill" or isinstance(entry.rule, Layers)):
+        listed = ", ".join(repr(part) for part in _BILL_PARTS[benefit])
+        raise BadRegion(f"a bill in the part {shown(entry.part)}", f"use {listed} or {CATEGORY}…", entry=where)
+    if isinstance(entry.rule, Layers):
+        layers = entry.rule.layers
+        named = _LAYERS_OF.get(entry.part, ("pooled", "inpatient_rate"))
+        if tuple(layer.name for layer in layers) != named[: len(layers)]:
+            listed = ", ".join(layer.name for layer in layers)
+            raise BadRegion(f"layers that do not belong here: {listed}", "write " + ", ".join(named), entry=where)
+        if entry.part == "above_cap" and any(
+            isinstance(layer.shares, Shares) and len(layer.shares.bands) > 1 for layer in layers
+        ):
+            raise BadRegion("bands above the cap of the pool", "give one share for all of it", entry=where)
+
+
+CATEGORY: Final = "category:"
+"""How the part of a bill begins that holds for claims of one category only."""
+_BILL_PARTS: Final[dict[str, tuple[str, ...]]] = {
+    "outpatient": ("",),
+    "inpatient": ("",),
+    "large_amount": ("above_cap", "critical_illness", "assistance"),
+}
+_LAYERS_OF: Final = {
+    "above_cap": ("large_amount",), "critical_illness": ("critical_illness",), "assistance": ("assistance",),
+}  # fmt: skip
+"""The layers of each part of a bill, in order; the pool's are those of every other part."""
 
 
 def _is_condition(rule: Rule) -> bool:
@@ -611,7 +682,7 @@ def _check_choice(region: Region, rule: Choice, where: str) -> None:
             raise BadRegion(f"{shown(value)} is not in {kind} {shown(rule.by)}", mend, entry=where)
 
 
-_INPUT_VALUES: Final = {"sex": SEXES, "retirement_track": TRACKS}
+_INPUT_VALUES: Final = {"sex": SEXES, "retirement_track": TRACKS, "level": CARE_LEVELS}
 
 
 def _check_overlaps(region: Region, benefit: str) -> None:

@@ -23,6 +23,11 @@ unit of the entry (`Dated`) that holds it.
 `RetirementAge`     an age with its gradual delay
 `Posting`           when money is posted to the account
 `Contact`           a line, a site or an app
+`Layers` `Layer`    who pays a bill: layers one above the other, each with its deductible, shares and cap
+`Shares` `Rate`     what a layer pays: percents, by band of the expense
+`Period`            over what a deductible and the bands count: a year, a month, a stay, a visit
+`Sublimit`          a smaller cap within a cap, for some levels of hospitals
+`Ref`               the shares of another benefit
 `Statement`         what has no number
 `Unknown`           said aloud: the evidence does not tell
 `NotApplicable`     said aloud: the benefit does not exist here
@@ -48,9 +53,15 @@ INPUTS: Final[Mapping[str, str]] = {
     "pension": "pension",
     "sex": "sex",
     "retirement_track": "retirement_track",
+    "continuous_months": "continuous_months",
+    "level": "level",
+    "stay": "stay",
+    "visit": "visit",
 }
 """What a rule may ask of a person, and the field of the person that answers."""
-NUMBERS: Final = ("age", "contribution_base", "pension")
+CLAIM_INPUTS: Final = ("level", "stay", "visit")
+"""Inputs that a claim answers: the level of the hospital; which stay or outpatient visit of the year it is, from 1."""
+NUMBERS: Final = ("age", "contribution_base", "pension", "continuous_months", "stay", "visit")
 """The inputs that are numbers, of which there are percents, multiples and bands."""
 
 PARTS: Final[Mapping[str, tuple[str, str]]] = {
@@ -429,11 +440,23 @@ def _cohorts(value: object) -> tuple[tuple[date | None, Rule], ...]:
     return pairs
 
 
+COHORT_DAYS: Final = ("first_insured", "retired_on", "birth_date")
+"""The days of a person that may divide cohorts."""
+
+
 @attrs.frozen
 class Cohorts:
-    """One rule for whoever was first insured before a day: ``((before, rule), …, (None, rule))``."""
+    """One rule for whoever was first insured, or retired, before a day: ``((before, rule), …, (None, rule))``.
+
+    `by` names the day: "first_insured", "retired_on" or "birth_date".
+    """
 
     cohorts: tuple[tuple[date | None, Rule], ...] = attrs.field(converter=_cohorts)
+    by: str = attrs.field(default="first_insured", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.by not in COHORT_DAYS:
+            raise BadRegion(f"cohorts by {shown(self.by)}", "use " + ", ".join(COHORT_DAYS))
 
 
 @attrs.frozen
@@ -449,6 +472,157 @@ class Counting:
             raise BadRegion(f"deemed={shown(self.deemed)} is not a yes or no", "write True or False")
         if self.military not in ("actual", "deemed"):
             raise BadRegion(f"military service as {shown(self.military)}", 'write "actual" or "deemed"')
+
+
+CARE: Final = ("outpatient", "inpatient")
+"""The kinds of care, each with a bill of its own shape."""
+CARE_LEVELS: Final = ("community", "primary", "secondary", "tertiary", "pharmacy", "home_bed")
+"""Where care is given: grassroots institutions, hospitals of levels 1 to 3, designated pharmacies, at home."""
+LAYERS: Final = ("pooled", "inpatient_rate", "large_amount", "critical_illness", "assistance")
+"""The names of layers: the pooled fund, the same at the inpatient rate, and what stands above it."""
+PERIODS: Final = ("year", "month", "stay", "visit")
+
+
+@attrs.frozen
+class Rate:
+    """A share in percent.
+
+    >>> Rate("93.5").percent
+    Decimal('93.5')
+    """
+
+    percent: Decimal = attrs.field(converter=_rate)
+
+
+@attrs.frozen
+class Ref:
+    """The shares that another benefit of the place pays for the same person and level: ``Ref("inpatient")``."""
+
+    benefit: str
+
+    def __attrs_post_init__(self) -> None:
+        if self.benefit not in CARE:
+            raise BadRegion(f"a reference to {shown(self.benefit)}", "use " + ", ".join(CARE))
+
+
+def _share_bands(value: object) -> tuple[tuple[Decimal | None, Rule], ...]:
+    return _bands(value)
+
+
+def _optional_rate(value: object) -> Decimal | None:
+    return None if value is None else _rate(value)
+
+
+@attrs.frozen
+class Shares:
+    """What a layer pays of each band of the expense: ``Shares(((30000, Rate(85)), (None, Rate(90))))``.
+
+    A band reaches up to its upper end, in yuan of in-scope expense counted from the first of the layer's period, the
+    deductible included; with `above_start` counted from the deductible on. `own_share_times`: the person's own share is
+    that percent of what the bands leave (a retiree's, as a part of the share in service).
+    """
+
+    bands: tuple[tuple[Decimal | None, Rule], ...] = attrs.field(converter=_share_bands)
+    own_share_times: Decimal | None = attrs.field(default=None, kw_only=True, converter=_optional_rate)
+    above_start: bool = attrs.field(default=False, kw_only=True)
+
+
+@attrs.frozen
+class Period:
+    """Over what a deductible and the bands count: the "year", a "month", each "stay", each outpatient "visit".
+
+    A stay of more than `days` is cut into as many stays.
+    """
+
+    every: str
+    days: int | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.every not in PERIODS:
+            raise BadRegion(f"a period of one {shown(self.every)}", "use " + ", ".join(PERIODS))
+        if self.days is not None and (self.every != "stay" or _whole(self.days, "a period", "write days=90") < 1):
+            raise BadRegion("days of what is no stay", 'write Period("stay", days=90)')
+
+
+def _optional_bound(value: object) -> Rule | None:
+    return None if value is None else _bound(value)
+
+
+def _level_names(value: object) -> tuple[str, ...]:
+    names = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else ()
+    if not names or any(name not in CARE_LEVELS for name in names):
+        raise BadRegion(f"levels that do not exist: {shown(value)}", "use " + ", ".join(CARE_LEVELS))
+    return names
+
+
+@attrs.frozen
+class Sublimit:
+    """A smaller yearly cap for some levels, within the cap of the layer."""
+
+    levels: tuple[str, ...] = attrs.field(converter=_level_names)
+    cap: Rule = attrs.field(kw_only=True, converter=_bound)
+
+
+@attrs.frozen
+class Layer:
+    """One payer: nothing up to `start` (its deductible), then `shares` of the expense, at most `cap` yuan a year.
+
+    `start_most`: the most that is paid as deductible in a year. `start_shared`, `cap_shared`: outpatient and inpatient
+    care count together. `visit_cap`: the most it pays for one claim. `limit`: the expense of a year beyond which it
+    pays nothing. `account_first`: the account's money is used up before the deductible begins.
+    """
+
+    name: str
+    shares: Rule = attrs.field(kw_only=True, validator=_is_rule)
+    start: Rule = attrs.field(default=Flat(0), kw_only=True, converter=_bound)
+    per: Period = attrs.field(default=Period("year"), kw_only=True)
+    start_most: Rule | None = attrs.field(default=None, kw_only=True, converter=_optional_bound)
+    start_shared: bool = attrs.field(default=False, kw_only=True)
+    cap: Rule | None = attrs.field(default=None, kw_only=True, converter=_optional_bound)
+    cap_shared: bool = attrs.field(default=False, kw_only=True)
+    visit_cap: Rule | None = attrs.field(default=None, kw_only=True, converter=_optional_bound)
+    limit: Rule | None = attrs.field(default=None, kw_only=True, converter=_optional_bound)
+    sublimit: Sublimit | None = attrs.field(default=None, kw_only=True)
+    account_first: bool = attrs.field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.name not in LAYERS:
+            raise BadRegion(f"an unknown layer: {shown(self.name)}", "use " + ", ".join(LAYERS))
+        if not isinstance(self.per, Period) or not isinstance(self.sublimit, Sublimit | None):
+            raise BadRegion("a layer of what is no period or no sublimit", 'write per=Period("stay")')
+
+
+def _layer_list(value: object) -> tuple[Layer, ...]:
+    layers = (value,) if isinstance(value, Layer) else tuple(value) if isinstance(value, Iterable) else ()
+    if not layers or not all(isinstance(layer, Layer) for layer in layers):
+        raise BadRegion("a bill without layers", 'write Layers((Layer("pooled", start=…, shares=…, cap=…),))')
+    if len({layer.name for layer in layers}) != len(layers):
+        raise BadRegion("two layers of one name", "use " + ", ".join(LAYERS))
+    return layers
+
+
+def _kind_names(value: object) -> tuple[str, ...]:
+    names = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else ()
+    if not names or any(name not in CARE for name in names):
+        raise BadRegion(f"kinds of care that do not exist: {shown(value)}", "use " + ", ".join(CARE))
+    return names
+
+
+@attrs.frozen
+class Layers:
+    """Who pays a bill: the expense that a full layer leaves flows to the next, and at last to the patient.
+
+    `year_starts`: the first day of the insurance year. `kinds`: the care whose claims reach a large-amount layer.
+    `with_first_self_pay`: the first self-pay counts as an own payment of critical illness.
+    """
+
+    layers: tuple[Layer, ...] = attrs.field(converter=_layer_list)
+    year_starts: str = attrs.field(default="01-01", kw_only=True)
+    kinds: tuple[str, ...] = attrs.field(default=CARE, kw_only=True, converter=_kind_names)
+    with_first_self_pay: bool = attrs.field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        parse_day(f"2023-{self.year_starts}", "year_starts")
 
 
 def _month(value: object) -> date | None:
@@ -560,6 +734,13 @@ Rule: TypeAlias = (
     | Cohorts
     | Counting
     | Posting
+    | Rate
+    | Ref
+    | Shares
+    | Period
+    | Sublimit
+    | Layer
+    | Layers
     | Contact
     | Statement
     | Unknown
@@ -569,6 +750,7 @@ Of: TypeAlias = str | Rule
 
 RULES: Final = (
     Flat, Number, Figure, Percent, Bands, Choice, Sum, AtMost, AtLeast, Times, Rounded, AsOf, Table, RetirementAge,
-    Years, Months, AllOf, AnyOf, Cohorts, Counting, Posting, Contact, Statement, Unknown, NotApplicable,
+    Years, Months, AllOf, AnyOf, Cohorts, Counting, Posting, Rate, Ref, Shares, Period, Sublimit, Layer, Layers,
+    Contact, Statement, Unknown, NotApplicable,
 )  # fmt: skip
 """Every class of the vocabulary: what an entry may hold, what export writes and reads."""

@@ -13,7 +13,7 @@ from . import rules
 from .dates import full_years, latest_month_day, months_between, parse_date
 from .errors import InvalidInput, nearest
 from .money import EXACT, HUNDREDTH, ZERO, parse_yuan, round_to
-from .policy import SEXES, STATUSES, TRACKS, Found, Group, Policy, children_of
+from .policy import HOSPITAL, SEXES, STATUSES, TRACKS, Found, Group, Policy, children_of
 from .rules import INPUTS, Rule
 from .words import word
 
@@ -76,7 +76,7 @@ class Gap(Exception):
 class Run:
     """One evaluation: the person, the day, the rules of the place, and what was read and used on the way."""
 
-    __slots__ = ("assumed", "bounds_unknown", "extrapolate", "on", "person", "policy", "read", "used")
+    __slots__ = ("assumed", "bounds_unknown", "claim_groups", "extrapolate", "on", "person", "policy", "read", "used")
 
     def __init__(self, person: Any, policy: Policy, on: date, extrapolate: bool = False) -> None:
         self.person = person
@@ -87,6 +87,7 @@ class Run:
         self.used: list[tuple[Found, bool]] = []
         self.assumed: dict[str, str] = {}
         self.bounds_unknown = False
+        self.claim_groups: tuple[str, ...] = ()
 
     def field(self, name: str) -> Any:
         """One field of the person, checked and exact; raises `Needs` where it is missing."""
@@ -104,12 +105,12 @@ class Run:
         return value
 
     def groups(self) -> tuple[str, ...]:
-        """The groups of the person, each one known to the library or to the place."""
+        """The groups of the person, and those that a claim belongs to."""
         value = getattr(self.person, "groups", None)
         if value is None or isinstance(value, str):
-            return (value,) if value else ()
+            return (value, *self.claim_groups) if value else self.claim_groups
         if isinstance(value, (tuple, list, set, frozenset)) and all(isinstance(item, str) for item in value):
-            return tuple(value)
+            return (*value, *self.claim_groups)
         raise InvalidInput("groups", "a list of group names is needed", "应为分组名称的列表", value)
 
     def select(self, founds: tuple[Found, ...], day: date) -> Found | None:
@@ -175,6 +176,12 @@ def one_of(known: tuple[str, ...]) -> Callable[[object, str], str]:
     return check
 
 
+def _count(value: object, field: str) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise InvalidInput(field, "a whole number, 0 or more, is needed", "应为不小于 0 的整数", value)
+
+
 _READ: Final[dict[str, Callable[[Any, str], Any]]] = {
     "birth_date": parse_date,
     "first_insured": parse_date,
@@ -184,6 +191,7 @@ _READ: Final[dict[str, Callable[[Any, str], Any]]] = {
     "sex": one_of(SEXES),
     "retirement_track": one_of(TRACKS),
     "status": one_of(STATUSES),
+    "continuous_months": _count,
 }
 
 
@@ -260,7 +268,7 @@ def _choice(rule: rules.Choice, run: Run, day: date) -> Step:
         facts |= {"value": value, "assumed": assumed, "zh": group.zh, "en": group.en}
     inner = chosen(rule, value)
     if inner is None and value is None:
-        raise Needs("groups")
+        raise Needs(_field_of_group(rule.by))
     if inner is None:
         raise Gap(
             rules.Unknown(
@@ -269,6 +277,11 @@ def _choice(rule: rules.Choice, run: Run, day: date) -> Step:
         )
     child = evaluate(inner, run, day)
     return Step("choice", child.value, facts, (child,))
+
+
+def _field_of_group(name: str) -> str:
+    # A class of hospitals is told by the claim, every other group by the person.
+    return HOSPITAL if name == HOSPITAL else "groups"
 
 
 def chosen(rule: rules.Choice, value: str | None) -> Rule | None:
@@ -306,7 +319,7 @@ def _of(of: Rule | str, run: Run, day: date) -> Step:
     return evaluate(of, run, day)
 
 
-def _bound(bound: Rule, run: Run, day: date) -> Step | None:
+def bound_of(bound: Rule, run: Run, day: date) -> Step | None:
     """A cap or a floor; None, with the flag set, where the evidence does not hold it."""
     try:
         return evaluate(bound, run, day)
@@ -326,7 +339,7 @@ def _at_least(rule: rules.AtLeast, run: Run, day: date) -> Step:
 
 
 def _bounded(op: str, bound: Rule, then: Rule | str, run: Run, day: date) -> Step:
-    limit = _bound(bound, run, day)
+    limit = bound_of(bound, run, day)
     try:
         child = _of(then, run, day)
     except Gap as gap:
@@ -399,6 +412,10 @@ def _figure(rule: rules.Figure, run: Run, day: date) -> Step:
     return Step("figure", child.value, {"name": name, "year": year, "entry": found.id}, (child,))
 
 
+def _rate(rule: rules.Rate, run: Run, day: date) -> Step:
+    return Step("rate", rule.percent, {})
+
+
 def _years(rule: rules.Years, run: Run, day: date) -> Step:
     return Step("years", rule.months, {"years": rule.years})
 
@@ -417,14 +434,14 @@ def _any_of(rule: rules.AnyOf, run: Run, day: date) -> Step:
 
 
 def _cohorts(rule: rules.Cohorts, run: Run, day: date) -> Step:
-    first: date = run.field("first_insured")
+    first: date = run.field(rule.by)
     start, before, inner = cohort_of(rule, first)
     child = evaluate(inner, run, day)
-    return Step("cohort", child.value, {"first_insured": first, "from": start, "before": before}, (child,))
+    return Step("cohort", child.value, {"by": rule.by, rule.by: first, "from": start, "before": before}, (child,))
 
 
 def cohort_of(rule: rules.Cohorts, first: date) -> tuple[date | None, date | None, Rule]:
-    """The cohort of a first day of insurance: its first day, the day that it ends before, and its rule."""
+    """The cohort that a day falls into: its first day, the day that it ends before, and its rule."""
     start: date | None = None
     for before, inner in rule.cohorts:
         if before is None or first < before:
@@ -448,6 +465,7 @@ _EVALUATE: Final[dict[type, Callable[[Any, Run, date], Step]]] = {
     rules.Table: _table,
     rules.Figure: _figure,
     rules.RetirementAge: _retirement_age,
+    rules.Rate: _rate,
     rules.Years: _years,
     rules.Months: _months,
     rules.AllOf: _all_of,
@@ -465,7 +483,7 @@ def missing_fields(rule: Rule, run: Run, day: date) -> tuple[str, ...]:
     missing: dict[str, None] = {}
     for reached in reachable(rule, run, day):
         if isinstance(reached, rules.Choice) and _lacks_group(reached, run):
-            missing["groups"] = None
+            missing[_field_of_group(reached.by)] = None
         for field in asked_fields(reached):
             if not has_field(field, run):
                 missing[field] = None
@@ -488,8 +506,8 @@ def reachable(rule: Rule, run: Run, day: date) -> Iterator[Rule]:
 def _branches(rule: Rule, run: Run, day: date) -> Iterable[Rule]:
     if isinstance(rule, rules.Bands) and has_field(INPUTS[rule.by], run):
         return [band_of(rule, read_input(rule.by, run, day))[2]]
-    if isinstance(rule, rules.Cohorts) and has_field("first_insured", run):
-        return [cohort_of(rule, run.field("first_insured"))[2]]
+    if isinstance(rule, rules.Cohorts) and has_field(rule.by, run):
+        return [cohort_of(rule, run.field(rule.by))[2]]
     if isinstance(rule, rules.Choice):
         group = run.policy.group(rule.by)
         if group is not None or has_field(INPUTS[rule.by], run):
@@ -502,7 +520,7 @@ def _branches(rule: Rule, run: Run, day: date) -> Iterable[Rule]:
 def asked_fields(rule: Rule) -> list[str]:
     """The fields of the person that the rule itself asks for, not those that the rules inside it do."""
     if isinstance(rule, rules.Cohorts):
-        return ["first_insured"]
+        return [rule.by]
     if isinstance(rule, rules.RetirementAge):
         return [] if rule.delayed_from is None else ["birth_date"]
     names = [getattr(rule, name, None) for name in ("by", "of", "then", "n")]

@@ -11,7 +11,17 @@ from .policy import Dated, Found, Region, Rival, Source
 from .rules import Text
 from .scalar import Step, plain
 from .version import DATA_VERSION, ENGINE_VERSION
-from .words import band_text, cohort_text, describe, figure_text, number, part_text, word, years_text
+from .words import (
+    band_text,
+    cohort_text,
+    describe,
+    expense_band_text,
+    figure_text,
+    number,
+    part_text,
+    word,
+    years_text,
+)
 
 SCHEMA: Final = "yibao.trace.v1"
 
@@ -136,12 +146,85 @@ def _step_any_of(step: Step, lang: str) -> str:
 
 
 def _step_cohort(step: Step, lang: str) -> str:
-    return cohort_text(step.facts["from"], step.facts["before"], lang)
+    return cohort_text(step.facts["from"], step.facts["before"], lang, step.facts["by"])
+
+
+def _step_rate(step: Step, lang: str) -> str:
+    return f"{_value(step)}%"
+
+
+def _step_deductible(step: Step, lang: str) -> str:
+    facts = step.facts
+    met = number(facts["met"])
+    if lang == "zh":
+        return f"起付线 {number(facts['standard'])} 元，已计 {met} 元，本次 {_value(step)} 元"
+    return f"deductible {number(facts['standard'])} yuan, {met} met before: {_value(step)} now"
+
+
+def _step_account_first(step: Step, lang: str) -> str:
+    return f"先用个人账户 {_value(step)} 元" if lang == "zh" else f"{_value(step)} yuan from the account first"
+
+
+def _step_share(step: Step, lang: str) -> str:
+    facts = step.facts
+    band = expense_band_text(facts["from"], facts["up_to"], facts["above_start"], lang)
+    said = f"{number(facts['expense'])} × {number(facts['percent'])}% = {_value(step)}"
+    return f"{band}{'：' if lang == 'zh' else ': '}{said}"
+
+
+def _step_own_share(step: Step, lang: str) -> str:
+    before, after = number(step.facts["before"]), _value(step)
+    times = number(step.facts["times"])
+    if lang == "zh":
+        return f"个人负担为 {before}% 以外部分的 {times}%，支付 {after}%"
+    return f"the own share is {times}% of what {before}% leaves: {after}%"
+
+
+def _step_room(step: Step, lang: str) -> str:
+    facts = step.facts
+    kind, limit, used = facts["kind"], number(facts["limit"]), number(facts["used"])
+    zh, en = _ROOMS[kind]
+    if lang == "zh":
+        return f"{zh} {limit} 元，已用 {used} 元，本次最多 {_value(step)} 元"
+    return f"{en} {limit} yuan, {used} used before: at most {_value(step)} now"
+
+
+_ROOMS: Final = {
+    "cap": ("封顶线", "cap"),
+    "visit_cap": ("每次限额", "cap of one claim"),
+    "sublimit": ("分项限额", "sublimit"),
+    "limit": ("费用限额", "limit of the expense"),
+    "start_most": ("全年起付线上限", "most deductible of a year"),
+}
+
+
+def _step_layer(step: Step, lang: str) -> str:
+    name, expense = word(f"layer:{step.facts['name']}", lang), number(step.facts["expense"])
+    if lang == "zh":
+        return f"{name}：进入 {expense} 元，支付 {_value(step)} 元"
+    return f"{name}: {expense} yuan reach it, it pays {_value(step)}"
+
+
+def _step_bill(step: Step, lang: str) -> str:
+    scope = number(step.facts["in_scope"])
+    return f"政策范围内费用 {scope} 元" if lang == "zh" else f"in-scope expense {scope} yuan"
+
+
+def _step_cycles(step: Step, lang: str) -> str:
+    days, count = step.facts["days"], step.facts["count"]
+    if lang == "zh":
+        return f"住院超过 {days} 天，按天数平均分为 {count} 个结算期"
+    return f"a stay of more than {days} days: divided evenly over its days into {count} settlement periods"
 
 
 def _step_statement(step: Step, lang: str) -> str:
     text = str(step.facts[lang])
     return f"{text}{'：' if lang == 'zh' else ': '}{step.facts['contact']}" if "contact" in step.facts else text
+
+
+def _step_refund(step: Step, lang: str) -> str:
+    day = step.facts["of"].isoformat()
+    return f"退回 {day} 的费用后重新结算" if lang == "zh" else f"settled anew without what is taken back of {day}"
 
 
 _STEP: Final[dict[str, Callable[[Step, str], str]]] = {
@@ -165,6 +248,16 @@ _STEP: Final[dict[str, Callable[[Step, str], str]]] = {
     "all_of": _step_all_of,
     "any_of": _step_any_of,
     "cohort": _step_cohort,
+    "rate": _step_rate,
+    "deductible": _step_deductible,
+    "account_first": _step_account_first,
+    "share": _step_share,
+    "own_share": _step_own_share,
+    "room": _step_room,
+    "layer": _step_layer,
+    "bill": _step_bill,
+    "cycles": _step_cycles,
+    "refund": _step_refund,
     "statement": _step_statement,
 }
 
@@ -181,11 +274,18 @@ class Line:
     depth: int = 0
 
 
+_TOLD: Final = {
+    ("figure", "flat"), ("months", "number"), ("deductible", "flat"), ("room", "flat"), ("share", "rate"),
+    ("own_share", "rate"),
+}  # fmt: skip
+"""What a step tells together with the step below it."""
+
+
 def step_lines(step: Step, lang: str, depth: int = 0) -> list[Line]:
     """A step and those below it as lines; an input, or a figure's amount, is told by the step that uses it."""
     lines = [Line("step", step_text(step, lang), depth)]
     for child in step.children:
-        told = child.op in ("input", "years") or (step.op, child.op) in {("figure", "flat"), ("months", "number")}
+        told = child.op in ("input", "years") or (step.op, child.op) in _TOLD
         if not told:
             lines += step_lines(child, lang, depth + 1)
     return lines

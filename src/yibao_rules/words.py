@@ -103,6 +103,32 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "up": ("向上进位", "up"),
     "down": ("舍去尾数", "down"),
     "half_even": ("四舍六入五成双", "half to even"),
+    "outpatient": ("门诊待遇", "outpatient care"),
+    "inpatient": ("住院待遇", "inpatient care"),
+    "large_amount": ("大额、大病待遇", "large-amount benefits"),
+    "above_cap": ("封顶线以上", "above the cap of the pool"),
+    "critical_illness": ("大病保险", "critical-illness insurance"),
+    "assistance": ("医疗救助", "medical assistance"),
+    "layer:pooled": ("统筹基金", "pooled fund"),
+    "layer:inpatient_rate": ("统筹基金（按住院比例）", "pooled fund at the inpatient rate"),
+    "layer:large_amount": ("大额医疗费用补助", "large-amount insurance"),
+    "layer:critical_illness": ("大病保险", "critical-illness insurance"),
+    "layer:assistance": ("医疗救助", "medical assistance"),
+    "layer": ("分层", "layers"),
+    "level": ("医疗机构级别", "level"),
+    "stay": ("住院次数", "stay of the year"),
+    "visit": ("就诊次数", "visit of the year"),
+    "continuous_months": ("连续参保月数", "months without a break"),
+    "community": ("社区等基层机构", "community and other grassroots"),
+    "primary": ("一级", "primary"),
+    "secondary": ("二级", "secondary"),
+    "tertiary": ("三级", "tertiary"),
+    "pharmacy": ("定点药店", "pharmacy"),
+    "home_bed": ("家庭病床", "home bed"),
+    "period:year": ("每年", "a year"),
+    "period:month": ("每月", "a month"),
+    "period:stay": ("每次住院", "a stay"),
+    "period:visit": ("每次就诊", "a visit"),
     "high": ("高", "high"),
     "medium": ("中", "medium"),
     "low": ("低", "low"),
@@ -133,10 +159,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "bounds_unknown": ("上下限未知", "bounds unknown"),
     "disputed": ("有争议：来源不一致", "disputed: sources differ"),
+    "yuan": ("元", "yuan"),
     "yuan/month": ("元/月", "yuan/month"),
     "yuan/year": ("元/年", "yuan/year"),
     "months": ("个月", "months"),
     "days": ("天", "days"),
+    "bill": ("按费用结算", "of the bill"),
     "text": ("", ""),
     **PARTS,
     **GROUPS,
@@ -206,6 +234,10 @@ def band_text(lower: Decimal | None, upper: Decimal | None, by: str, lang: str) 
     ('35 to 44', '70 岁及以上')
     """
     unit = " 岁" if by == "age" else " 元"
+    if by in ("stay", "visit"):
+        return _ordinal_text(lower, upper, lang)
+    if by == "continuous_months":
+        unit = " 个月"
     if by == "age" and upper is not None:
         last = number(EXACT.subtract(upper, ONE))
         if lower is None:
@@ -221,6 +253,17 @@ def band_text(lower: Decimal | None, upper: Decimal | None, by: str, lang: str) 
     return (
         f"{number(lower)} 至不足 {number(upper)}{unit}" if lang == "zh" else f"{number(lower)} to below {number(upper)}"
     )
+
+
+def _ordinal_text(lower: Decimal | None, upper: Decimal | None, lang: str) -> str:
+    """Which stay or visit of the year, from 1."""
+    first = 1 if lower is None else int(lower)
+    if upper is None:
+        return f"第 {first} 次及以后" if lang == "zh" else f"number {first} and later"
+    last = int(upper) - 1
+    if first == last:
+        return f"第 {first} 次" if lang == "zh" else f"number {first}"
+    return f"第 {first} 至 {last} 次" if lang == "zh" else f"numbers {first} to {last}"
 
 
 def month_day_text(month_day: str, lang: str) -> str:
@@ -370,21 +413,29 @@ def _describe_any_of(rule: rules.AnyOf, lang: str, unit: str) -> str:
     return ("，或" if lang == "zh" else ", or ").join(describe(inner, lang, unit) for inner in rule.conditions)
 
 
-def cohort_text(start: date | None, before: date | None, lang: str) -> str:
-    """A cohort by the first day of insurance."""
+_COHORT: Final = {
+    "first_insured": ("首次参保", "first insured"),
+    "retired_on": ("退休", "retired"),
+    "birth_date": ("出生", "born"),
+}
+
+
+def cohort_text(start: date | None, before: date | None, lang: str, by: str = "first_insured") -> str:
+    """A cohort by the first day of insurance, of retirement, or of birth."""
+    zh, en = _COHORT[by]
     if before is None:
         said = day_text(start, lang)
-        return f"{said} 及以后首次参保" if lang == "zh" else f"first insured on or after {said}"
+        return f"{said} 及以后{zh}" if lang == "zh" else f"{en} on or after {said}"
     if start is None:
-        return f"{before} 以前首次参保" if lang == "zh" else f"first insured before {before}"
-    return f"{start} 至 {before} 以前首次参保" if lang == "zh" else f"first insured from {start} to before {before}"
+        return f"{before} 以前{zh}" if lang == "zh" else f"{en} before {before}"
+    return f"{start} 至 {before} 以前{zh}" if lang == "zh" else f"{en} from {start} to before {before}"
 
 
 def _describe_cohorts(rule: rules.Cohorts, lang: str, unit: str) -> str:
     start: date | None = None
     parts = []
     for before, inner in rule.cohorts:
-        parts.append(f"{cohort_text(start, before, lang)}{COLON[lang]}{describe(inner, lang, unit)}")
+        parts.append(f"{cohort_text(start, before, lang, rule.by)}{COLON[lang]}{describe(inner, lang, unit)}")
         start = before
     return SEMICOLON[lang].join(parts)
 
@@ -421,6 +472,94 @@ def _describe_posting(rule: rules.Posting, lang: str, unit: str) -> str:
     if rule.by_day is not None:
         return f"每月 {rule.by_day} 日前到账" if lang == "zh" else f"every month by day {rule.by_day}"
     return f"每月 {rule.day} 日到账" if lang == "zh" else f"every month on day {rule.day}"
+
+
+def _describe_rate(rule: rules.Rate, lang: str, unit: str) -> str:
+    return f"{number(rule.percent)}%"
+
+
+def _describe_ref(rule: rules.Ref, lang: str, unit: str) -> str:
+    return f"按{word(rule.benefit, lang)}的比例" if lang == "zh" else f"the shares of {word(rule.benefit, lang)}"
+
+
+def _describe_shares(rule: rules.Shares, lang: str, unit: str) -> str:
+    zh = lang == "zh"
+    lower = Decimal(0)
+    parts = []
+    for upper, inner in rule.bands:
+        parts.append(f"{expense_band_text(lower, upper, rule.above_start, lang)} {describe(inner, lang, unit)}")
+        lower = upper or lower
+    said = SEMICOLON[lang].join(parts)
+    if rule.own_share_times is not None:
+        times = number(rule.own_share_times)
+        said += f"；个人负担为其余部分的 {times}%" if zh else f"; the own share is {times}% of the rest"
+    return said
+
+
+def expense_band_text(lower: Decimal, upper: Decimal | None, above_start: bool, lang: str) -> str:
+    """A band of the expense.
+
+    >>> expense_band_text(Decimal(0), Decimal(30000), False, "en")
+    'up to 30,000 yuan'
+    """
+    zh = lang == "zh"
+    after = ("起付线以上" if zh else " above the deductible") if above_start else ""
+    if upper is None and lower == 0:
+        return after.strip() or ("全部费用" if zh else "all expense")
+    if upper is None:
+        return f"{after}{number(lower)} 元以上" if zh else f"above {number(lower)} yuan{after}"
+    if lower == 0:
+        return f"{after}{number(upper)} 元以内" if zh else f"up to {number(upper)} yuan{after}"
+    return f"{after}{number(lower)} 至 {number(upper)} 元" if zh else f"{number(lower)} to {number(upper)} yuan{after}"
+
+
+def _describe_period(rule: rules.Period, lang: str, unit: str) -> str:
+    said = word(f"period:{rule.every}", lang)
+    if rule.days is None:
+        return said
+    return f"{said}（每 {rule.days} 天）" if lang == "zh" else f"{said} (of {rule.days} days)"
+
+
+def _describe_sublimit(rule: rules.Sublimit, lang: str, unit: str) -> str:
+    levels = ("、" if lang == "zh" else ", ").join(word(level, lang) for level in rule.levels)
+    cap = describe(rule.cap, lang, "yuan/year")
+    return f"其中{levels}最高 {cap}" if lang == "zh" else f"of which {levels} at most {cap}"
+
+
+def _describe_layer(rule: rules.Layer, lang: str, unit: str) -> str:
+    zh = lang == "zh"
+    parts = []
+    if rule.account_first:
+        parts.append("先用账户资金" if zh else "the account first")
+    if rule.start != rules.Flat(0):
+        start, per = describe(rule.start, lang, "yuan"), describe(rule.per, lang)
+        shared = ("（门诊住院合并计算）" if zh else ", outpatient and inpatient together") if rule.start_shared else ""
+        parts.append(f"起付线{per} {start}{shared}" if zh else f"deductible {per}: {start}{shared}")
+    if rule.start_most is not None:
+        most = describe(rule.start_most, lang, "yuan/year")
+        parts.append(f"起付线全年最多 {most}" if zh else f"at most {most} of deductibles")
+    parts.append(("支付 " if zh else "pays ") + describe(rule.shares, lang, unit))
+    if rule.visit_cap is not None:
+        cap = describe(rule.visit_cap, lang, "yuan")
+        parts.append(f"每次最高 {cap}" if zh else f"at most {cap} a claim")
+    if rule.limit is not None:
+        limit = describe(rule.limit, lang, "yuan/year")
+        parts.append(f"费用限额 {limit}" if zh else f"of an expense of at most {limit}")
+    if rule.cap is not None:
+        cap = describe(rule.cap, lang, "yuan/year")
+        shared = ("（门诊住院合并计算）" if zh else ", outpatient and inpatient together") if rule.cap_shared else ""
+        parts.append(f"最高 {cap}{shared}" if zh else f"at most {cap}{shared}")
+    if rule.sublimit is not None:
+        parts.append(describe(rule.sublimit, lang))
+    return word(f"layer:{rule.name}", lang) + COLON[lang] + ("，" if zh else ", ").join(parts)
+
+
+def _describe_layers(rule: rules.Layers, lang: str, unit: str) -> str:
+    said = SEMICOLON[lang].join(describe(layer, lang, unit) for layer in rule.layers)
+    if rule.year_starts == "01-01":
+        return said
+    day = month_day_text(rule.year_starts, lang)
+    return f"{said}（年度自 {day} 起）" if lang == "zh" else f"{said} (the year begins on {day})"
 
 
 def _describe_contact(rule: rules.Contact, lang: str, unit: str) -> str:
@@ -461,6 +600,13 @@ _DESCRIBE: Final[dict[type, Callable[[Any, str, str], str]]] = {
     rules.Cohorts: _describe_cohorts,
     rules.Counting: _describe_counting,
     rules.Posting: _describe_posting,
+    rules.Rate: _describe_rate,
+    rules.Ref: _describe_ref,
+    rules.Shares: _describe_shares,
+    rules.Period: _describe_period,
+    rules.Sublimit: _describe_sublimit,
+    rules.Layer: _describe_layer,
+    rules.Layers: _describe_layers,
     rules.Contact: _describe_contact,
     rules.Statement: _describe_text,
     rules.Unknown: _describe_unknown,

@@ -8,10 +8,15 @@ from ..rules import (
     Counting,
     Figure,
     Flat,
+    Layer,
+    Layers,
     Months,
     NotApplicable,
     Percent,
+    Period,
     Posting,
+    Rate,
+    Shares,
     Statement,
     Sum,
     Unknown,
@@ -124,6 +129,13 @@ SOURCES = (
         address="ybj.beijing.gov.cn/tzgg2022/202511/t20251128_4309791.html",
         publisher="woshuofengsu/campus-insight-agent:data/kb_corpus/policies.jsonl",
     ),
+    Source("shebaomi-146942", kind="article", title="t", address="https://www.shebaomi.com/wen/zhishi-146942.html"),
+    Source("ruoyo-75529", kind="article", title="t", address="https://ruoyo.com/wuxian/shengyu/75529.html"),
+    Source("laweer-bj", kind="article", title="t", address="https://laweer.com/question/5f3098fb2f5dc.html"),
+    Source("bj-golden-2026", kind="public_data", title="t", address="a"),
+    Source("good9527-bj", kind="public_data", title="t", address="a"),
+    Source("bj-provisions-test", kind="public_data", title="t", address="a"),
+    Source("bj-settlement-plan", kind="public_data", title="t", address="a"),
     Source("demo-57369694803", kind="public_data", title="医保演示数据库（公开代码）", publisher="公开代码库文件 57369694803"),
 )  # fmt: skip
 
@@ -319,6 +331,96 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+OF_HOSPITALS = {"primary": Rate(70), "secondary": Rate(70), "tertiary": Rate(70)}
+OF_HOSPITALS_RETIRED = {"primary": Rate(85), "secondary": Rate(85), "tertiary": Rate(85)}
+OF_HOSPITALS_70 = {"primary": Rate(90), "secondary": Rate(90), "tertiary": Rate(90)}
+RETIRED_TO_20000 = Bands("age", (
+    (70, Choice("level", {"community": Rate(90), **OF_HOSPITALS_RETIRED})),
+    (None, Choice("level", {"community": Rate(90), **OF_HOSPITALS_70})),
+))  # fmt: skip
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2022-12-31", last_day="2022-12-31",
+        rule=Layers(Layer(
+            "pooled", start=1800, shares=Choice("level", {"community": Rate(90), **OF_HOSPITALS}), cap=20000,
+        )),
+        sources=("shebaomi-146942", "ruoyo-75529", "laweer-bj"), ledger="7b861966", confidence="medium",
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-09-02",
+        rule=Layers(Layer(
+            "pooled", start=1800,
+            shares=Shares(((20000, Choice("level", {"community": Rate(90), **OF_HOSPITALS})), (None, Rate(60)))),
+        )),
+        sources=("shebaomi-146942", "ruoyo-75529", "bj-golden-2026"),
+        ledger=("54c12572", "5af16289", "1d635cbd", "abf7b737", "7ed311f6"), confidence="high",
+        monotone_in=(),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2022-12-31", last_day="2022-12-31",
+        rule=Layers(Layer("pooled", start=1300, shares=RETIRED_TO_20000, cap=20000)),
+        sources=("shebaomi-146942", "ruoyo-75529", "laweer-bj"), ledger=("5842c7af", "dcfd12e4"), confidence="medium",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-09-02",
+        rule=Layers(Layer("pooled", start=1300, shares=Shares(((20000, RETIRED_TO_20000), (None, Rate(80)))))),
+        sources=("shebaomi-146942", "ruoyo-75529", "bj-golden-2026"),
+        ledger=("4ecc0000", "2c006150", "ccb27ca9", "cd137472", "0c2ce01a", "01120454"), confidence="high",
+        note=Text(
+            zh="比例含退休人员统一补充医疗保险的支付；2 万元以上的 80% 亦然",
+            en="the shares include what the unified supplement of retirees pays; so do the 80% above 20,000",
+        ),
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2018-01-01", checked="2026-09-02",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {"community": Flat(100), "primary": Flat(100), "secondary": Flat(550), "tertiary": Flat(550)}),
+            shares=Choice("level", {"community": Rate(55), "primary": Rate(55), "secondary": Rate(50), "tertiary": Rate(50)}),
+            cap=Unknown(
+                zh="2018 年为 3,000 元，其后提高，各次提高的日期没有来源", en="3,000 in 2018, raised later; no source has the days",
+            ),
+        )),
+        sources=("bj-golden-2026", "good9527-bj"), ledger="99673e54", confidence="high",
+    ),
+)  # fmt: skip
+
+STAYS = Bands("stay", ((2, Flat(1300)), (None, Flat(650))))
+MIDDLE_BAND = Unknown(zh="没有来源写明该级别 3 万至 4 万元的比例", en="no source has the share from 30,000 to 40,000 at this level")
+IN_SERVICE_STAY = (
+    (30000, Choice("level", {"tertiary": Rate(85), "secondary": Rate(87), "primary": Rate(90), "community": Rate(90), "home_bed": Rate(90)})),
+    (40000, Choice("level", {"tertiary": Rate(90)}, otherwise=MIDDLE_BAND)),
+    (None, Choice("level", {"tertiary": Rate(95)}, otherwise=Rate(97))),
+)  # fmt: skip
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2026-06-01", checked="2026-09-02",
+        rule=Layers(Layer("pooled", start=STAYS, per=Period("stay", days=90), shares=Shares(IN_SERVICE_STAY), cap=100000)),
+        sources=("bj-provisions-test", "bj-golden-2026", "bj-settlement-plan"),
+        ledger=("284a6d90", "623f9439", "3999a05f", "2f49c5f8", "800fd0cc"), confidence="medium",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2026-06-01", checked="2026-09-02",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay", days=90),
+            shares=Shares(IN_SERVICE_STAY, own_share_times=60), cap=100000,
+        )),
+        sources=("bj-provisions-test", "bj-golden-2026", "bj-settlement-plan"),
+        ledger=("8bb929ea", "2f49c5f8", "800fd0cc"), confidence="high",
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = (
+    Dated(
+        part="above_cap", who=("in_service", "flexible"), unit="bill", first_seen="2026-06-01", checked="2026-09-02",
+        rule=Layers(
+            Layer("large_amount", shares=Rate(85), cap=Unknown(zh="旧文件为 20 万元，现行数额没有来源", en="200,000 in old texts; none has the amount of today")),
+            kinds="inpatient",
+        ),
+        sources=("bj-provisions-test",), ledger="26f67aaf", confidence="medium",
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     who=("in_service", "retired", "flexible_retired"), unit="text", first_seen="2025-04-16", checked="2026-11-22",
     rule=Posting("month", by_day=5),
@@ -363,6 +465,9 @@ REGION = Region(
     posting=POSTING,
     contributions=CONTRIBUTIONS,
     lifetime_coverage=LIFETIME_COVERAGE,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
     channels=CHANNELS,
     figures=FIGURES,
     groups=Group(

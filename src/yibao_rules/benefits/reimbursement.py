@@ -1,0 +1,964 @@
+"""Reimbursement (报销): what the pool, the layers above it, the account and the patient each pay of a bill."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+import attrs
+
+from ..calculator import FLAGS, Explained, Rows, check_groups, flags_of, look_up, lowest_confidence, status_of, told
+from ..claim import MONEY_TOTALS, Claim, YearToDate
+from ..dates import first_of_month, latest_month_day
+from ..errors import InvalidInput, NotApplicable, NotKnown, YibaoError
+from ..money import EXACT, FEN, HUNDREDTH, ONE, ROUNDING, ZERO, round_to, to_fen
+from ..policy import CATEGORY, HOSPITAL, Card, Found, Policy
+from ..rules import LAYERS, Layer, Layers, NotApplicable as NotApplicableRule, Ref, Rule, Shares, Unknown
+from ..scalar import Gap, Needs, Run, Step, bound_of, evaluate, plain, select
+from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
+from ..words import COLON, SEMICOLON, word, yuan
+
+_HUNDRED: Final = Decimal(100)
+_sum: Final = EXACT.add
+_less: Final = EXACT.subtract
+
+
+@attrs.frozen(kw_only=True)
+class LayerPaid:
+    """One layer of a bill: the expense that reached it, its part of the deductible, and what it paid (yuan)."""
+
+    name: str
+    expense: Decimal
+    deductible: Decimal
+    paid: Decimal
+    step: Step = attrs.field(repr=False)
+    found: Found = attrs.field(repr=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The layer as plain data."""
+        return {
+            "name": self.name,
+            "expense": plain(self.expense),
+            "deductible": plain(self.deductible),
+            "paid": plain(self.paid),
+            "entry": self.found.id,
+        }
+
+
+@attrs.frozen(kw_only=True, repr=False, str=False)
+class Settlement(Explained):
+    """A bill divided among those who pay it, in yuan, each half up to the fen; the parts add up to `total`.
+
+    `pooled` + `large_amount` + `assistance` + `account` + `cash` = `total`. `deductible` is what the patient paid as
+    deductible; `critical_illness` is the part of `large_amount` that critical-illness insurance paid. Where expense
+    reaches a layer that exists but whose size no source tells, that layer is in `missing`, and `large_amount`,
+    `account` and `cash` are None: `own_at_most` is then what the patient pays at the most. Of a refund, all amounts are
+    at most zero, and `remaining` is the claim settled anew without what was taken back. `before` and `year_to_date`
+    are what was used of the year before the claim and after it.
+    """
+
+    region: Card
+    claim: Claim
+    inputs: Mapping[str, Any]
+    assumed: Mapping[str, str]
+    deductible: Decimal
+    pooled: Decimal
+    large_amount: Decimal | None
+    critical_illness: Decimal
+    assistance: Decimal
+    account: Decimal | None
+    cash: Decimal | None
+    own_at_most: Decimal
+    layers: tuple[LayerPaid, ...]
+    missing: tuple[str, ...]
+    before: YearToDate
+    year_to_date: YearToDate
+    flags: tuple[str, ...]
+    confidence: str
+    steps: Step
+    used: tuple[Found, ...]
+    remaining: Settlement | None = None
+
+    @property
+    def on(self) -> date:
+        """The day of the claim."""
+        return self.claim.on
+
+    @property
+    def total(self) -> Decimal:
+        """The whole bill; of a refund, what is taken back, below zero."""
+        return _signed(self.claim.total, self.claim)
+
+    @property
+    def in_scope(self) -> Decimal:
+        """The expense within the scope of the insurance."""
+        return _signed(self.claim.in_scope, self.claim)
+
+    @property
+    def own(self) -> Decimal | None:
+        """What the patient pays, from the account or in cash."""
+        return None if self.cash is None or self.account is None else _sum(self.account, self.cash)
+
+    @property
+    def deductible_left(self) -> Decimal | None:
+        """What is left of the deductible of the year after the claim; None where it is not one of the year."""
+        return self._left("deductible")
+
+    @property
+    def pool_left(self) -> Decimal | None:
+        """What the pool may still pay in the year after the claim; None where there is no cap, or it is not known."""
+        return self._left("cap")
+
+    def _left(self, what: str) -> Decimal | None:
+        pool = next((layer for layer in self.layers if layer.name == "pooled"), None)
+        for step in pool.step.children if pool is not None else ():
+            if what == "cap" and step.op == "room" and step.facts["kind"] == "cap":
+                assert pool is not None
+                assert step.value is not None
+                return _less(step.value, pool.paid)
+            if what == step.op == "deductible" and step.facts["yearly"]:
+                assert step.value is not None
+                return max(ZERO, _less(_less(step.facts["standard"], step.facts["met"]), step.value))
+        return None
+
+    @property
+    def status(self) -> str:
+        """The gravest of `flags`."""
+        return self.flags[0]
+
+    def __repr__(self) -> str:
+        said = f"pooled {self.pooled}, cash {self.cash}"
+        return f"Settlement({self.region.adcode} {self.region.name_zh}, {self.on}, {self.total}: {said}, {self.status})"
+
+    def short(self, lang: str) -> str:
+        name, kind = self.region.name(lang), word(self.claim.kind, lang)
+        own = self.own
+        if lang == "zh":
+            paid = f"个人支付 {yuan(own)} 元" if own is not None else f"个人最多支付 {yuan(self.own_at_most)} 元"
+            return f"{name} {self.on} {kind} {yuan(self.total)} 元：统筹支付 {yuan(self.pooled)} 元，{paid}"
+        paid = f"you pay {yuan(own)}" if own is not None else f"you pay at most {yuan(self.own_at_most)}"
+        return f"{name} {self.on} {kind} {yuan(self.total)} yuan: the pool pays {yuan(self.pooled)}, {paid}"
+
+    def lines(self, lang: str) -> list[Line]:
+        zh = lang == "zh"
+        lines = [Line("title", f"{self.region.name(lang)} · {word(self.claim.kind, lang)} · {self.on}")]
+        lines.append(Line("value", self.short(lang).partition(COLON[lang])[2]))
+        who = word(str(self.inputs["status"]), lang)
+        level = "" if self.claim.level is None else " · " + word(self.claim.level, lang)
+        lines.append(Line("step", f"{'人员：' if zh else 'person: '}{who}{level}"))
+        lines += step_lines(self.steps, lang, 1)
+        for name, value in self._split().items():
+            if value is None:
+                said = "未知" if zh else "not known"
+            elif value == 0:
+                continue
+            else:
+                said = f"{yuan(value)} {word('yuan', lang)}"
+            zh_name, en_name = _SPLIT[name]
+            lines.append(Line("step", f"{zh_name if zh else en_name}{COLON[lang]}{said}"))
+        for name in self.missing:
+            said = "没有已知规则，未计入" if zh else "no rule known, not reckoned"
+            lines.append(Line("small", f"{word(name, lang)}{COLON[lang]}{said}"))
+        lines += evidence_lines(self.used, lang)
+        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
+        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
+        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
+        lines.append(versions_line((found.distribution for found in self.used), lang))
+        return lines
+
+    def _split(self) -> dict[str, Decimal | None]:
+        claim = self.claim
+        return {
+            "own_pay": _signed(claim.own_pay, claim),
+            "over_limit": _signed(claim.over_limit, claim),
+            "first_self_pay": _signed(claim.first_self_pay, claim),
+            "deductible": self.deductible,
+            "pooled": self.pooled,
+            "large_amount": self.large_amount,
+            "assistance": self.assistance,
+            "account": self.account,
+            "cash": self.cash,
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """The settlement as plain data; money is text."""
+        return {
+            **header_dict("reimbursement", self.used),
+            "region": self.region.to_dict(),
+            "claim": self.claim.to_dict(),
+            "inputs": {key: plain(value) for key, value in self.inputs.items()},
+            "assumed": dict(self.assumed),
+            "total": plain(self.total),
+            "in_scope": plain(self.in_scope),
+            **{key: plain(value) for key, value in self._split().items()},
+            "critical_illness": plain(self.critical_illness),
+            "own": plain(self.own),
+            "own_at_most": plain(self.own_at_most),
+            "layers": [layer.to_dict() for layer in self.layers],
+            "missing": list(self.missing),
+            "before": self.before.to_dict(),
+            "year_to_date": self.year_to_date.to_dict(),
+            "status": self.status,
+            "flags": list(self.flags),
+            "confidence": self.confidence,
+            "steps": self.steps.to_dict(),
+        }
+
+    def to_nhsa(self) -> dict[str, str | None]:
+        """The split in the field names of the national interface (2207, 2304), money as text with two decimals.
+
+        total = fund_pay_sumamt + psn_part_amt; psn_part_amt = acct_pay + psn_cash_pay; the total is the sum of its four
+        parts; fund_pay_sumamt is the sum of the funds. Where a part is not known it is None.
+        """
+        resident = self.inputs["status"] == "resident"
+        large = None if self.large_amount is None else _less(self.large_amount, self.critical_illness)
+        known = large is not None
+        funds = _less(self.total, self.own) if self.own is not None else None
+        ratio = _divided(self.pooled, self.in_scope)
+        values: dict[str, Decimal | None] = {
+            "medfee_sumamt": self.total,
+            "fulamt_ownpay_amt": _signed(self.claim.own_pay, self.claim),
+            "overlmt_selfpay": _signed(self.claim.over_limit, self.claim),
+            "preselfpay_amt": _signed(self.claim.first_self_pay, self.claim),
+            "inscp_scp_amt": self.in_scope,
+            "act_pay_dedc": self.deductible,
+            "hifp_pay": self.pooled,
+            "hifmi_pay": self.critical_illness if resident or not known else ZERO,
+            "hifob_pay": None if large is None else large if resident else _sum(large, self.critical_illness),
+            "maf_pay": self.assistance,
+            "fund_pay_sumamt": funds,
+            "psn_part_amt": self.own,
+            "acct_pay": self.account,
+            "psn_cash_pay": self.cash,
+        }
+        said: dict[str, str | None] = {
+            "insutype": "390" if resident else "310",
+            "med_type": "11" if self.claim.kind == "outpatient" else "21",
+            "setl_time": self.on.isoformat(),
+            "pool_prop_selfpay": str(ratio),
+            "refd_setl_flag": "1" if self.claim.refund_of is not None else "0",
+        }
+        return said | {key: None if value is None else str(round_to(value)) for key, value in values.items()}
+
+
+_SPLIT: Final = {
+    "own_pay": ("全自费", "outside the catalogue"),
+    "over_limit": ("超限价自费", "above price limits"),
+    "first_self_pay": ("先行自付", "first self-pay"),
+    "deductible": ("其中起付线", "of it the deductible"),
+    "pooled": ("统筹基金支付", "pooled fund"),
+    "large_amount": ("大额、大病支付", "large-amount and critical-illness insurance"),
+    "assistance": ("医疗救助", "medical assistance"),
+    "account": ("个人账户支付", "personal account"),
+    "cash": ("个人现金支付", "cash"),
+}
+
+
+def _signed(amount: Decimal, claim: Claim) -> Decimal:
+    return amount if claim.refund_of is None else EXACT.minus(amount)
+
+
+def _divided(part: Decimal, whole: Decimal) -> Decimal:
+    """A ratio with four decimals, half up; zero of nothing."""
+    if not whole:
+        return ZERO
+    return ROUNDING.divide(part, whole).quantize(Decimal("0.0001"), context=ROUNDING)
+
+
+def reimburse(
+    person: Any,
+    policy: Policy,
+    claim: Claim,
+    year_to_date: YearToDate | None,
+    *,
+    account_balance: Decimal | None = None,
+    extrapolate: bool = False,
+) -> Settlement:
+    """Who pays a bill, by the rules of its day.
+
+    Raises:
+        MissingInput: fields of the person or the claim that the rule needs.
+        NotKnown: no rule for this place, status and day, or no source tells what the claim needs.
+        NotApplicable: the benefit does not exist for this person.
+        InvalidInput: a value cannot be what its field says.
+    """
+    before = year_to_date or YearToDate()
+    if claim.refund_of is not None:
+        return _refund(person, policy, claim, before, extrapolate)
+    bill = _Bill(person, policy, claim, before, account_balance, extrapolate)
+    days = bill.days_of_cycles()
+    return bill.settle() if len(days) == 1 else _by_cycles(bill, days)
+
+
+def settle(
+    person: Any,
+    policy: Policy,
+    claims: Iterable[Claim],
+    year_to_date: YearToDate | None,
+    *,
+    account_balance: Decimal | None = None,
+    extrapolate: bool = False,
+) -> tuple[Settlement, ...]:
+    """The claims in the order of their days, each on what the ones before it have used.
+
+    Raises:
+        As `reimburse`.
+    """
+    items = []
+    for claim in claims:
+        if not isinstance(claim, Claim):
+            raise InvalidInput("claims", "a list of Claim is needed", "应为 Claim 的列表", claim)
+        items.append(claim)
+    current, balance = year_to_date or YearToDate(), account_balance
+    done: list[Settlement] = []
+    standing: list[Settlement | None] = []
+    for claim in sorted(items, key=lambda item: item.on):
+        place = None
+        if isinstance(claim.refund_of, Claim):
+            place, original = _standing(claim.refund_of, done, standing)
+            claim = claim.replace(refund_of=original)
+        settled = reimburse(person, policy, claim, current, account_balance=balance, extrapolate=extrapolate)
+        current = settled.year_to_date
+        if balance is not None and settled.account is not None:
+            balance = _less(balance, settled.account)
+        done.append(settled)
+        standing.append(None if claim.refund_of is not None else settled)
+        if place is not None:
+            standing[place] = settled.remaining
+    return tuple(done)
+
+
+def _standing(refunded: Claim, done: list[Settlement], standing: list[Settlement | None]) -> tuple[int, Settlement]:
+    """The settlement that a refund takes back from: that of its claim, less what was taken back already."""
+    for index, settled in enumerate(done):
+        found = standing[index]
+        if found is not None and (settled.claim is refunded or settled.claim == refunded):
+            return index, found
+    raise InvalidInput(
+        "refund_of", "no such claim before it, or taken back already", "此前没有这笔费用，或已全部退费", refunded.on
+    )
+
+
+def _of_year(before: YearToDate, year: date, month: date) -> YearToDate:
+    """What was used of the claim's own year and month."""
+    if before.year is not None and before.year != year:
+        return YearToDate().advanced(year=year, month=month)
+    if before.month != month:
+        return before.advanced(year=year, month=month, month_deductible_met=ZERO)
+    return before.advanced(year=year)
+
+
+class _Bill:
+    """One claim on its way through the layers."""
+
+    def __init__(
+        self,
+        person: Any,
+        policy: Policy,
+        claim: Claim,
+        before: YearToDate,
+        balance: Decimal | None,
+        extrapolate: bool,
+    ) -> None:
+        self.person, self.policy, self.claim, self.extrapolate = person, policy, claim, extrapolate
+        self.run = Run(person, policy, claim.on, extrapolate)
+        self.status = status_of(self.run)
+        if self.run.groups():
+            check_groups(self.run)
+        self.part = "" if claim.category is None else CATEGORY + claim.category
+        self.found = self._entry()
+        rule = self.found.entry.rule
+        starts = rule.year_starts if isinstance(rule, Layers) else "01-01"
+        self.before = _of_year(before, latest_month_day(claim.on, starts), first_of_month(claim.on))
+        # Residents have no account.
+        self.balance = None if self.status == "resident" else balance
+        self._tell_claim()
+        self.steps: list[Step] = []
+        self.layers: list[LayerPaid] = []
+        self.missing: list[str] = []
+        self.unknown = False
+        self.deductible = self.spilled = self.standard = ZERO
+        self.paid = dict.fromkeys(LAYERS, ZERO)
+
+    def _entry(self) -> Found:
+        kind, category = self.claim.kind, self.claim.category
+        parts = self.policy.parts(kind)
+        if category is not None and self.part not in parts:
+            listed = ", ".join(part.removeprefix(CATEGORY) for part in parts if part.startswith(CATEGORY)) or "-"
+            raise InvalidInput(
+                "category", f"no rule of its own here; known: {listed}", f"当地没有单独规则；已知：{listed}", category
+            )
+        return look_up(self.run, kind, self.part, self.status)
+
+    def _tell_claim(self) -> None:
+        """What the claim answers stands beside what the person answers."""
+        read, claim = self.run.read, self.claim
+        if claim.level is not None:
+            read["level"] = claim.level
+        read["stay"] = self.before.stays + 1
+        read["visit"] = self.before.visits + 1
+        if claim.hospital is not None:
+            group = self.policy.group(HOSPITAL)
+            known = group.values if group is not None else ()
+            if claim.hospital not in known:
+                listed = ", ".join(known) or "-"
+                raise InvalidInput(
+                    "hospital", f"no such class here; known: {listed}", f"当地没有此类；已知：{listed}", claim.hospital
+                )
+            self.run.claim_groups = (claim.hospital,)
+
+    def days_of_cycles(self) -> tuple[int, ...]:
+        """The days of each settlement period of a long stay; one where the place does not cut stays."""
+        rule, claim = self.found.entry.rule, self.claim
+        length = rule.layers[0].per.days if isinstance(rule, Layers) else None
+        if length is None or claim.admitted is None:
+            return (1,)
+        days = max(1, (claim.on - claim.admitted).days)
+        whole, rest = divmod(days, length)
+        return (length,) * whole + ((rest,) if rest else ())
+
+    def settle(self) -> Settlement:
+        told(self.run, self.claim.kind, self.part, self.status, self.found, self._pool)
+        if self.spilled:
+            self._above_cap()
+        self._critical_illness()
+        self._assistance()
+        return self._settlement()
+
+    # The pool.
+
+    def _pool(self) -> None:
+        rule = self.found.entry.rule
+        if not isinstance(rule, Layers):
+            # Unknown or not applicable: evaluating it says so.
+            evaluate(rule, self.run, self.run.on)
+            return
+        expense = self.claim.in_scope
+        if rule.layers[0].account_first:
+            expense = self._account_first(expense)
+        for index, layer in enumerate(rule.layers):
+            if index and not expense:
+                break
+            try:
+                expense = self._pooled(layer, expense)
+            except Gap as gap:
+                if not index or isinstance(gap.rule, NotApplicableRule):
+                    raise
+                self._not_told(layer.name)
+                expense = ZERO
+        self.spilled = expense
+
+    def _account_first(self, expense: Decimal) -> Decimal:
+        if self.balance is None:
+            raise Needs("account_balance")
+        used = min(self.balance, expense)
+        self.steps.append(Step("account_first", used, {}))
+        return _less(expense, used)
+
+    def _pooled(self, layer: Layer, expense: Decimal) -> Decimal:
+        """One layer of the pool; what is left because its yearly cap is reached goes on to the next."""
+        before, kind = self.before, self.claim.kind
+        children: list[Step] = []
+        used = {"outpatient": before.pooled_outpatient, "inpatient": before.pooled_inpatient}
+        used[kind] = _sum(used[kind], self.paid["pooled"])
+        scope = {"outpatient": before.outpatient_in_scope, "inpatient": before.inpatient_in_scope}
+        at = scope[kind] if layer.per.every == "year" else ZERO
+        deductible = start = ZERO
+        if layer.name == "pooled":
+            deductible = self.deductible = self._deductible(layer, expense, children)
+            start = self.standard
+        shares = layer.shares
+        if isinstance(shares, Ref):
+            layer, kind = self._referred(layer, shares), shares.benefit
+        other = used["inpatient" if kind == "outpatient" else "outpatient"] if layer.cap_shared else ZERO
+        room = self._room("cap", layer.cap, _sum(used[kind], other), children)
+        tight = self._room("visit_cap", layer.visit_cap, ZERO, children)
+        if layer.sublimit is not None and self.claim.level in layer.sublimit.levels:
+            tight = _least(tight, self._room("sublimit", layer.sublimit.cap, before.pooled_sublimit, children))
+        at = _sum(at, deductible)
+        covered = _less(expense, deductible)
+        limit = self._room("limit", layer.limit, at, children)
+        if limit is not None:
+            covered = min(covered, limit)
+        paid, left = self._shared(layer.shares, covered, at, start, _least(room, tight), children)
+        self._record(layer.name, expense, deductible, paid, children, self.found)
+        # Only what the yearly cap leaves flows on; what a cap of one claim or of some levels leaves is the patient's.
+        return left if room is not None and (tight is None or room <= tight) else ZERO
+
+    def _referred(self, layer: Layer, ref: Ref) -> Layer:
+        """A layer that pays like another benefit, within the cap of that benefit."""
+        found = self.run.select(self.policy.find(ref.benefit, "", self.status), self.run.on)
+        rule = None if found is None else found.entry.rule
+        if not isinstance(rule, Layers):
+            what = {lang: word(ref.benefit, lang) for lang in ("zh", "en")}
+            raise Gap(Unknown(zh=f"没有找到{what['zh']}的比例", en=f"the shares of {what['en']} were not found"))
+        pool = rule.layers[0]
+        return attrs.evolve(layer, shares=pool.shares, cap=pool.cap, cap_shared=pool.cap_shared)
+
+    def _deductible(self, layer: Layer, expense: Decimal, children: list[Step]) -> Decimal:
+        run, before = self.run, self.before
+        step = evaluate(layer.start, run, run.on)
+        assert step.value is not None
+        self.standard = round_to(step.value)
+        met = {"outpatient": before.outpatient_deductible_met, "inpatient": before.inpatient_deductible_met}
+        of_year = _sum(met["outpatient"], met["inpatient"]) if layer.start_shared else met[self.claim.kind]
+        counted = {"year": of_year, "month": before.month_deductible_met}.get(layer.per.every, ZERO)
+        rest = max(ZERO, _less(self.standard, counted))
+        most = self._room("start_most", layer.start_most, of_year, children)
+        if most is not None:
+            rest = min(rest, most)
+        taken = min(rest, expense)
+        if self.standard:
+            facts = {"standard": self.standard, "met": counted, "yearly": layer.per.every == "year"}
+            children.append(Step("deductible", taken, facts, (step,)))
+        return taken
+
+    def _room(self, kind: str, bound: Rule | None, used: Decimal, children: list[Step]) -> Decimal | None:
+        """What a bound leaves; None where there is none, or its size is not known."""
+        step = None if bound is None else bound_of(bound, self.run, self.run.on)
+        if step is None:
+            return None
+        assert step.value is not None
+        limit = round_to(step.value)
+        room = max(ZERO, _less(limit, used))
+        children.append(Step("room", room, {"kind": kind, "limit": limit, "used": used}, (step,)))
+        return room
+
+    def _shared(
+        self,
+        shares: Rule,
+        expense: Decimal,
+        position: Decimal,
+        start: Decimal,
+        room: Decimal | None,
+        children: list[Step],
+    ) -> tuple[Decimal, Decimal]:
+        """What the shares pay of an expense that begins at a position, and the expense that finds no room."""
+        bands: Bands = ((None, shares),)
+        times, above_start = None, False
+        if isinstance(shares, Shares):
+            bands, times, above_start = shares.bands, shares.own_share_times, shares.above_start
+        at = max(ZERO, _less(position, start)) if above_start else position
+        left, paid, lower = expense, ZERO, ZERO
+        for upper, rule in bands:
+            if not left:
+                break
+            if upper is not None and upper <= at:
+                lower = upper
+                continue
+            piece = left if upper is None else min(left, _less(upper, at))
+            rate = self._rate(rule, times)
+            assert rate.value is not None
+            given = EXACT.multiply(EXACT.multiply(piece, rate.value), HUNDREDTH)
+            full = room is not None and _sum(paid, given) > room
+            if full:
+                assert room is not None
+                given = _less(room, paid)
+                # In whole fen: a slip has no finer expense, and the next layer pays of what is left.
+                piece = min(piece, round_to(ROUNDING.divide(EXACT.multiply(given, _HUNDRED), rate.value)))
+            facts = {"from": lower, "up_to": upper, "above_start": above_start, "expense": piece}
+            children.append(Step("share", given, facts | {"percent": rate.value}, (rate,)))
+            paid, left, at = _sum(paid, given), _less(left, piece), _sum(at, piece)
+            if full:
+                break
+            lower = lower if upper is None else upper
+        return round_to(paid), left
+
+    def _rate(self, rule: Rule, times: Decimal | None) -> Step:
+        step = evaluate(rule, self.run, self.run.on)
+        assert step.value is not None
+        if times is None:
+            return step
+        own = EXACT.multiply(EXACT.multiply(_less(_HUNDRED, step.value), times), HUNDREDTH)
+        return Step("own_share", _less(_HUNDRED, own), {"before": step.value, "times": times}, (step,))
+
+    def _record(
+        self, name: str, expense: Decimal, deductible: Decimal, paid: Decimal, children: list[Step], found: Found
+    ) -> None:
+        self.paid[name] = paid
+        step = Step("layer", paid, {"name": name, "expense": expense}, tuple(children))
+        self.steps.append(step)
+        self.layers.append(
+            LayerPaid(name=name, expense=expense, deductible=deductible, paid=paid, step=step, found=found)
+        )
+
+    # What stands above the pool.
+
+    def _above_cap(self) -> None:
+        """The expense that the pool leaves because its cap is reached."""
+        found = self._entry_above("above_cap")
+        if found is None:
+            # A cap of outpatient care ends there unless a rule says otherwise; above that of a stay something stands.
+            if self.claim.kind == "inpatient":
+                self._not_told("large_amount")
+            return
+        used = _less(self.before.large_amount, self.before.critical_illness)
+        self._pay_above("above_cap", found, self.spilled, ZERO, used)
+
+    def _critical_illness(self) -> None:
+        """The patient's own payments of the year, once they exceed a threshold."""
+        part = "critical_illness"
+        found = self._entry_above(part)
+        if found is None:
+            if not any(self._concerns(item) for item in self.policy.find("large_amount", part, self.status)):
+                self.missing.append(part)
+            return
+        if self.unknown or "own_in_scope" in self.before.uncertain:
+            self._not_told(part)
+            return
+        self._pay_above(part, found, self._counted(found), self.before.own_in_scope, self.before.critical_illness)
+
+    def _assistance(self) -> None:
+        part = "assistance"
+        found = self._entry_above(part)
+        if found is None:
+            if "poor" in self.run.groups():
+                self.missing.append(part)
+        elif self.unknown:
+            self._not_told(part)
+        else:
+            self._pay_above(part, found, self._own(), ZERO, self.before.assistance)
+
+    def _entry_above(self, part: str) -> Found | None:
+        """The entry that answers for this claim; None where there is none, or it does not concern this kind of care."""
+        found = self.run.select(self.policy.find("large_amount", part, self.status), self.run.on)
+        if found is None or self._concerns(found):
+            return found
+        self.run.used.pop()
+        return None
+
+    def _concerns(self, found: Found) -> bool:
+        rule = found.entry.rule
+        return not isinstance(rule, NotApplicableRule) and (
+            not isinstance(rule, Layers) or self.claim.kind in rule.kinds
+        )
+
+    def _pay_above(self, part: str, found: Found, expense: Decimal, position: Decimal, used: Decimal) -> None:
+        """One layer above the pool."""
+        rule = found.entry.rule
+        if not isinstance(rule, Layers):
+            self._not_told(part)
+            return
+        layer = rule.layers[0]
+
+        def pay() -> None:
+            children: list[Step] = []
+            step = evaluate(layer.start, self.run, self.run.on)
+            assert step.value is not None
+            start = round_to(step.value)
+            below = min(max(ZERO, _less(start, position)), expense)
+            if start:
+                met = min(start, position)
+                facts = {"standard": start, "met": met, "yearly": True}
+                children.append(Step("deductible", below, facts, (step,)))
+            room = self._room("cap", layer.cap, used, children)
+            at, covered = _sum(position, below), _less(expense, below)
+            paid, _ = self._shared(layer.shares, covered, at, start, room, children)
+            self._record(layer.name, expense, ZERO, paid, children, found)
+
+        try:
+            told(self.run, "large_amount", part, self.status, found, pay)
+        except NotKnown:
+            self._not_told(part)
+
+    def _not_told(self, name: str) -> None:
+        """A layer that exists and that the claim reaches, but no source tells what it pays."""
+        self.missing.append(name)
+        self.unknown = self.run.bounds_unknown = True
+
+    def _own(self) -> Decimal:
+        """What no fund has paid of the expense in scope."""
+        own = self.claim.in_scope
+        for value in self.paid.values():
+            own = _less(own, value)
+        return own
+
+    def _counted(self, found: Found | None) -> Decimal:
+        """The own payments that count towards critical illness, before it pays."""
+        rule = None if found is None else found.entry.rule
+        own = _sum(self._own(), self.paid["critical_illness"])
+        with_first = isinstance(rule, Layers) and rule.with_first_self_pay
+        return _sum(own, self.claim.first_self_pay) if with_first else own
+
+    # The end.
+
+    def _settlement(self) -> Settlement:
+        claim, run, paid = self.claim, self.run, self.paid
+        pooled = _sum(paid["pooled"], paid["inpatient_rate"])
+        large = _sum(paid["large_amount"], paid["critical_illness"])
+        own = self._own()
+        account: Decimal = ZERO if self.balance is None else min(self.balance, max(ZERO, own))
+        outside = _less(claim.total, claim.in_scope)
+        own_all = _sum(own, outside)
+        cash = None if self.unknown else _less(own_all, account)
+        used = {found.id: found for found, _ in run.used}
+        steps = Step("bill", pooled, {"in_scope": claim.in_scope}, tuple(self.steps))
+        return Settlement(
+            region=self.policy.card,
+            claim=claim,
+            inputs=run.read,
+            assumed=run.assumed,
+            deductible=round_to(self.deductible),
+            pooled=round_to(pooled),
+            large_amount=None if self.unknown else round_to(large),
+            critical_illness=round_to(paid["critical_illness"]),
+            assistance=round_to(paid["assistance"]),
+            account=None if self.unknown else round_to(account),
+            cash=None if cash is None else round_to(cash),
+            own_at_most=round_to(own_all),
+            layers=tuple(self.layers),
+            missing=tuple(self.missing),
+            before=self.before,
+            year_to_date=self._after(large),
+            flags=flags_of(run),
+            confidence=lowest_confidence(run.used),
+            steps=steps,
+            used=tuple(used.values()),
+        )
+
+    def _after(self, large: Decimal) -> YearToDate:
+        before, claim, paid = self.before, self.claim, self.paid
+        kind = claim.kind
+        inpatient = kind == "inpatient"
+        pooled = {"outpatient": before.pooled_outpatient, "inpatient": before.pooled_inpatient}
+        pooled[kind] = _sum(pooled[kind], paid["pooled"])
+        pooled["inpatient"] = _sum(pooled["inpatient"], paid["inpatient_rate"])
+        rule = self.found.entry.rule
+        pool = rule.layers[0] if isinstance(rule, Layers) else None
+        limited = pool is not None and pool.sublimit is not None and claim.level in pool.sublimit.levels
+        found = select(self.policy.find("large_amount", "critical_illness", self.status), claim.on)
+        counts = found is None or self._concerns(found)
+        own = self._counted(found) if counts else ZERO
+        values: dict[str, Any] = {
+            "stays": before.stays + inpatient,
+            "visits": before.visits + (not inpatient),
+            f"{kind}_in_scope": _sum(getattr(before, f"{kind}_in_scope"), claim.in_scope),
+            f"{kind}_deductible_met": _sum(getattr(before, f"{kind}_deductible_met"), self.deductible),
+            "pooled_outpatient": pooled["outpatient"],
+            "pooled_inpatient": pooled["inpatient"],
+            "large_amount": _sum(before.large_amount, large),
+            "critical_illness": _sum(before.critical_illness, paid["critical_illness"]),
+            "assistance": _sum(before.assistance, paid["assistance"]),
+            "own_in_scope": _sum(before.own_in_scope, own),
+        }
+        if limited:
+            values["pooled_sublimit"] = _sum(before.pooled_sublimit, paid["pooled"])
+        if pool is not None and pool.per.every == "month":
+            values["month_deductible_met"] = _sum(before.month_deductible_met, self.deductible)
+        if self.unknown:
+            values["uncertain"] = ("large_amount", "own_in_scope")
+        return before.advanced(**values)
+
+
+Bands = tuple[tuple[Decimal | None, Rule], ...]
+
+
+def _least(one: Decimal | None, two: Decimal | None) -> Decimal | None:
+    if one is None or two is None:
+        return two if one is None else one
+    return min(one, two)
+
+
+# A stay of several settlement periods, and a refund.
+
+
+def _by_cycles(bill: _Bill, days: tuple[int, ...]) -> Settlement:
+    """A long stay as so many stays; a bill does not say what fell into which, so it is divided by their days."""
+    claim, current, balance = bill.claim, bill.before, bill.balance
+    whole, gone = sum(days), 0
+    so_far = dict.fromkeys(_AMOUNTS, 0)
+    parts: list[Settlement] = []
+    for count in days:
+        gone += count
+        amounts = {}
+        for name in so_far:
+            until = to_fen(getattr(claim, name)) * gone // whole
+            amounts[name], so_far[name] = EXACT.multiply(Decimal(until - so_far[name]), FEN), until
+        piece = claim.replace(admitted=None, **amounts)
+        settled = _Bill(bill.person, bill.policy, piece, current, balance, bill.extrapolate).settle()
+        current = settled.year_to_date
+        if balance is not None:
+            balance = _less(balance, settled.account or ZERO)
+        parts.append(settled)
+    rule = bill.found.entry.rule
+    assert isinstance(rule, Layers)
+    facts = {"days": rule.layers[0].per.days, "count": len(days)}
+    step = Step("cycles", _added(part.pooled for part in parts), facts, tuple(part.steps for part in parts))
+    return _together(parts, claim, step)
+
+
+_AMOUNTS: Final = ("in_scope", "own_pay", "over_limit", "first_self_pay")
+_PAID: Final = ("deductible", "pooled", "large_amount", "critical_illness", "assistance", "account", "cash")
+
+
+def _together(parts: list[Settlement], claim: Claim, step: Step) -> Settlement:
+    """Several settlements as one: amounts added up, the state before the first and after the last."""
+    first, last = parts[0], parts[-1]
+    amounts: dict[str, Any] = {}
+    for name in _PAID:
+        values = [getattr(part, name) for part in parts]
+        amounts[name] = None if None in values else _added(values)
+    flags = [flag for flag in FLAGS if any(flag in part.flags for part in parts)]
+    return attrs.evolve(
+        first,
+        claim=claim,
+        **amounts,
+        own_at_most=_added(part.own_at_most for part in parts),
+        layers=tuple(layer for part in parts for layer in part.layers),
+        missing=tuple(dict.fromkeys(name for part in parts for name in part.missing)),
+        year_to_date=last.year_to_date,
+        flags=tuple(flags) or ("exact",),
+        steps=step,
+        used=tuple({found.id: found for part in parts for found in part.used}.values()),
+    )
+
+
+def _added(values: Iterable[Decimal]) -> Decimal:
+    total = ZERO
+    for value in values:
+        total = _sum(total, value)
+    return total
+
+
+def _refund(person: Any, policy: Policy, claim: Claim, current: YearToDate, extrapolate: bool) -> Settlement:
+    """What a refund gives back: the claim settled anew without it, less what was settled then."""
+    original = claim.refund_of
+    if not isinstance(original, Settlement):
+        raise InvalidInput(
+            "refund_of",
+            "give the settlement of that claim, or both claims to settle()",
+            "请给出原费用的结算结果，或将两笔一起交给 settle()",
+        )
+    if claim.on < original.on:
+        raise InvalidInput("on", f"before the claim of {original.on}", f"早于原费用的日期 {original.on}", claim.on)
+    rest = {}
+    for name in _AMOUNTS:
+        rest[name] = _less(getattr(original.claim, name), getattr(claim, name))
+        if rest[name] < 0:
+            raise InvalidInput(name, "more than was claimed", "超过原费用", getattr(claim, name))
+    anew = None
+    if any(rest.values()):
+        remaining = original.claim.replace(**rest)
+        anew = reimburse(
+            person, policy, remaining, original.before, account_balance=original.account, extrapolate=extrapolate
+        )
+    amounts: dict[str, Any] = {}
+    for name in (*_PAID, "own_at_most"):
+        now, then = (getattr(anew, name) if anew is not None else ZERO), getattr(original, name)
+        amounts[name] = None if now is None or then is None else round_to(_less(now, then))
+    after = anew.year_to_date if anew is not None else original.before
+    step = Step("refund", amounts["pooled"], {"of": original.on}, () if anew is None else (anew.steps,))
+    return attrs.evolve(
+        anew or original,
+        claim=claim,
+        **amounts,
+        layers=() if anew is None else anew.layers,
+        before=current,
+        year_to_date=_corrected(current, original.year_to_date, after),
+        steps=step,
+        remaining=anew,
+    )
+
+
+def _corrected(current: YearToDate, then: YearToDate, anew: YearToDate) -> YearToDate:
+    """The totals of now as if those of `then` had been those of `anew`; a refund of another year leaves them."""
+    if current.year != then.year:
+        return current
+    values: dict[str, Any] = {
+        name: _sum(getattr(current, name), _less(getattr(anew, name), getattr(then, name))) for name in MONEY_TOTALS
+    }
+    values["stays"] = current.stays + anew.stays - then.stays
+    values["visits"] = current.visits + anew.visits - then.visits
+    if current.month != then.month:
+        values["month_deductible_met"] = current.month_deductible_met
+    return current.advanced(**values)
+
+
+# Planning.
+
+
+@attrs.frozen(kw_only=True)
+class LevelOutlay:
+    """What one level of hospitals would leave to pay, or why that is not known."""
+
+    level: str
+    settlement: Settlement | None
+    error: YibaoError | None = attrs.field(default=None, eq=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row as plain data."""
+        return {
+            "level": self.level,
+            "settlement": None if self.settlement is None else self.settlement.to_dict(),
+            "error": None if self.error is None else self.error.to_dict(),
+        }
+
+
+@attrs.frozen(kw_only=True, repr=False, str=False)
+class OutOfPocket(Rows[LevelOutlay]):
+    """The same claim at several levels, side by side."""
+
+    region: Card
+    claim: Claim
+    rows: tuple[LevelOutlay, ...]
+
+    def _rows(self) -> tuple[LevelOutlay, ...]:
+        return self.rows
+
+    def __repr__(self) -> str:
+        return f"OutOfPocket({self.region.adcode} {self.region.name_zh}, {self.claim.on}: {len(self.rows)} levels)"
+
+    def short(self, lang: str) -> str:
+        name, kind = self.region.name(lang), word(self.claim.kind, lang)
+        scope = yuan(self.claim.in_scope)
+        if lang == "zh":
+            return f"{name} {self.claim.on} {kind} 政策范围内 {scope} 元：各级别个人支付"
+        return f"{name} {self.claim.on} {kind}, {scope} yuan in scope: what you pay by level"
+
+    def lines(self, lang: str) -> list[Line]:
+        lines = [Line("title", self.short(lang))]
+        for row in self.rows:
+            if row.settlement is None:
+                assert row.error is not None
+                said = row.error.explain(lang).splitlines()[0]
+            else:
+                own = row.settlement.own
+                most = "最多 " if lang == "zh" else "at most "
+                said = yuan(own) if own is not None else most + yuan(row.settlement.own_at_most)
+            lines.append(Line("step", f"{word(row.level, lang)}{COLON[lang]}{said}", 1))
+        used = [found for row in self.rows if row.settlement is not None for found in row.settlement.used]
+        founds = list({found.id: found for found in used}.values())
+        lines += evidence_lines(founds, lang)
+        lines.append(versions_line((found.distribution for found in founds), lang))
+        return lines
+
+    def to_dict(self) -> dict[str, Any]:
+        """The comparison as plain data."""
+        used = [found for row in self.rows if row.settlement is not None for found in row.settlement.used]
+        return {
+            **header_dict("out_of_pocket", used),
+            "region": self.region.to_dict(),
+            "claim": self.claim.to_dict(),
+            "rows": [row.to_dict() for row in self.rows],
+        }
+
+
+def out_of_pocket(
+    policy: Policy, claim: Claim, levels: Iterable[str], compute: Callable[[Claim], Settlement]
+) -> OutOfPocket:
+    """The same claim at several levels."""
+    rows = []
+    for level in levels:
+        try:
+            rows.append(LevelOutlay(level=level, settlement=compute(claim.replace(level=level))))
+        except (NotKnown, NotApplicable) as error:
+            rows.append(LevelOutlay(level=level, settlement=None, error=error))
+    return OutOfPocket(region=policy.card, claim=claim, rows=tuple(rows))
+
+
+def marginal_share(claim: Claim, compute: Callable[[Claim], Settlement]) -> Decimal | None:
+    """What the patient pays of one yuan more in scope, in yuan; None where that is not known."""
+    now, more = compute(claim), compute(claim.replace(in_scope=_sum(claim.in_scope, ONE)))
+    return None if now.own is None or more.own is None else _less(more.own, now.own)
