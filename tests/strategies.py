@@ -29,6 +29,7 @@ from yibao_rules.policy import (
     Text,
 )
 from yibao_rules.rules import (
+    CARE_LEVELS,
     MONTH_KINDS,
     PARTS,
     AllOf,
@@ -43,15 +44,22 @@ from yibao_rules.rules import (
     Counting,
     Figure,
     Flat,
+    Layer,
+    Layers,
     Months,
     NotApplicable,
     Number,
     Percent,
+    Period,
     Posting,
+    Rate,
+    Ref,
     RetirementAge,
     Rounded,
     Rule,
+    Shares,
     Statement,
+    Sublimit,
     Sum,
     Table,
     Times,
@@ -264,6 +272,86 @@ def money_rules(known: Names | None = None, max_leaves: int = 4) -> st.SearchStr
 
 
 @cache
+def percents() -> st.SearchStrategy[Rate]:
+    """A share."""
+    return st.builds(Rate, rates())
+
+
+@cache
+def by_claim(then: st.SearchStrategy[Any]) -> st.SearchStrategy[Rule]:
+    """A rule that the claim decides: by the level, or by which stay or visit it is."""
+    cases = st.fixed_dictionaries(dict.fromkeys(CARE_LEVELS, then))
+    number = bands(then, st.sampled_from(("stay", "visit")))
+    return st.one_of(then, st.builds(Choice, st.just("level"), cases), number)
+
+
+@cache
+def shares(known: Names) -> st.SearchStrategy[Rule]:
+    """What a layer pays, always told."""
+
+    def build(uppers: list[int], inner: list[Rule], times: Any, above_start: bool) -> Shares:
+        ends = [*sorted(uppers), None]
+        return Shares(tuple(zip(ends, inner, strict=False)), own_share_times=times, above_start=above_start)
+
+    one = by_claim(percents())
+    sum_of_two = st.builds(
+        lambda first, second: AtMost(Rate(100), Sum((("percentage", first), ("by_age", second)))),
+        percents(),
+        percents(),
+    )
+    banded = st.builds(
+        build,
+        st.lists(st.integers(1, 50_000), unique=True, max_size=3),
+        st.lists(one, min_size=4, max_size=4),
+        st.one_of(st.none(), rates()),
+        st.booleans(),
+    )
+    return st.one_of(one, sum_of_two, banded)
+
+
+@cache
+def layers(name: str, of: st.SearchStrategy[Rule]) -> st.SearchStrategy[Layer]:
+    """A layer, always told."""
+    yuan = st.builds(Flat, amounts(20_000))
+    maybe = st.one_of(st.none(), yuan)
+    plain = {"start": by_claim(yuan), "cap": maybe}
+    every = st.one_of(
+        st.builds(Period, st.sampled_from(("year", "month", "stay", "visit"))),
+        st.builds(Period, st.just("stay"), days=st.integers(30, 90)),
+    )
+    more = {
+        "per": every,
+        "start_most": maybe,
+        "start_shared": st.booleans(),
+        "cap_shared": st.booleans(),
+        "visit_cap": maybe,
+        "limit": maybe,
+        "sublimit": st.one_of(st.none(), st.builds(Sublimit, st.sampled_from(CARE_LEVELS), cap=yuan)),
+    }
+    return st.builds(Layer, st.just(name), shares=of, **plain, **(more if name == "pooled" else {}))
+
+
+@cache
+def bills(benefit: str, part: str, known: Names) -> st.SearchStrategy[Layers]:
+    """Who pays a bill, always told."""
+    if benefit == "large_amount":
+        name = "large_amount" if part == "above_cap" else part
+        of = by_claim(percents()) if part == "above_cap" else shares(known)
+        return st.builds(
+            Layers,
+            layers(name, of),
+            kinds=st.just(("outpatient", "inpatient")),
+            with_first_self_pay=st.booleans(),
+        )
+    pools = st.tuples(layers("pooled", shares(known)))
+    if benefit == "outpatient":
+        above = st.just(Layer("inpatient_rate", shares=Ref("inpatient")))
+        pools = st.one_of(pools, st.tuples(layers("pooled", shares(known)), above))
+    # One year for both kinds of care: a place has one.
+    return st.builds(Layers, pools)
+
+
+@cache
 def retirement_ages() -> st.SearchStrategy[RetirementAge]:
     """An age, with and without its gradual delay."""
     return st.one_of(
@@ -318,6 +406,9 @@ def rules_of(benefit: str, part: str = "", known: Names | None = None) -> st.Sea
         "posting": [postings(), statements()],
         "channels": [contacts(), statements()],
         "retirement": [retirement_ages(), count_rules(known)],
+        "outpatient": [bills("outpatient", part, known)],
+        "inpatient": [bills("inpatient", part, known)],
+        "large_amount": [bills("large_amount", part, known)],
     }[benefit]
     if part == "counting":
         return st.one_of(countings(), statements(), unknowns())
@@ -336,6 +427,9 @@ PARTS_OF: dict[str, tuple[tuple[str, ...], ...]] = {
     "posting": (("",),),
     "lifetime_coverage": (("",), ("", "counting", "shortfall:monthly")),
     "contributions": (("base_floor", "employee:basic"), ("own:resident",)),
+    "outpatient": (("",), ("", "category:special")),
+    "inpatient": (("",),),
+    "large_amount": (("above_cap",), ("above_cap", "critical_illness"), ("assistance",)),
     "channels": (("hotline",), ("hotline", "website")),
     "retirement": (("age:male",), ("early", "minimum_pension")),
 }
@@ -346,6 +440,8 @@ def units_of(benefit: str, part: str) -> tuple[str, ...]:
     """The units that fit an entry."""
     if benefit in ("posting", "channels") or part in IN_WORDS:
         return ("text",)
+    if benefit in ("outpatient", "inpatient", "large_amount"):
+        return ("bill",)
     if benefit == "retirement" or (benefit == "lifetime_coverage" and not part):
         return ("months",)
     return ("yuan/month",) if benefit == "lifetime_coverage" else ("yuan/month", "yuan/year")

@@ -53,14 +53,21 @@ from yibao_rules.rules import (
     Counting,
     Figure,
     Flat,
+    Layer,
+    Layers,
     Months,
     NotApplicable,
     Number,
     Percent,
+    Period,
     Posting,
+    Rate,
+    Ref,
     RetirementAge,
     Rounded,
+    Shares,
     Statement,
+    Sublimit,
     Sum,
     Table,
     Times,
@@ -267,6 +274,30 @@ SAID: list[tuple[Any, str, str, str]] = [
     (AsOf(Flat(1), day="2019-04-01"), "yuan/year", "按 2019-04-01 计算：1 元/年", "as of 2019-04-01: 1 yuan/year"),
     (Table({"2025-01-01": Number(180), "2030-01-01": Number(186)}), "months", "2025-01-01 起 180 个月；2030-01-01 起 186 个月", "from 2025-01-01 180 months; from 2030-01-01 186 months"),
     (Figure("average_pension", year="previous"), "yuan/month", "上一年平均养老金", "the previous year's average pension"),
+    (Rate("93.5"), "bill", "93.5%", "93.5%"),
+    (Ref("inpatient"), "bill", "按住院待遇的比例", "the shares of inpatient care"),
+    (Shares(((None, Rate(80)),)), "bill", "全部费用 80%", "all expense 80%"),
+    (Shares(((30000, Rate(85)), (40000, Rate(90)), (None, Rate(95))), own_share_times=60), "bill", "30,000 元以内 85%；30,000 至 40,000 元 90%；40,000 元以上 95%；个人负担为其余部分的 60%", "up to 30,000 yuan 85%; 30,000 to 40,000 yuan 90%; above 40,000 yuan 95%; the own share is 60% of the rest"),
+    (Shares(((50000, Rate(60)), (None, Rate(70))), above_start=True), "bill", "起付线以上 50,000 元以内 60%；起付线以上 50,000 元以上 70%", "up to 50,000 yuan above the deductible 60%; above 50,000 yuan above the deductible 70%"),
+    (Shares(((None, Rate(60)),), above_start=True), "bill", "起付线以上 60%", "above the deductible 60%"),
+    (Period("visit"), "bill", "每次就诊", "a visit"),
+    (Period("stay", days=90), "bill", "每次住院（每 90 天）", "a stay (of 90 days)"),
+    (Sublimit(("secondary", "tertiary"), cap=5000), "bill", "其中二级、三级最高 5,000 元/年", "of which secondary, tertiary at most 5,000 yuan/year"),
+    (Layer("pooled", start=500, shares=Rate(70), cap=4000), "bill", "统筹基金：起付线每年 500 元，支付 70%，最高 4,000 元/年", "pooled fund: deductible a year: 500 yuan, pays 70%, at most 4,000 yuan/year"),
+    (
+        Layer(
+            "pooled", start=50, per=Period("month"), start_most=200, start_shared=True, shares=Rate(70), cap=4000, cap_shared=True,
+            visit_cap=300, limit=9000, sublimit=Sublimit("tertiary", cap=50), account_first=True,
+        ),
+        "bill",
+        "统筹基金：先用账户资金，起付线每月 50 元（门诊住院合并计算），起付线全年最多 200 元/年，支付 70%，每次最高 300 元，费用限额 9,000 元/年，最高 4,000 元/年（门诊住院合并计算），其中三级最高 50 元/年",
+        "pooled fund: the account first, deductible a month: 50 yuan, outpatient and inpatient together, at most 200 yuan/year of deductibles, pays 70%, at most 300 yuan a claim, of an expense of at most 9,000 yuan/year, at most 4,000 yuan/year, outpatient and inpatient together, of which tertiary at most 50 yuan/year",
+    ),
+    (Layers(Layer("pooled", shares=Rate(70))), "bill", "统筹基金：支付 70%", "pooled fund: pays 70%"),
+    (Layers((Layer("pooled", shares=Rate(70)), Layer("inpatient_rate", shares=Ref("inpatient"))), year_starts="07-01"), "bill", "统筹基金：支付 70%；统筹基金（按住院比例）：支付 按住院待遇的比例（年度自 7 月 1 日起）", "pooled fund: pays 70%; pooled fund at the inpatient rate: pays the shares of inpatient care (the year begins on 1 July)"),
+    (Bands("stay", ((2, Flat(1300)), (3, Flat(650)), (5, Flat(9)), (None, Flat(0)))), "yuan", "按住院次数：第 1 次：1,300 元；第 2 次：650 元；第 3 至 4 次：9 元；第 5 次及以后：0 元", "by stay of the year: number 1: 1,300 yuan; number 2: 650 yuan; numbers 3 to 4: 9 yuan; number 5 and later: 0 yuan"),
+    (Bands("continuous_months", ((72, Flat(1)), (None, Flat(2)))), "yuan", "按连续参保月数：不足 72 个月：1 元；72 个月及以上：2 元", "by months without a break: below 72: 1 yuan; 72 and over: 2 yuan"),
+    (Cohorts(((("2001-01-01"), Rate(90)), (None, Rate(85))), by="retired_on"), "bill", "2001-01-01 以前退休：90%；2001-01-01 及以后退休：85%", "retired before 2001-01-01: 90%; retired on or after 2001-01-01: 85%"),
     (RetirementAge(60), "age", "60 岁", "age 60"),
     (RetirementAge(60, delayed_from="1965-01", step=4, most=36), "age", "60 岁；1965-01 及以后出生的，每 4 个月延迟 1 个月，最多延迟 36 个月", "age 60; born in 1965-01 or later: one month more for each 4 months, at most 36 months"),
     (Years(25), "months", "25 年", "25 years"),
@@ -468,6 +499,7 @@ def test_a_group_that_was_given_is_not_assumed() -> None:
 def test_every_kind_of_step_has_words() -> None:
     assert step_text(Step("input", Decimal(72), {"name": "age"}), "zh") == "年龄 72"
     assert step_text(Step("flat", None, {}), "en") == "a fixed  yuan"
+    assert step_text(Step("rate", Decimal("85"), {}), "zh") == "85%"
     assert {"input", "statement", "flat", "figure"} <= set(trace._STEP)
 
 

@@ -14,9 +14,13 @@ from .api import (
     lifetime_coverage as lifetime_coverage,
     list_regions as list_regions,
     load_plugins as load_plugins,
+    marginal_share as marginal_share,
+    out_of_pocket as out_of_pocket,
     region as region,
+    reimburse as reimburse,
     render as render,
     retirement as retirement,
+    settle as settle,
     timeline as timeline,
 )
 from .benefits.calendar import (
@@ -36,6 +40,12 @@ from .benefits.lifetime import (
     MonthCount as MonthCount,
     ShortfallOption as ShortfallOption,
 )
+from .benefits.reimbursement import (
+    LayerPaid as LayerPaid,
+    LevelOutlay as LevelOutlay,
+    OutOfPocket as OutOfPocket,
+    Settlement as Settlement,
+)
 from .benefits.retirement import (
     Retirement as Retirement,
 )
@@ -44,6 +54,10 @@ from .calculator import (
     Deduction as Deduction,
     Person as Person,
     Result as Result,
+)
+from .claim import (
+    Claim as Claim,
+    YearToDate as YearToDate,
 )
 from .errors import (
     AmbiguousRegion as AmbiguousRegion,

@@ -507,9 +507,9 @@ def expense_band_text(lower: Decimal, upper: Decimal | None, above_start: bool, 
     if upper is None and lower == 0:
         return after.strip() or ("全部费用" if zh else "all expense")
     if upper is None:
-        return f"{after}{number(lower)} 元以上" if zh else f"above {number(lower)} yuan{after}"
+        return f"{after} {number(lower)} 元以上".strip() if zh else f"above {number(lower)} yuan{after}"
     if lower == 0:
-        return f"{after}{number(upper)} 元以内" if zh else f"up to {number(upper)} yuan{after}"
+        return f"{after} {number(upper)} 元以内".strip() if zh else f"up to {number(upper)} yuan{after}"
     return f"{after}{number(lower)} 至 {number(upper)} 元" if zh else f"{number(lower)} to {number(upper)} yuan{after}"
 
 
@@ -538,7 +538,7 @@ def _describe_layer(rule: rules.Layer, lang: str, unit: str) -> str:
     if rule.start_most is not None:
         most = describe(rule.start_most, lang, "yuan/year")
         parts.append(f"起付线全年最多 {most}" if zh else f"at most {most} of deductibles")
-    parts.append(("支付 " if zh else "pays ") + describe(rule.shares, lang, unit))
+    parts.append(("支付" if zh else "pays") + " " + describe(rule.shares, lang, unit))
     if rule.visit_cap is not None:
         cap = describe(rule.visit_cap, lang, "yuan")
         parts.append(f"每次最高 {cap}" if zh else f"at most {cap} a claim")
@@ -559,7 +559,7 @@ def _describe_layers(rule: rules.Layers, lang: str, unit: str) -> str:
     if rule.year_starts == "01-01":
         return said
     day = month_day_text(rule.year_starts, lang)
-    return f"{said}（年度自 {day} 起）" if lang == "zh" else f"{said} (the year begins on {day})"
+    return f"{said}（年度自 {day}起）" if lang == "zh" else f"{said} (the year begins on {day})"
 
 
 def _describe_contact(rule: rules.Contact, lang: str, unit: str) -> str:

@@ -432,9 +432,8 @@ class _Bill:
     def _pool(self) -> None:
         rule = self.found.entry.rule
         if not isinstance(rule, Layers):
-            # Unknown or not applicable: evaluating it says so.
-            evaluate(rule, self.run, self.run.on)
-            return
+            assert isinstance(rule, (Unknown, NotApplicableRule))
+            raise Gap(rule)
         expense = self.claim.in_scope
         if rule.layers[0].account_first:
             expense = self._account_first(expense)
@@ -602,7 +601,8 @@ class _Bill:
         part = "critical_illness"
         found = self._entry_above(part)
         if found is None:
-            if not any(self._concerns(item) for item in self.policy.find("large_amount", part, self.status)):
+            founds = self.policy.find("large_amount", part, self.status)
+            if not founds or any(self._concerns(item) for item in founds):
                 self.missing.append(part)
             return
         if self.unknown or "own_in_scope" in self.before.uncertain:
