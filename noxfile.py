@@ -76,6 +76,7 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "format", "--check", "--extend-exclude", "*.md")
     session.run("lint-imports")
     session.run("python", "tools/generate_index.py", "--check")
+    session.run("python", "tools/generate_docs.py", "--check")
 
 
 @nox.session
