@@ -28,6 +28,8 @@ default_role = "code"
 html_theme = "furo"
 html_title = f"yibao_rules {release}"
 html_search_language = "zh"
+html_static_path = ["_static"]
+html_css_files = ["regions.css"]
 
 
 def setup(app):

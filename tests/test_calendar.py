@@ -16,7 +16,7 @@ from hypothesis import given, settings, strategies as st
 import yibao_rules as yb
 from yibao_rules.benefits.account_credit import AccountCredit
 from yibao_rules.benefits.calendar import credit_calendar
-from yibao_rules.rules import Flat, Posting, Statement, Unknown
+from yibao_rules.rules import Flat, NotApplicable, Posting, Statement, Unknown
 
 from .town import HERE, Town
 
@@ -79,6 +79,106 @@ def test_a_span_that_begins_too_early_gives_what_is_known() -> None:
     assert days(yb.credit_calendar(LIN, start="2024-01-01", end="2025-06-30")) == ["2025-05-05", "2025-06-05"]
 
 
+def test_what_the_span_asks_beyond_the_rules_is_said_and_leaves_no_total() -> None:
+    # The day was first seen on 2025-04-16 (abc32f51): of the months before nothing is known, which is not nothing.
+    calendar = yb.credit_calendar(LIN, start="2025-04-01", end="2025-06-30")
+    assert [(gap.first_day, gap.last_day) for gap in calendar.gaps] == [(date(2025, 4, 1), date(2025, 4, 15))]
+    assert days(calendar) == ["2025-05-05", "2025-06-05"]
+    assert calendar.total is None
+    assert calendar.to_dict()["gaps"] == [
+        {"first_day": "2025-04-01", "last_day": "2025-04-15", "why": "no posting rule is known",
+         "why_zh": "没有已知的到账规则"},
+    ]  # fmt: skip
+    assert "2025-04-01 – 2025-04-15 不知道：没有已知的到账规则" in calendar.explain("zh")
+    assert "2025-04-01 – 2025-04-15 not known: no posting rule is known" in calendar.explain("en")
+    silent = yb.credit_calendar(LIN, start="2025-04-01", end="2025-04-30")
+    assert (len(silent), silent.total) == (0, None)
+    assert yb.credit_calendar(LIN, start="2025-04-16", end="2025-06-30").gaps == ()
+    assert yb.credit_calendar(LIN, start="2025-04-01", end="2025-06-30", extrapolate=True).gaps == ()
+
+
+# Every other place whose posting rule is known.
+
+
+def test_suzhou_once_a_year_until_2024_and_monthly_since() -> None:
+    # 3ea84420, 0be3b7cd: one yearly sum (1,400: b2f113ed) at the start of the year, the day not said, until 2024-12-31;
+    # 7035517e: on day 1 of each month from 2025-01-01, the yearly total unchanged: 1,400 / 12 = 116.67.
+    retiree = yb.Insured(region="苏州市", status="retired")
+    calendar = yb.credit_calendar(retiree, start="2024-01-01", end="2025-03-31")
+    lump, *monthly = calendar
+    assert (lump.kind, lump.day, lump.latest_day) == ("within", None, date(2024, 12, 31))
+    assert (lump.amount, lump.months[0], lump.months[-1]) == (Decimal("1400.00"), date(2024, 1, 1), date(2024, 12, 1))
+    assert [(str(item.day), item.kind, str(item.amount)) for item in monthly] == [
+        ("2025-01-01", "on", "116.67"),
+        ("2025-02-01", "on", "116.67"),
+        ("2025-03-01", "on", "116.67"),
+    ]
+    assert calendar.gaps == ()
+    assert "2024 年内：1,400.00 元 · 2024-01–2024-12（具体日期没有写明）" in calendar.explain("zh")
+    assert "in 2024: 1,400.00 yuan · 2024-01–2024-12 (the day is not said)" in calendar.explain("en")
+    # Half of that year may hold the sum or not.
+    (gap,) = yb.credit_calendar(retiree, start="2024-01-01", end="2024-06-30").gaps
+    assert (gap.first_day, gap.last_day, gap.why) == (
+        date(2024, 1, 1),
+        date(2024, 6, 30),
+        "once a year, the day is not said",
+    )
+    assert yb.credit_calendar(retiree, start="2024-07-01", end="2024-12-31")[0] == lump
+
+
+def test_guangzhou_by_the_twentieth_net_of_the_long_term_care_premium() -> None:
+    # 5d904dbc: by the 20th. 7f7de187: 169.08; less 8.66 for long-term care: 160.42.
+    calendar = yb.credit_calendar(yb.Insured(region="广州", status="retired"), start="2023-02-01", end="2023-03-31")
+    assert [(item.kind, item.day, str(item.latest_day)) for item in calendar] == [
+        ("by", None, "2023-02-20"),
+        ("by", None, "2023-03-20"),
+    ]
+    assert [(str(item.amount), str(item.net)) for item in calendar] == [("169.08", "160.42")] * 2
+    # b8c1283c: 2% of 8,000 in service.
+    worker = yb.Insured(region="广州", birth_date="1990-01-01", status="in_service", contribution_base=8000)
+    assert yb.credit_calendar(worker, start="2023-02-01", end="2023-02-28").total == 160
+
+
+def test_chongqing_has_amounts_net_of_long_term_care_but_no_known_day() -> None:
+    # 52f0f458 is a low claim of day 15, 20 or 25: never the value. 115 − 5 (large amount) − 5.25 (care) = 104.75.
+    retiree = yb.Insured(region="重庆", birth_date="1952-05-01", status="retired")
+    with pytest.raises(yb.NotKnown) as caught:
+        yb.credit_calendar(retiree, start="2024-01-01", end="2024-12-31")
+    assert caught.value.rivals
+    credit = yb.account_credit(retiree, on="2024-02-01")
+    assert (credit.amount, credit.net) == (Decimal("115.00"), Decimal("104.75"))
+
+
+def test_wuxi_had_seven_percent_until_2022_and_no_known_day() -> None:
+    # 88a79dfb: 7% of the own pension, 4,000 × 7% = 280; db18d6c0 and 4747e5bd replace it from 2023.
+    retiree = yb.Insured(region="无锡", birth_date="1952-05-01", status="retired", pension=4000)
+    assert yb.account_credit(retiree, on="2022-12-31").amount == 280
+    for later in ("2023-01-01", "2024-01-01", "2025-04-16"):
+        with pytest.raises(yb.NotKnown):
+            yb.account_credit(retiree, on=later)
+    with pytest.raises(yb.NotKnown) as caught:
+        yb.credit_calendar(retiree, start="2022-01-01", end="2022-12-31")
+    assert caught.value.benefit == "posting"
+
+
+def test_nantong_on_new_years_day_and_liyang_on_the_first() -> None:
+    # 2d99795e: the whole year on 1 January from 2021. 88a79dfb: 4,000 × 5% × 12 = 2,400, with a minimum not found.
+    (posted,) = yb.credit_calendar(
+        yb.Insured(region="南通", status="retired", pension=4000), start="2021-01-01", end="2021-12-31"
+    )
+    assert (posted.day, len(posted.months), posted.kind) == (date(2021, 1, 1), 12, "on")
+    assert (posted.amount, posted.status) == (Decimal("2400.00"), "bounds_unknown")
+    # 3d7fd58a: on day 1 of each month from 2025.
+    liyang = yb.credit_calendar(yb.Insured(region="溧阳", status="retired"), start="2024-12-01", end="2025-02-28")
+    assert [item.day for item in liyang] == [date(2025, 1, 1), date(2025, 2, 1)]
+    assert [gap.last_day for gap in liyang.gaps] == [date(2024, 12, 31)]
+
+
+def test_every_place_with_a_posting_rule_is_among_these_tests() -> None:
+    ruled = {row.region.name_zh for row in yb.known(benefit="posting") if row.state == "value"}
+    assert ruled == {"北京市", "上海市", "苏州市", "南通市", "溧阳市", "广州市"}
+
+
 # Shanghai: once a year, on 1 April until 2019 and on 1 July since 2020 (sh-2020-extension, f02d4f48).
 
 
@@ -91,7 +191,11 @@ def test_shanghai_is_credited_once_for_the_insurance_year() -> None:
     assert [credit.amount for credit in calendar] == [Decimal("1680.00")] * 5 + [Decimal("1890.00")] * 3
     assert all(credit.day == credit.latest_day for credit in calendar)
     assert calendar[-1].months == tuple(date(2025 + (month > 12), (month - 1) % 12 + 1, 1) for month in range(7, 19))
-    assert calendar.total == Decimal("14070.00")
+    # The insurance year 2019 was made longer by three months, credited on a day that is not said (sh-2020-extension).
+    assert [(str(gap.first_day), str(gap.last_day)) for gap in calendar.gaps] == [("2020-04-01", "2020-06-30")]
+    assert "3/12" in calendar.gaps[0].why
+    assert calendar.total is None
+    assert yb.credit_calendar(WANG, start="2020-07-01", end="2025-12-31").total == Decimal("10710.00")
     assert not any(credit.provisional for credit in calendar)
 
 
@@ -222,6 +326,26 @@ def test_a_posting_day_that_changes() -> None:
     assert len(calendar.used) == 3
 
 
+def test_gaps_between_rules_are_told_by_their_reason() -> None:
+    town = PostingTown(
+        dated(Posting("month", day=20), last_day="2022-12-31", checked=None),
+        dated(Unknown(zh="不知道", en="nobody knows"), first_day="2023-01-01", last_day="2023-06-30", checked=None),
+        dated(Unknown(zh="不知道", en="nobody knows"), first_day="2023-07-01", last_day="2023-12-31", checked=None),
+        dated(Statement(zh="按季", en="each quarter"), first_day="2024-01-01", last_day="2024-12-31", checked=None),
+        dated(
+            NotApplicable(zh="没有账户", en="no account"), first_day="2025-01-01", last_day="2025-12-31", checked=None
+        ),
+        dated(Posting("month", day=10), first_day="2026-01-01"),
+    )
+    calendar = town.calendar(date(2019, 12, 1), date(2026, 2, 28))
+    assert [(str(gap.first_day), str(gap.last_day), gap.why, gap.why_zh) for gap in calendar.gaps] == [
+        ("2019-12-01", "2019-12-31", "no posting rule is known", "没有已知的到账规则"),
+        ("2023-01-01", "2023-12-31", "nobody knows", "不知道"),
+        ("2024-01-01", "2024-12-31", "each quarter", "按季"),
+    ]
+    assert len(calendar) == 3 * 12 + 2
+
+
 def test_a_yearly_posting_of_a_monthly_credit() -> None:
     (credit,) = PostingTown(dated(Posting("year", month_day="01-01"))).calendar(date(2024, 1, 1), date(2024, 12, 31))
     assert (credit.amount, credit.months[0], credit.months[-1]) == (
@@ -282,9 +406,11 @@ def test_a_calendar_as_plain_data() -> None:
     assert plain == calendar.to_dict()
     assert (plain["schema"], plain["kind"], plain["total"]) == ("yibao.trace.v1", "credit_calendar", "220.00")
     assert plain["credits"][0] == {
-        "day": None, "latest_day": "2025-06-05", "amount": "110.00", "net": "107.00", "months": ["2025-06-01"],
-        "provisional": False, "flags": ["exact"], "why": None, "why_zh": None, "status": "exact",
+        "kind": "by", "day": None, "latest_day": "2025-06-05", "nominal_day": "2025-06-05", "working_day": None,
+        "amount": "110.00", "net": "107.00", "months": ["2025-06-01"], "provisional": False, "flags": ["exact"],
+        "why": None, "why_zh": None, "status": "exact",
     }  # fmt: skip
+    assert (plain["gaps"], plain["shift"], plain["working_days"]) == ([], None, None)
     assert {entry["benefit"] for entry in plain["entries"]} >= {"posting"}
     assert copy.copy(calendar) == calendar
     assert pickle.loads(pickle.dumps(calendar)).to_dict() == plain

@@ -223,7 +223,35 @@ def test_known_rows_are_the_librarys(data, answered):
     assert data("known", "武汉", "--benefit", "个人账户划入")["known"] == rows
     assert "stale" not in rows[0]
     assert "Wuhan · account credit" in answered("known", "武汉")
-    assert "武汉市 · 个人账户划入" in answered("known", "--lang", "zh")
+    assert "武汉市 · 个人账户划入" in answered("known", "武汉", "--lang", "zh")
+
+
+def test_known_of_all_places_is_one_line_for_each_place_and_benefit(data, answered, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "140")
+    rows = api.known()
+    text = answered("known")
+    lines = text.splitlines()
+    pairs = {(row.region.adcode, row.benefit) for row in rows}
+    assert lines[-1].startswith(f"{len({code for code, _ in pairs})} places, {len(rows)} entries")
+    # 京劳社医发〔2001〕: the account since 2001-04-01, its last entry still open.
+    (line,) = [line for line in lines if line.startswith("Beijing") and "account credit" in line]
+    assert line.split()[:5] == ["Beijing", "account", "credit", "2001-04-01–…", "high/medium"]
+    (line,) = [line for line in lines if line.startswith("Beijing") and "figures" in line]
+    assert "2001-04-01–2006-03-31" in line
+    (line,) = [line for line in lines if line.startswith("Guangzhou") and "posting" in line]
+    assert "2022-10-01*–…" in line
+    assert len(data("known")["known"]) == len(rows)
+    # Where nothing but "unknown" is said there is no span.
+    posting = answered("known", "--benefit", "到账日", "--lang", "zh").splitlines()
+    (line,) = [line for line in posting if line.startswith("无锡市")]
+    assert "—" in line
+    assert "未知 1" in line
+    assert "过期" in answered("known", "--lang", "zh", "--on", "2026-11-22")
+
+
+def test_known_of_a_place_without_entries_says_so(answered):
+    assert "those of the levels above hold" in answered("known", "拉萨")
+    assert "沿用上级" in answered("known", "拉萨", "--lang", "zh")
 
 
 def test_known_tells_what_is_stale_on_a_day(data, answered):
@@ -277,6 +305,67 @@ def test_calendar(data, answered):
     )
     assert data(*beijing)["credits"][0]["day"] is None
     assert "by 2025-05-05" in answered(*beijing)
+
+
+POSTED = (
+    "calendar",
+    "北京",
+    "--born",
+    "1952-05-01",
+    "--status",
+    "退休",
+    "--start",
+    "2025-05-01",
+    "--end",
+    "2025-07-31",
+)
+
+
+def test_calendar_says_what_it_does_not_know(data, answered):
+    early = [*POSTED[:-3], "2025-04-01", *POSTED[-2:]]
+    assert data(*early)["total"] is None
+    assert "2025-04-01 – 2025-04-15 · no posting rule is known" in answered(*early)
+    assert "没有已知的到账规则" in answered(*early, "--lang", "zh")
+
+
+def test_calendar_as_ics(yibao, answered, data, tmp_path):
+    icalendar = pytest.importorskip("icalendar")
+    path = tmp_path / "out.ics"
+    assert str(path.name) in re.sub(r"\s", "", answered(*POSTED, "--ics", path))
+    content = path.read_bytes()
+    assert [event.decoded("dtstart") for event in icalendar.Calendar.from_ical(content).walk("VEVENT")] == [
+        date(2025, 5, 5), date(2025, 6, 5), date(2025, 7, 5),
+    ]  # fmt: skip
+    assert len(data(*POSTED, "--ics", path)["credits"]) == 3
+    assert "北京市" in (answered(*POSTED, "--lang", "zh", "--ics", path) and path.read_text(encoding="utf-8"))
+    code, out, err = yibao(*POSTED, "--ics", tmp_path)
+    assert (code, out) == (2, "")
+    assert err.startswith("--ics: cannot be written")
+
+
+def test_calendar_as_ics_on_stdout_is_the_file_itself(tmp_path):
+    pytest.importorskip("icalendar")
+    path = tmp_path / "out.ics"
+    call = [sys.executable, "-c", "from yibao_rules.command import main; raise SystemExit(main())", *POSTED]
+    to_file = subprocess.run([*call, "--ics", str(path)], capture_output=True, check=True)
+    to_stdout = subprocess.run([*call, "--ics", "-"], capture_output=True, check=True)
+    assert to_file.stdout
+    assert to_stdout.stdout == path.read_bytes()
+    assert b"\r\nBEGIN:VEVENT\r\n" in to_stdout.stdout
+    assert subprocess.run([*call, "--ics=-"], capture_output=True, check=True).stdout == to_stdout.stdout
+
+
+def test_calendar_on_working_days(yibao, answered, data):
+    pytest.importorskip("chinese_calendar")
+    # 5 July 2025 is a Saturday.
+    asked = (*POSTED, "--working-days", "following")
+    assert [(row["latest_day"], row["working_day"]) for row in data(*asked)["credits"]] == [
+        ("2025-05-06", "moved"), ("2025-06-05", "kept"), ("2025-07-07", "moved"),
+    ]  # fmt: skip
+    assert "a choice of the question, not a rule" in " ".join(answered(*asked).split())
+    code, _, err = yibao(*POSTED, "--working-days", "nearest")
+    assert code == 2
+    assert err.startswith("--working-days: one of")
 
 
 def test_version(data, answered):

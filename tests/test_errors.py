@@ -17,6 +17,7 @@ from yibao_rules.errors import (
     AmbiguousRegion,
     BadRegion,
     InvalidInput,
+    MissingExtra,
     MissingInput,
     NotApplicable,
     NotKnown,
@@ -43,6 +44,7 @@ SAMPLES = [
     NotApplicable("no account", "没有账户", region="100000", benefit="account_credit", sources=["通知"], entry="100000/x"),
     MissingInput(("birth_date", "status"), "Beijing, account credit", "北京市 个人账户划入"),
     MissingInput(["something_else"]),
+    MissingExtra("calendar", "icalendar"),
     InvalidInput("pension", "an amount is never negative", "金额不能为负", -1),
     InvalidInput("pension", "why", "原因"),
     BadRegion("wrong code", "write six digits", entry="Region", file="beijing.py line 3"),
@@ -55,7 +57,7 @@ KINDS = [type(sample) for sample in SAMPLES]
 def test_every_class_of_error_has_a_sample() -> None:
     classes = [cls for _, cls in inspect.getmembers(errors, inspect.isclass) if issubclass(cls, YibaoError)]
     assert set(classes) == set(KINDS)
-    assert len(classes) == 9
+    assert len(classes) == 10
 
 
 @pytest.mark.parametrize("error", SAMPLES, ids=lambda error: type(error).__name__)
@@ -105,6 +107,7 @@ def test_at_most_ten_lines_whatever_is_said(one: str, two: str, more: int) -> No
         NotApplicable(long, long),
         MissingInput([one, two] * (more + 1), long, long),
         InvalidInput(one, long, long, long),
+        MissingExtra(one, long),
         BadRegion(long, two, entry=one, file=long),
         PluginFailed(one, two, long),
     ]

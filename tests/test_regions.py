@@ -360,7 +360,9 @@ def test_postings_fall_into_their_span_and_no_other(code: str, entry: Dated) -> 
     wanted = []
     day = start
     while day <= end:
-        if f"{day:%m-%d}" == rule.month_day or day.day == (rule.day or rule.by_day):
+        # A yearly sum without a day is told by the end of its year.
+        month_day = rule.month_day or ("12-31" if rule.every == "year" else None)
+        if f"{day:%m-%d}" == month_day or day.day == (rule.day or rule.by_day):
             wanted.append(day)
         day += DAY
     for status in ("in_service", "retired") if "any" in entry.who else entry.who:
@@ -373,7 +375,7 @@ def test_postings_fall_into_their_span_and_no_other(code: str, entry: Dated) -> 
             # Whoever has no account gets no posting.
             continue
         assert [item.latest_day for item in calendar] == wanted
-        assert {item.day is None for item in calendar} <= {rule.by_day is not None}
+        assert {item.day is None for item in calendar} <= {rule.day is None and rule.month_day is None}
 
 
 # Evidence.

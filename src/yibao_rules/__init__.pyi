@@ -24,6 +24,7 @@ from .api import (
     timeline as timeline,
 )
 from .benefits.calendar import (
+    CalendarGap as CalendarGap,
     Credit as Credit,
     CreditCalendar as CreditCalendar,
 )
@@ -63,6 +64,7 @@ from .errors import (
     AmbiguousRegion as AmbiguousRegion,
     BadRegion as BadRegion,
     InvalidInput as InvalidInput,
+    MissingExtra as MissingExtra,
     MissingInput as MissingInput,
     NotApplicable as NotApplicable,
     NotKnown as NotKnown,

@@ -89,11 +89,30 @@ def account_credit(person: Any, *, on: date | str, extrapolate: bool = False) ->
     return result
 
 
-def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapolate: bool = False) -> CreditCalendar:
+def credit_calendar(
+    person: Any,
+    *,
+    start: date | str,
+    end: date | str,
+    extrapolate: bool = False,
+    working_days: str | None = None,
+    working_day_calendar: Any = None,
+) -> CreditCalendar:
     """The postings (到账) to the person's account from `start` to `end`, both inclusive.
 
+    Args:
+        person: as for `account_credit`.
+        start: the first day.
+        end: the last day.
+        extrapolate: whether the nearest known rule answers where none is known.
+        working_days: "following" or "preceding" moves a posting from a day off to the working day after or before it.
+            That is a choice, not a rule; each posting keeps its `nominal_day`. A day that the calendar of working days
+            does not know is left where it is, as provisional.
+        working_day_calendar: who tells working days, a function `day -> bool` or an object with such a method
+            `is_working_day` (None: not known); the package chinesecalendar of the extra `calendar` by default.
+
     Raises:
-        As `account_credit`; NotKnown where no posting rule covers the span.
+        As `account_credit`; NotKnown where no posting rule covers the span; MissingExtra without chinesecalendar.
 
     >>> import yibao_rules as yb
     >>> wang = yb.Insured(region="上海", birth_date="1948-03-02", status="retired")
@@ -101,7 +120,10 @@ def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapol
     [('2023-07-01', '1890.00'), ('2024-07-01', '1890.00')]
     """
     from .benefits import calendar
+    from .benefits.working_days import working_days as working_days_of
 
+    if working_days is None and working_day_calendar is not None:
+        raise InvalidInput("working_days", 'say which: "following" or "preceding"', "请写明 following 或 preceding")
     place = _place(person)
     return calendar.credit_calendar(
         person,
@@ -110,6 +132,7 @@ def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapol
         parse_date(end, "end"),
         _calculator(place, "account_credit", _ACCOUNT_CREDIT),
         extrapolate=extrapolate,
+        working_days=None if working_days is None else working_days_of(working_days, working_day_calendar),
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import Annotated, Any, Final, TextIO
 
 from cyclopts import (
@@ -34,6 +35,7 @@ from rich.table import Table
 from rich.text import Text
 
 from . import api, registry
+from .benefits.calendar import months_text
 from .calculator import Explained, Result
 from .dates import parse_date
 from .errors import (
@@ -48,7 +50,7 @@ from .errors import (
     nearest,
 )
 from .person import FIELDS, Insured
-from .policy import BENEFITS, KINDS, Card, Found, Region, Source
+from .policy import BENEFITS, CONFIDENCES, KINDS, Card, Found, Region, Source
 from .scalar import Step
 from .trace import as_text, rival_text, step_text
 from .version import DATA_VERSION, ENGINE_VERSION
@@ -96,6 +98,8 @@ class Reply:
     """What is written where there is no terminal, instead of `parts`."""
     wide: bool = False
     """Whether the parts may use more than `WIDEST`."""
+    raw: bytes | None = None
+    """What is written as it is, instead of everything else."""
 
 
 EXITS: Final[tuple[tuple[int, str, str], ...]] = (
@@ -151,6 +155,7 @@ OPTIONS: Final[Mapping[str, str]] = {
     "start": "--start 2025-01-01",
     "end": "--end 2025-12-31",
     "benefit": "--benefit account_credit",
+    "working_days": "--working-days following",
 }
 """The option that fills a field, with an example: errors of the library speak of fields, the user of options."""
 
@@ -453,16 +458,19 @@ def calendar(
     end: str,
     who: Who = NOBODY,
     extrapolate: Flag = False,
+    working_days: str | None = None,
+    ics: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,
     s: Ask,
 ) -> Reply:
-    """The postings in a span of days."""
-    result = api.credit_calendar(insured(region, who), start=start, end=end, extrapolate=extrapolate)
+    """The postings in a span of days; as iCalendar into a file, or to stdout for "-"."""
+    person = insured(region, who)
+    result = api.credit_calendar(person, start=start, end=end, extrapolate=extrapolate, working_days=working_days)
+    if ics == "-":
+        return Reply(None, raw=result.to_ics(s.lang))
+    if ics is not None:
+        save(Path(ics), result.to_ics(s.lang))
     columns = (
-        Column(
-            s.t("到账", "posted"),
-            lambda c: str(c.day) if c.day else s.t(f"{c.latest_day} 前", f"by {c.latest_day}"),
-            width=0,
-        ),
+        Column(s.t("到账", "posted"), lambda c: c.when(s.lang), width=0),
         Column(
             s.t("划入（元）", "yuan"),
             lambda c: "—" if c.amount is None else yuan(c.amount),
@@ -471,22 +479,32 @@ def calendar(
             style="green",
         ),
         Column(s.t("扣后（元）", "net"), lambda c: "—" if c.net is None else yuan(c.net), width=0, right=True),
-        Column(
-            s.t("所属月份", "months"),
-            lambda c: "–".join(dict.fromkeys(f"{m:%Y-%m}" for m in (c.months[0], c.months[-1]))),
-            width=0,
-        ),
-        Column(
-            s.t("说明", "remark"),
-            lambda c: "; ".join(
-                filter(None, (s.t("预计", "provisional") if c.provisional else "", s.t(c.why_zh or "", c.why or "")))
-            ),
-        ),
+        Column(s.t("所属月份", "months"), months_text, width=0),
+        Column(s.t("说明", "remark"), lambda c: s.t("；", "; ").join(c.remarks(s.lang))),
     )
     total = "—" if result.total is None else f"{yuan(result.total)} {s.t('元', 'yuan')}"
-    rows = [(s.t("合计", "total"), total), *source_rows(result.used, s)]
+    rows = [
+        (s.t("合计", "total"), total),
+        *((s.t("未知", "not known"), f"{g.first_day} – {g.last_day} · {s.t(g.why_zh, g.why)}") for g in result.gaps),
+        *([(s.t("工作日", "days off"), result.shift_text(s.lang))] if result.shift else []),
+        *source_rows(result.used, s),
+        *([(s.t("已写入", "written"), ics)] if ics is not None else []),
+    ]
     head = Text(result.short(s.lang), "bold")
-    return Reply(result.to_dict(), (head, table(columns, result), Text(), pairs(rows)))
+    return Reply(result.to_dict(), (head, *([table(columns, result)] if len(result) else []), Text(), pairs(rows)))
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write a file that was asked for.
+
+    Raises:
+        InvalidInput: it cannot be written.
+    """
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise InvalidInput("--ics", f"cannot be written: {why}", f"无法写入：{why}", str(path)) from None
 
 
 def regions(name: str | None = None, /, *, with_rules: Flag = False, s: Ask) -> Reply:
@@ -544,6 +562,13 @@ def known(region: str | None = None, /, *, benefit: str | None = None, on: str |
     if benefit is not None:
         benefit = {word(name, "zh"): name for name in BENEFITS}.get(benefit.strip(), benefit.strip())
     rows = api.known(region, benefit=benefit)
+    document = {
+        "data_version": DATA_VERSION,
+        "on": None if day is None else day.isoformat(),
+        "known": [{**row.to_dict(), **({} if day is None else {"stale": row.stale(day)})} for row in rows],
+    }
+    if region is None:
+        return Reply(document, overview(rows, day, s), wide=True)
     columns = (
         Column(s.t("项目或人员", "part or who"), lambda row: subject(row, s)),
         Column(s.t("起止", "span"), span, 22),
@@ -556,16 +581,62 @@ def known(region: str | None = None, /, *, benefit: str | None = None, on: str |
     for (place_name, about), group in groupby(rows, lambda row: (s.name(row.region), row.benefit)):
         parts.append(Text(f"{place_name} · {word(about, s.lang)}", "bold cyan"))
         parts += [table(columns, group, full=True), Text()]
-    document = {
-        "data_version": DATA_VERSION,
-        "on": None if day is None else day.isoformat(),
-        "known": [{**row.to_dict(), **({} if day is None else {"stale": row.stale(day)})} for row in rows],
-    }
+    if not rows:
+        parts.append(Text(s.t("没有本地条目，沿用上级", "no entry of its own: those of the levels above hold")))
     legend = s.t(
         f"共 {len(rows)} 条 · * 最早见于该日，起始日不详",
         f"{len(rows)} entries · * first seen then, its first day is not known",
     )
     return Reply(document, (*parts, Text(legend, "dim")))
+
+
+def overview(rows: Sequence[api.Known], day: date | None, s: Session) -> list[RenderableType]:
+    """One line for each place and benefit: the days from the first to the last entry, and how well they are known."""
+    columns = (
+        Column(s.t("地区", "place"), lambda group: s.name(group[0].region)),
+        Column(s.t("待遇", "benefit"), lambda group: word(group[0].benefit, s.lang), width=0),
+        Column(s.t("起止", "span"), whole_span, 22),
+        Column(s.t("可信", "trust"), lambda group: trust(group, s), 4),
+        Column(s.t("条目", "entries"), lambda group: str(len(group)), 4, right=True),
+        Column(s.t("备注", "notes"), lambda group: "\n".join(summed(group, day, s)), 8, style="yellow"),
+    )
+    groups = [list(group) for _, group in groupby(rows, lambda row: (row.region.adcode, row.benefit))]
+    places = len({row.region.adcode for row in rows})
+    legend = s.t(
+        f"{places} 个地区，{len(rows)} 条 · * 最早见于该日，起始日不详 · 一地的全部条目：yibao known 广州",
+        f"{places} places, {len(rows)} entries · * first seen then, its first day is not known · "
+        "every entry of a place: yibao known 广州",
+    )
+    return [table(columns, groups), Text(), Text(legend, "dim")]
+
+
+def whole_span(rows: Sequence[api.Known]) -> str:
+    """From the first day of any of the entries to the last; those that say "unknown" only count where all do."""
+    told = [row for row in rows if row.state != "unknown"]
+    if not told:
+        return "—"
+    first = min(told, key=lambda row: (row.first_day or row.first_seen or date.min, row.first_day is None))
+    open_end = any(row.last_day is None for row in told)
+    last = None if open_end else max(row.last_day for row in told if row.last_day is not None)
+    return days(first.first_day, first.first_seen, last)
+
+
+def trust(rows: Sequence[api.Known], s: Session) -> str:
+    """The confidences of entries, the best first."""
+    found = {row.confidence for row in rows if row.state != "unknown"} or {row.confidence for row in rows}
+    return "/".join(word(name, s.lang) for name in CONFIDENCES if name in found)
+
+
+def summed(rows: Sequence[api.Known], day: date | None, s: Session) -> Iterator[str]:
+    """What to beware of in the entries of a place and benefit."""
+    for said, count in (
+        (s.t("未知", "unknown"), sum(row.state == "unknown" for row in rows)),
+        (s.t("异说", "rivals"), sum(row.rivals for row in rows)),
+        (s.t("有争议", "disputed"), sum(row.disputed for row in rows)),
+        (s.t("过期", "stale"), sum(day is not None and row.stale(day) for row in rows)),
+    ):
+        if count:
+            yield f"{said} {count}"
 
 
 def subject(row: api.Known, s: Session) -> str:
@@ -577,8 +648,15 @@ def subject(row: api.Known, s: Session) -> str:
 
 def span(row: api.Known) -> str:
     """From when to when an entry answers."""
-    start = str(row.first_day) if row.first_day else f"{row.first_seen}*" if row.first_seen else "…"
-    return f"{start}–{row.last_day or '…'}"
+    return days(row.first_day, row.first_seen, row.last_day)
+
+
+def days(first_day: date | None, first_seen: date | None, last_day: date | None) -> str:
+    """A span as the tables show it: with a star behind a first sighting, and a dash where both ends are open."""
+    if not (first_day or first_seen or last_day):
+        return "—"
+    start = str(first_day) if first_day else f"{first_seen}*" if first_seen else "…"
+    return f"{start}–{last_day or '…'}"
 
 
 def remarks(row: api.Known, day: date | None, s: Session) -> Iterator[str]:
@@ -717,7 +795,7 @@ COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
         "个人账户划入多少", "what is credited to the personal account"),
     "explain": (explain, f"REGION --on DAY {PERSON}",
         "同上，加上每一步和全部来源", "the same with every step and every source"),
-    "calendar": (calendar, f"REGION --start DAY --end DAY {PERSON}",
+    "calendar": (calendar, f"REGION --start DAY --end DAY {PERSON} [--ics FILE]",
         "一段时间内的到账日和金额", "the postings in a span of days"),
     "lifetime": (lifetime, "REGION --on DAY [--sex …] [--actual MONTHS] …",
         "退休后终身医保需要多少年、还差多少", "the years needed for lifelong cover, and what is short"),
@@ -764,6 +842,10 @@ OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
     "--extrapolate": ("没有规则的日期，采用最近的已知规则", "for a day without a rule, take the nearest known one"),
     "--start": ("第一天", "the first day"),
     "--end": ("最后一天（含）", "the last day, included"),
+    "--working-days": (
+        "遇休息日提前或顺延到工作日：preceding, following（自选，不是规定）",
+        "from a day off to the working day before or after: preceding, following (a choice, not a rule)"),
+    "--ics": ("写成 iCalendar 日历文件，- 为标准输出", "write an iCalendar file, - for stdout"),
     "--with-rules": ("只列有本地规则的地区", "only places with rules of their own"),
     "--benefit": ("待遇：", "benefit: "),
     "--help": ("显示帮助", "show this help"),
@@ -938,9 +1020,11 @@ def run(arguments: list[str], s: Session) -> None:
         raise usage_error(error) from None
     with console.capture() as captured:
         reply = command(*bound.args, **bound.kwargs, **dict.fromkeys(ignored, s))
-        if isinstance(reply, Reply) and not s.as_json:
+        if isinstance(reply, Reply) and reply.raw is None and not s.as_json:
             show(reply, console)
-    if isinstance(reply, Reply) and s.as_json:
+    if isinstance(reply, Reply) and reply.raw is not None:
+        write_raw(reply.raw, out)
+    elif isinstance(reply, Reply) and s.as_json:
         write(dumped(reply.document, out), out)
     else:
         write(captured.get(), out)
@@ -1011,6 +1095,19 @@ def write(text: str, stream: TextIO) -> None:
         stream.flush()
     except BrokenPipeError:
         # Python flushes once more at its end; what is left must go somewhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def write_raw(content: bytes, stream: TextIO) -> None:
+    """Write bytes as they are: the line ends of a file format are part of it."""
+    if not hasattr(stream, "buffer"):
+        stream.write(content.decode())
+        return
+    try:
+        stream.flush()
+        stream.buffer.write(content)
+        stream.buffer.flush()
+    except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 

@@ -104,6 +104,15 @@ def months_between(earlier: date, later: date) -> int:
     return (later.year - earlier.year) * 12 + later.month - earlier.month
 
 
+def plus_days(day: date, days: int) -> date:
+    """The day so many days later (earlier where negative), not beyond the ends of the calendar.
+
+    >>> plus_days(date(2025, 1, 1), -1), plus_days(date.max, 1)
+    (datetime.date(2024, 12, 31), datetime.date(9999, 12, 31))
+    """
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
 def latest_month_day(day: date, month_day: str) -> date:
     """The latest such day of a year ("07-01") that is not after `day`.
 

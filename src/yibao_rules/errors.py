@@ -254,6 +254,18 @@ class BadRegion(YibaoError):
         return BadRegion(self.problem, self.mend, entry=self.entry or entry, file=self.file or file)
 
 
+class MissingExtra(YibaoError):
+    """A part of the library that is not installed is needed. `.extra`, `.package`."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(
+            f"The package {package} is not installed.\nInstall the extra: pip install 'yibao-rules[{extra}]'",
+            f"没有安装 {package}。\n请安装附加组件：pip install 'yibao-rules[{extra}]'",
+        )
+        self.extra = extra
+        self.package = package
+
+
 class PluginFailed(YibaoError):
     """A third-party plugin failed. `.distribution`, `.code`, `.reason`; the other regions go on working."""
 

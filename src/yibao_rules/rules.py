@@ -654,7 +654,10 @@ class RetirementAge:
 
 @attrs.frozen
 class Posting:
-    """When money is posted: every "month" or every "year", on a fixed day (`day`, `month_day`) or by one (`by_day`)."""
+    """When money is posted: every "month" or every "year", on a fixed day (`day`, `month_day`) or by one (`by_day`).
+
+    `Posting("year")` alone is once a year, on a day that no source names.
+    """
 
     every: str
     day: int | None = attrs.field(default=None, kw_only=True, converter=_posting_day)
@@ -663,7 +666,7 @@ class Posting:
 
     def __attrs_post_init__(self) -> None:
         given = [name for name in ("day", "by_day", "month_day") if getattr(self, name) is not None]
-        fits = {"month": [["day"], ["by_day"]], "year": [["month_day"]]}.get(self.every, [])
+        fits = {"month": [["day"], ["by_day"]], "year": [["month_day"], []]}.get(self.every, [])
         if given not in fits:
             raise BadRegion(
                 f"a posting every {shown(self.every)} with {', '.join(given) or 'no day'}",
@@ -671,7 +674,7 @@ class Posting:
             )
         if self.month_day is not None:
             parse_day(f"2023-{self.month_day}", "month_day")
-        elif not 1 <= (self.day or self.by_day or 0) <= 28:
+        elif given and not 1 <= (self.day or self.by_day or 0) <= 28:
             raise BadRegion("a posting day that some month lacks", "write a day from 1 to 28")
 
 

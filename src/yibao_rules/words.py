@@ -469,6 +469,8 @@ def _describe_posting(rule: rules.Posting, lang: str, unit: str) -> str:
     if rule.month_day is not None:
         day = month_day_text(rule.month_day, lang)
         return f"每年 {day} 到账" if lang == "zh" else f"every year on {day}"
+    if rule.every == "year":
+        return "每年一次到账" if lang == "zh" else "once a year"
     if rule.by_day is not None:
         return f"每月 {rule.by_day} 日前到账" if lang == "zh" else f"every month by day {rule.by_day}"
     return f"每月 {rule.day} 日到账" if lang == "zh" else f"every month on day {rule.day}"

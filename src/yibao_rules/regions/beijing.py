@@ -194,7 +194,7 @@ ACCOUNT_CREDIT = (
         part="deduction:large_amount", who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2021-10-12", checked="2023-08-07",
         rule=Flat(3),
         sources=("ruoyo-68016", "3news-582088"), ledger="eddf32aa", confidence="high",
-        note=Text(zh="100 − 3 = 97,110 − 3 = 107", en="100 − 3 = 97, 110 − 3 = 107"),
+        note=Text(zh="100 − 3 = 97，110 − 3 = 107", en="100 − 3 = 97, 110 − 3 = 107"),
     ),
 )  # fmt: skip
 

@@ -505,6 +505,14 @@ POSTING = (
         sources=("zzttlaw-2008", "xiangrikui-2014", "fenlei-2018", "sh-2020-extension"), confidence="high",
     ),
     Dated(
+        who=("in_service", "retired", "flexible_retired"), unit="text", first_day="2020-04-01", last_day="2020-06-30",
+        rule=Unknown(
+            zh="2019 医保年度延长的三个月按全年的 3/12 补计，到账日没有写明",
+            en="the three months by which the insurance year 2019 was extended were added as 3/12 of a year; the day is not said",
+        ),
+        sources="sh-2020-extension", confidence="high",
+    ),
+    Dated(
         who=("in_service", "flexible", "retired", "flexible_retired"), unit="text", first_day="2020-07-01", checked="2026-06-30",
         rule=Posting("year", month_day="07-01"),
         sources=("sh-2020-extension", "sh-2025-7", "sh-2024-year", "sh-2025-year", "seed-002", "jiusong-4935067"),

@@ -131,8 +131,9 @@ LIFETIME_COVERAGE = (
 POSTING = (
     Dated(
         who=("retired", "flexible_retired"), unit="text", first_seen="2024-01-01", last_day="2024-12-31",
-        rule=Unknown(zh="每年年初一次划入，具体日期没有写明", en="once a year at its start; the day is not said"),
+        rule=Posting("year"),
         sources=("sz-answer-2025", "seed-002"), ledger=("3ea84420", "0be3b7cd"), confidence="high",
+        note=Text(zh="每年年初一次划入，具体日期没有写明", en="once a year at its start; the day is not said"),
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="text", first_day="2025-01-01", checked="2025-02-10",
