@@ -499,7 +499,7 @@ def test_a_group_that_was_given_is_not_assumed() -> None:
 def test_every_kind_of_step_has_words() -> None:
     assert step_text(Step("input", Decimal(72), {"name": "age"}), "zh") == "年龄 72"
     assert step_text(Step("flat", None, {}), "en") == "a fixed  yuan"
-    assert step_text(Step("rate", Decimal("85"), {}), "zh") == "85%"
+    assert step_text(Step("rate", Decimal(85), {}), "zh") == "85%"
     assert {"input", "statement", "flat", "figure"} <= set(trace._STEP)
 
 

@@ -364,7 +364,7 @@ class YearToDate:
     def advanced(self, **values: Any) -> YearToDate:
         """A copy with other values, which are known to be right."""
         copy = object.__new__(YearToDate)
-        kept = {name: getattr(self, name) for name in _TOTALS if name not in values}
+        kept = {name: getattr(self, name) for name in TOTALS if name not in values}
         copy.__attrs_init__(**kept, **values)  # pyright: ignore[reportAttributeAccessIssue]
         return copy
 
@@ -407,6 +407,6 @@ class YearToDate:
         return {field.name: plain(getattr(self, field.name)) for field in attrs.fields(YearToDate)}
 
 
-_TOTALS: Final = tuple(field.name for field in attrs.fields(YearToDate))
-MONEY_TOTALS: Final = tuple(name for name in _TOTALS if name not in ("stays", "visits", "month", "year", "uncertain"))
+TOTALS: Final = tuple(field.name for field in attrs.fields(YearToDate))
+MONEY_TOTALS: Final = tuple(name for name in TOTALS if name not in ("stays", "visits", "month", "year", "uncertain"))
 """The totals that are amounts of yuan."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -9,7 +10,7 @@ import re
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -36,7 +37,9 @@ from rich.text import Text
 
 from . import api, registry
 from .benefits.calendar import months_text
+from .benefits.reimbursement import Settlement
 from .calculator import Explained, Result
+from .claim import TOTALS, Claim, YearToDate
 from .dates import parse_date
 from .errors import (
     BadRegion,
@@ -51,6 +54,7 @@ from .errors import (
 )
 from .person import FIELDS, Insured
 from .policy import BENEFITS, CONFIDENCES, KINDS, Card, Found, Region, Source
+from .rules import CARE_LEVELS
 from .scalar import Step
 from .trace import as_text, rival_text, step_text
 from .version import DATA_VERSION, ENGINE_VERSION
@@ -156,6 +160,19 @@ OPTIONS: Final[Mapping[str, str]] = {
     "end": "--end 2025-12-31",
     "benefit": "--benefit account_credit",
     "working_days": "--working-days following",
+    "kind": "--kind outpatient",
+    "level": "--level tertiary",
+    "hospital": "--hospital NAME",
+    "category": "--category NAME",
+    "in_scope": "--in-scope 2800",
+    "total": "--total 3000",
+    "own_pay": "--own-pay 200",
+    "over_limit": "--over-limit 0",
+    "first_self_pay": "--first-self-pay 0",
+    "admitted": "--admitted 2025-04-20",
+    "account_balance": "--balance 1000",
+    "used": "--used stays=1",
+    "claims": "--claims FILE",
 }
 """The option that fills a field, with an example: errors of the library speak of fields, the user of options."""
 
@@ -432,6 +449,122 @@ def lifetime(region: str, /, *, on: str, who: Who = NOBODY, extrapolate: Flag = 
 def contributions(region: str, /, *, on: str, who: Who = NOBODY, extrapolate: Flag = False, s: Ask) -> Reply:
     """The base after floor and cap, and what each side pays."""
     return explained(api.contributions(insured(region, who), on=on, extrapolate=extrapolate), s)
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class Bill:
+    """The options that describe a claim."""
+
+    on: str | None = None
+    kind: str | None = None
+    level: str | None = None
+    in_scope: str | None = None
+    total: str | None = None
+    own_pay: str | None = None
+    over_limit: str | None = None
+    first_self_pay: str | None = None
+    admitted: str | None = None
+    hospital: str | None = None
+    category: str | None = None
+
+
+NO_BILL: Final = Bill()
+
+
+def bill(
+    region: str,
+    /,
+    *,
+    claim: Bill = NO_BILL,
+    who: Who = NOBODY,
+    used: Annotated[tuple[str, ...], Parameter(negative="")] = (),
+    balance: str | None = None,
+    claims: str | None = None,
+    levels: Flag = False,
+    extrapolate: Flag = False,
+    s: Ask,
+) -> Reply:
+    """Who pays a visit or a stay; of a file of claims, each in turn; with `--levels` by level."""
+    person, before = insured(region, who), year_to_date(used)
+    if claims is not None:
+        items = read_claims(Path(claims))
+        settled = api.settle(person, items, before, account_balance=balance, extrapolate=extrapolate)
+        return settlements(settled, s)
+    given = Claim.from_mapping({name: value for name, value in asdict(claim).items() if value is not None})
+    if levels:
+        return explained(api.out_of_pocket(person, given, before), s)
+    return explained(api.reimburse(person, given, before, account_balance=balance, extrapolate=extrapolate), s)
+
+
+def year_to_date(used: Iterable[str]) -> YearToDate:
+    """What was used of the year before, from NAME=VALUE texts.
+
+    Raises:
+        InvalidInput: no such name, or a value that cannot be.
+    """
+    given: dict[str, Any] = {}
+    for text in used:
+        name, _, value = text.partition("=")
+        name = name.strip().replace("-", "_")
+        if name not in TOTALS:
+            near = nearest(name, TOTALS)
+            raise InvalidInput("used", f"one of {', '.join(TOTALS)} is needed", f"是不是 {near or TOTALS[0]}", text)
+        given[name] = int(value) if name in ("stays", "visits") and value.strip().isdecimal() else value
+    return YearToDate(**given)
+
+
+def read_claims(path: Path) -> list[Claim]:
+    """The claims of a CSV file, a row each, with English or Chinese column names.
+
+    Raises:
+        InvalidInput: the file cannot be read, or a row is no claim; the line is named.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        why = getattr(error, "strerror", None) or "not a CSV file in UTF-8"
+        raise InvalidInput("claims", f"cannot be read: {why}", f"无法读取：{why}", path.name) from None
+    claims = []
+    for line, row in enumerate(rows, start=2):
+        try:
+            claims.append(Claim.from_mapping({key: value for key, value in row.items() if key}))
+        except InvalidInput as error:
+            en, zh = (f"line {line}: {error.explain('en')}", f"第 {line} 行：{error.explain('zh')}")
+            raise InvalidInput("claims", en, zh) from None
+    return claims
+
+
+def settlements(settled: Sequence[Settlement], s: Session) -> Reply:
+    """A table of settlements, a row each."""
+
+    def money(name: str) -> Callable[[Settlement], str]:
+        def cell(row: Settlement) -> str:
+            value = getattr(row, name)
+            return "—" if value is None else yuan(value)
+
+        return cell
+
+    columns = (
+        Column(s.t("日期", "day"), lambda row: str(row.on), width=0),
+        Column(s.t("类别", "kind"), lambda row: word(row.claim.kind, s.lang)),
+        Column(s.t("级别", "level"), lambda row: word(row.claim.level, s.lang) if row.claim.level else "—"),
+        *(
+            Column(s.t(zh, en), money(name), width=0, right=True)
+            for name, zh, en in (
+                ("total", "总费用", "total"),
+                ("deductible", "起付线", "deductible"),
+                ("pooled", "统筹", "pool"),
+                ("large_amount", "大额大病", "large amount"),
+                ("account", "账户", "account"),
+                ("cash", "现金", "cash"),
+            )
+        ),
+    )
+    used = list({found.id: found for row in settled for found in row.used}.values())
+    document = [row.to_dict() for row in settled]
+    return Reply(document, (table(columns, settled), Text(), pairs(source_rows(used, s))), wide=True)
 
 
 def timeline(region: str, /, *, start: str, end: str, who: Who = NOBODY, s: Ask) -> Reply:
@@ -801,6 +934,8 @@ COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
         "退休后终身医保需要多少年、还差多少", "the years needed for lifelong cover, and what is short"),
     "contributions": (contributions, "REGION --on DAY --status … [--base YUAN]",
         "个人和单位各缴多少", "what the person and the employer pay"),
+    "bill": (bill, f"REGION --on DAY --kind … --level … --in-scope YUAN {PERSON}",
+        "一次门诊或住院由谁付多少", "who pays a visit or a stay"),
     "timeline": (timeline, f"REGION --start DAY --end DAY {PERSON}",
         "金额历年的变化和依据", "how the amount moved over the years, and why"),
     "compare": (compare, f"[NAMES …] --on DAY {PERSON}",
@@ -846,6 +981,21 @@ OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
         "遇休息日提前或顺延到工作日：preceding, following（自选，不是规定）",
         "from a day off to the working day before or after: preceding, following (a choice, not a rule)"),
     "--ics": ("写成 iCalendar 日历文件，- 为标准输出", "write an iCalendar file, - for stdout"),
+    "--kind": ("类别：outpatient 门诊, inpatient 住院", "kind of care: outpatient 门诊, inpatient 住院"),
+    "--level": ("医疗机构级别：", "level: "),
+    "--in-scope": ("政策范围内费用，元", "in-scope expense, yuan"),
+    "--total": ("总费用，元", "the whole bill, yuan"),
+    "--own-pay": ("全自费，元", "outside the catalogue, yuan"),
+    "--over-limit": ("超限价自费，元", "above price limits, yuan"),
+    "--first-self-pay": ("先行自付（乙类），元", "first self-pay of class B, yuan"),
+    "--admitted": ("入院日期；--on 为出院日期", "day of admission; --on is that of discharge"),
+    "--hospital": ("当地规则中的医院类别", "class of hospital in the place's rule"),
+    "--category": ("有单独规则的病种或类别", "a category with a rule of its own"),
+    "--used": (
+        "本年度此前已用，可重复，例如 stays=1", "what was used of the year before, repeatable, e.g. stays=1"),
+    "--balance": ("个人账户余额，元", "balance of the account, yuan"),
+    "--claims": ("费用清单 CSV，逐笔结算", "a CSV file of claims, settled in turn"),
+    "--levels": ("同一费用在各级别机构的个人负担", "what the same claim leaves to pay at each level"),
     "--with-rules": ("只列有本地规则的地区", "only places with rules of their own"),
     "--benefit": ("待遇：", "benefit: "),
     "--help": ("显示帮助", "show this help"),
@@ -863,6 +1013,7 @@ class Help:
         for option, name in (("--status", "status"), ("--sex", "sex"), ("--track", "retirement_track")):
             values = described[name]["values"].items()
             self._texts[option] += ", ".join(f"{value} {said['zh']}" for value, said in values)
+        self._texts["--level"] += ", ".join(f"{name} {word(name, 'zh')}" for name in CARE_LEVELS)
         self._texts["--benefit"] += ", ".join(f"{name} {word(name, 'zh')}" for name in BENEFITS)
 
     def render_usage(self, console: Console, options: ConsoleOptions, usage: Any) -> None:
