@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from . import registry
 from ._index import BUILT_IN
 from .benefits.account_credit import AccountCredit
-from .calculator import Calculator, Result
+from .calculator import Calculator, Explained, Result
 from .dates import LEDGER_READ, parse_date
 from .errors import InvalidInput, MissingInput, PluginFailed, YibaoError
 from .money import parse_yuan
 from .policy import Card
 from .rules import NotApplicable, Unknown
+from .scalar import select
 
 if TYPE_CHECKING:
     from .benefits.calendar import CreditCalendar
@@ -27,32 +28,58 @@ if TYPE_CHECKING:
     from .benefits.retirement import Retirement
     from .reform import Comparison, Difference, Timeline
     from .registry import Place, PluginReport
+    from .what_if import ChangedPlace, RuleBook
 
 _ACCOUNT_CREDIT = AccountCredit()
 
+Told = TypeVar("Told", bound=Explained)
 
-def _place(person: Any) -> Place:
+
+def _place(person: Any, rules: RuleBook | None = None) -> Place | ChangedPlace:
+    """The rules of the person's place: the law's, or those of a rule book."""
     name = getattr(person, "region", None)
     if name is None:
         raise MissingInput(("region",))
-    return registry.default().place(name)
+    return registry.default().place(name) if rules is None else _book(rules).place(name)
 
 
-def _calculator(place: Place, benefit: str, ours: Calculator) -> Calculator:
+def _book(rules: object) -> RuleBook:
+    from .what_if import RuleBook
+
+    if not isinstance(rules, RuleBook):
+        raise InvalidInput(
+            "rules", "a rule book is needed: rulebook().with_rule(…)", "应为规则册：rulebook().with_rule(…)", rules
+        )
+    return rules
+
+
+def _beside_law(result: Told, ask_law: Callable[[], Told]) -> Told:
+    """What a rule book gives, with what the law gives beside it, or why the law gives nothing."""
+    try:
+        return attrs.evolve(result, law=ask_law())
+    except YibaoError as error:
+        return attrs.evolve(result, law_error=error)
+
+
+def _calculator(place: Place | ChangedPlace, benefit: str, ours: Calculator) -> Calculator:
     own = place.calculator(benefit)
-    return ours if own is None else _Guarded(own[0], own[1], place.card.adcode)
+    return ours if own is None else _Guarded(own[0], own[1], place.card.adcode, ours)
 
 
 class _Guarded:
-    """A plugin's calculator, whose own mistakes are reported as the plugin's."""
+    """A plugin's calculator, whose own mistakes are reported as the plugin's; a changed rule is computed by ours."""
 
-    def __init__(self, calculator: Calculator, distribution: str, code: str) -> None:
+    def __init__(self, calculator: Calculator, distribution: str, code: str, ours: Calculator) -> None:
         self.benefit = calculator.benefit
         self._calculator = calculator
         self._distribution = distribution
         self._code = code
+        self._ours = ours
 
     def compute(self, person: Any, policy: Any, on: date, *, extrapolate: bool = False) -> Any:
+        found = select(policy.find(self.benefit, "", getattr(person, "status", None)), on)
+        if found is not None and found.law is not None:
+            return self._ours.compute(person, policy, on, extrapolate=extrapolate)
         try:
             return self._calculator.compute(person, policy, on, extrapolate=extrapolate)
         except YibaoError:
@@ -61,11 +88,12 @@ class _Guarded:
             raise PluginFailed(self._distribution, self._code, f"{type(error).__name__}: {error}") from error
 
 
-def account_credit(person: Any, *, on: date | str, extrapolate: bool = False) -> Result:
+def account_credit(person: Any, *, on: date | str, extrapolate: bool = False, rules: RuleBook | None = None) -> Result:
     """What is credited to the person's account (个人账户划入) by the rules of the day `on`.
 
     `person` is an `Insured`, or any object with its attributes; `status` is always needed, other fields as the rule
     asks. With `extrapolate` the nearest known rule answers where none is known for the day, and the result says so.
+    With `rules` a changed rule book answers (see `rulebook`), and `.law` is what the law gives.
 
     Raises:
         InvalidInput, UnknownRegion, AmbiguousRegion: the question cannot be what it says.
@@ -80,14 +108,18 @@ def account_credit(person: Any, *, on: date | str, extrapolate: bool = False) ->
     >>> r.amount, r.unit, r.annual, r.net, r.status
     (Decimal('110.00'), 'yuan/month', Decimal('1320.00'), Decimal('107.00'), 'exact')
     """
-    place = _place(person)
+    place = _place(person, rules)
     result: Result = _calculator(place, "account_credit", _ACCOUNT_CREDIT).compute(
         person, place, parse_date(on, "on"), extrapolate=extrapolate
     )
-    return result
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: account_credit(person, on=on, extrapolate=extrapolate))
 
 
-def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapolate: bool = False) -> CreditCalendar:
+def credit_calendar(
+    person: Any, *, start: date | str, end: date | str, extrapolate: bool = False, rules: RuleBook | None = None
+) -> CreditCalendar:
     """The postings (到账) to the person's account from `start` to `end`, both inclusive.
 
     Raises:
@@ -100,8 +132,8 @@ def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapol
     """
     from .benefits import calendar
 
-    place = _place(person)
-    return calendar.credit_calendar(
+    place = _place(person, rules)
+    result = calendar.credit_calendar(
         person,
         place,
         parse_date(start, "start"),
@@ -109,9 +141,14 @@ def credit_calendar(person: Any, *, start: date | str, end: date | str, extrapol
         _calculator(place, "account_credit", _ACCOUNT_CREDIT),
         extrapolate=extrapolate,
     )
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: credit_calendar(person, start=start, end=end, extrapolate=extrapolate))
 
 
-def contributions(person: Any, *, on: date | str, extrapolate: bool = False) -> Contributions:
+def contributions(
+    person: Any, *, on: date | str, extrapolate: bool = False, rules: RuleBook | None = None
+) -> Contributions:
     """What the person and the employer pay (缴费) by the rules of the day `on`, and what goes to the account.
 
     Raises:
@@ -127,13 +164,21 @@ def contributions(person: Any, *, on: date | str, extrapolate: bool = False) -> 
     """
     from .benefits import contributions as benefit
 
-    place = _place(person)
+    place = _place(person, rules)
     ours = _calculator(place, "account_credit", _ACCOUNT_CREDIT)
-    return benefit.contributions(person, place, parse_date(on, "on"), ours, extrapolate=extrapolate)
+    result = benefit.contributions(person, place, parse_date(on, "on"), ours, extrapolate=extrapolate)
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: contributions(person, on=on, extrapolate=extrapolate))
 
 
 def contribution_base_for(
-    person: Any, *, on: date | str, wanted: Decimal | int | str, side: str = "employee"
+    person: Any,
+    *,
+    on: date | str,
+    wanted: Decimal | int | str,
+    side: str = "employee",
+    rules: RuleBook | None = None,
 ) -> Decimal:
     """The smallest contribution base (yuan a month) at which one side pays at least `wanted` yuan.
 
@@ -149,12 +194,14 @@ def contribution_base_for(
     """
     from .benefits import contributions as benefit
 
-    place = _place(person)
+    place = _place(person, rules)
     ours = _calculator(place, "account_credit", _ACCOUNT_CREDIT)
     return benefit.base_for(person, place, parse_date(on, "on"), ours, parse_yuan(wanted, "wanted"), side)
 
 
-def lifetime_coverage(person: Any, *, on: date | str, extrapolate: bool = False) -> LifetimeCoverage:
+def lifetime_coverage(
+    person: Any, *, on: date | str, extrapolate: bool = False, rules: RuleBook | None = None
+) -> LifetimeCoverage:
     """Whether the person is covered for life on retirement (退休后终身医保待遇), and what a shortfall costs.
 
     The requirement is taken on the person's `retired_on`, or on `on` without it; prices and options on `on`. Months
@@ -173,12 +220,15 @@ def lifetime_coverage(person: Any, *, on: date | str, extrapolate: bool = False)
     """
     from .benefits import lifetime
 
-    return lifetime.lifetime_coverage(
-        person, _place(person), parse_date(on, "on"), registry.default().code, extrapolate=extrapolate
+    result = lifetime.lifetime_coverage(
+        person, _place(person, rules), parse_date(on, "on"), registry.default().code, extrapolate=extrapolate
     )
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: lifetime_coverage(person, on=on, extrapolate=extrapolate))
 
 
-def retirement(person: Any) -> Retirement:
+def retirement(person: Any, *, rules: RuleBook | None = None) -> Retirement:
     """Statutory retirement (法定退休年龄) under the decision of 2024-09-13, and the old ages before it.
 
     Needs `birth_date`, and `sex="male"` or `retirement_track` ("male", "female_55", "female_50").
@@ -193,15 +243,22 @@ def retirement(person: Any) -> Retirement:
     """
     from .benefits import retirement as benefit
 
-    return benefit.retirement(person, _place(person))
+    result = benefit.retirement(person, _place(person, rules))
+    return result if rules is None else _beside_law(result, lambda: retirement(person))
 
 
 def compare(
-    person: Any, benefit: str = "account_credit", *, on: date | str, regions: Iterable[str | int] | None = None
+    person: Any,
+    benefit: str = "account_credit",
+    *,
+    on: date | str,
+    regions: Iterable[str | int] | None = None,
+    rules: RuleBook | None = None,
 ) -> Comparison:
     """The same person elsewhere: a row for each place, the largest yearly sum first, then those without an answer.
 
-    `regions` are names or codes; None takes every place with rules of its own.
+    `regions` are names or codes; None takes every place with rules of its own. With `rules` each row's result has
+    what the law gives there in `.law`.
 
     Raises:
         InvalidInput, UnknownRegion, AmbiguousRegion.
@@ -217,16 +274,28 @@ def compare(
     _only_account_credit(benefit)
     books = registry.default()
     if regions is None:
-        cards = [card for card in list_regions(with_rules=True) if card.level != "nation"]
+        own = {card.adcode for card in list_regions(with_rules=True)}.union(
+            () if rules is None else _book(rules).regions
+        )
+        cards = [card for card in books.cards() if card.adcode in own and card.level != "nation"]
     else:
         names = (regions,) if isinstance(regions, str) else regions
         if not isinstance(names, Iterable):
             raise InvalidInput("regions", "names or codes of places are needed", "应为地区名称或代码的列表", regions)
         cards = [books.card(books.code(name)) for name in names]
-    return reform.compare(person, benefit, parse_date(on, "on"), cards, lambda who, day: account_credit(who, on=day))
+    return reform.compare(
+        person, benefit, parse_date(on, "on"), cards, lambda who, day: account_credit(who, on=day, rules=rules)
+    )
 
 
-def timeline(person: Any, benefit: str = "account_credit", *, start: date | str, end: date | str) -> Timeline:
+def timeline(
+    person: Any,
+    benefit: str = "account_credit",
+    *,
+    start: date | str,
+    end: date | str,
+    rules: RuleBook | None = None,
+) -> Timeline:
     """How an amount moved over the years, and why: spans from `start` to `end`, both inclusive, without a gap.
 
     Raises:
@@ -242,11 +311,30 @@ def timeline(person: Any, benefit: str = "account_credit", *, start: date | str,
 
     _only_account_credit(benefit)
     first, last = parse_date(start, "start"), parse_date(end, "end")
-    return reform.timeline(person, _place(person), benefit, first, last, lambda who, day: account_credit(who, on=day))
+    result = reform.timeline(
+        person,
+        _place(person, rules),
+        benefit,
+        first,
+        last,
+        lambda who, day: account_credit(who, on=day, rules=rules),
+    )
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: timeline(person, benefit, start=start, end=end))
 
 
-def diff(region: str | int, benefit: str = "account_credit", *, before: date | str, after: date | str) -> Difference:
+def diff(
+    region: str | int,
+    benefit: str = "account_credit",
+    *,
+    before: date | str,
+    after: date | str,
+    rules: RuleBook | None = None,
+) -> Difference:
     """What changed in a place between two days, and by which document.
+
+    With `rules` the days are those of a changed book; `rules.changes()` tells the book from the law.
 
     Raises:
         InvalidInput, UnknownRegion, AmbiguousRegion.
@@ -257,9 +345,8 @@ def diff(region: str | int, benefit: str = "account_credit", *, before: date | s
     """
     from . import reform
 
-    return reform.diff(
-        registry.default().place(region), benefit, parse_date(before, "before"), parse_date(after, "after")
-    )
+    place = registry.default().place(region) if rules is None else _book(rules).place(region)
+    return reform.diff(place, benefit, parse_date(before, "before"), parse_date(after, "after"))
 
 
 def _only_account_credit(benefit: str) -> None:
