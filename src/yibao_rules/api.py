@@ -55,6 +55,9 @@ def _book(rules: object) -> RuleBook:
 
 def _beside_law(result: Told, ask_law: Callable[[], Told]) -> Told:
     """What a rule book gives, with what the law gives beside it, or why the law gives nothing."""
+    if not isinstance(result, Explained):
+        # A plugin's calculator may answer with a class of its own, which has no room for the law's answer.
+        return result
     try:
         return attrs.evolve(result, law=ask_law())
     except YibaoError as error:

@@ -14,7 +14,7 @@ from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown, YibaoEr
 from .money import EXACT
 from .policy import CONFIDENCES, GROUPS, STATUSES, Card, Found, Policy, Rival, Source, Text
 from .rules import NotApplicable as NotApplicableRule, Unknown
-from .scalar import Gap, Needs, Run, Step, evaluate, missing_fields, plain
+from .scalar import Gap, Needs, Run, Step, evaluate, missing_fields, plain, told
 from .trace import (
     Line,
     as_html,
@@ -227,7 +227,7 @@ def answer(run: Run, benefit: str, part: str, who: str) -> tuple[Found, Step]:
     founds = run.policy.find(benefit, part, who)
     found = run.select(founds, run.on)
     if found is None:
-        raise _no_entry(run, benefit, part, who, founds)
+        raise _no_entry(run, benefit, part, who, told(founds, run.on))
     rule = found.entry.rule
     try:
         return found, evaluate(rule, run, run.on)

@@ -298,13 +298,14 @@ def _reasoned(before: Span, after: Span) -> Span:
         )
     if after.result is None or before.result is None:
         return after
-    if before.result.changed != after.result.changed:
-        # The rule stays and a figure in it changes: by assumption, or back to the law.
+    was, now = ({found.id for found in side.changed} for side in (before.result, after.result))
+    # The rule stays and a figure in it changes: by assumption, or back to the law.
+    if now - was:
         return attrs.evolve(
-            after,
-            reason_zh="数据为假设（非现行规定）" if after.result.changed else "恢复现行数据",
-            reason_en="a figure by assumption, not the law" if after.result.changed else "the law's figure again",
+            after, reason_zh="数据为假设（非现行规定）", reason_en="a figure by assumption, not the law"
         )
+    if was - now:
+        return attrs.evolve(after, reason_zh="恢复现行数据", reason_en="the law's figure again")
     age = _age_of_another_band(before.result.steps, after.result.steps)
     if age is not None:
         return attrs.evolve(after, reason_zh=f"满 {age} 岁", reason_en=f"age {age} reached")

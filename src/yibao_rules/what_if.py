@@ -314,8 +314,7 @@ class RuleBook:
         for overlay in self.overlays:
             entry = overlay.entry
             law = default().place(overlay.region)
-            statuses = STATUSES if "any" in entry.who else entry.who
-            found = chain.from_iterable(law.find(overlay.benefit, entry.part, who) for who in (*statuses, *entry.who))
+            found = chain.from_iterable(law.find(overlay.benefit, entry.part, who) for who in _asked(entry.who))
             beside = _beside(overlay, tuple({item.id: item for item in found}.values()))
             rows.append(Found(entry, self.region(overlay.region), overlay.benefit, ASSUMPTION, entry.start, beside))
         return RuleChanges(rows=tuple(rows))
@@ -381,6 +380,11 @@ def _persons(who: object) -> tuple[str, ...]:
     return tuple(sorted(named, key=known.index))
 
 
+def _asked(who: tuple[str, ...]) -> tuple[str, ...]:
+    """The statuses by which the law has to be asked about these persons."""
+    return ("any", *STATUSES) if "any" in who else who
+
+
 def _check_question(law: Place, benefit: str, part: str, who: tuple[str, ...]) -> None:
     """Refuse a benefit or a part that no rule could answer, and persons that are never asked for."""
     if benefit not in CHANGEABLE:
@@ -395,13 +399,13 @@ def _check_question(law: Place, benefit: str, part: str, who: tuple[str, ...]) -
     known = {name.removeprefix(head) for _, names in BUILT_IN.values() for name in names if name.startswith(head)}
     known.update(law.parts(benefit))
     kinds = {name.partition(":")[0] for name in known if ":" in name}
-    kind, _, name = part.partition(":")
+    kind, _, name = part.partition(":") if isinstance(part, str) else ("", "", "")
     if part not in known and not (name and kind in kinds):
         raise _none_of("part", part, tuple(sorted(known)))
 
 
-def _none_of(field: str, value: str, known: tuple[str, ...]) -> InvalidInput:
-    near = nearest(value, known) if value else None
+def _none_of(field: str, value: object, known: tuple[str, ...]) -> InvalidInput:
+    near = nearest(value, known) if isinstance(value, str) and value else None
     some = [repr(name) for name in known if ":" not in name or len(known) < 10]
     hint_en, hint_zh = (f"; did you mean {near!r}?", f"；是不是 {near!r}？") if near else ("", "")
     return InvalidInput(
@@ -411,7 +415,7 @@ def _none_of(field: str, value: str, known: tuple[str, ...]) -> InvalidInput:
 
 def _unit(law: Place, benefit: str, part: str, who: tuple[str, ...], day: date) -> str:
     """The unit of the law's rule that a changed one stands for."""
-    for status in who:
+    for status in _asked(who):
         founds = law.find(benefit, part, status)
         named_year = benefit == "figures" and ":" in part
         found = select(founds, day) or (founds[0] if founds and named_year else None)

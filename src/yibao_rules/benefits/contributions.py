@@ -287,7 +287,9 @@ def _to_account(
         return ZERO, ()
     except (NotKnown, MissingInput):
         return None, ()
-    return (result.annual if unit == "yuan/year" else result.monthly), result.changed
+    # A plugin's calculator may answer with a class of its own.
+    changed = result.changed if isinstance(result, Explained) else ()
+    return (result.annual if unit == "yuan/year" else result.monthly), changed
 
 
 def base_for(person: Any, policy: Policy, on: date, account_credit: Calculator, wanted: Decimal, side: str) -> Decimal:
