@@ -182,7 +182,8 @@ def contributions(
     founds = {part: found for part in names if (found := _entry(run, part, status)) is not None}
     if not founds:
         part = next(
-            (name for name in names if policy.find(BENEFIT, name, status)), names[0] if names else "employee:basic"
+            (name for name in names if told(policy.find(BENEFIT, name, status), on)),
+            names[0] if names else "employee:basic",
         )
         answer(run, BENEFIT, part, status)
     based = any(
