@@ -272,7 +272,7 @@ def test_contributions_and_what_goes_to_the_account() -> None:
     assert (r.employer, r.to_account) == (r.law.employer, Decimal("200.00"))
     assert "现行规定" in r.explain("zh")
     assert r.to_dict()["what_if"]["law"]["employee"] == "203.00"
-    # 303 = 3 + 3% of the base: the base is 10,000 - 16.66 short of half a fen.
+    # 3 yuan and 3% of 9,999.84, which is 299.9952; 3% of 9,999.83 is 299.9949 and rounds down.
     assert yb.contribution_base_for(worker, on="2023-10-01", wanted="303.00", rules=book) == Decimal("9999.84")
     credited = LAW.with_rule(
         "北京", "account_credit", Percent(1, of="contribution_base"), who="in_service", first_day="2023-07-01"
@@ -368,7 +368,7 @@ def test_the_calendar() -> None:
     assert "3 postings from 2026-05-01 to 2026-07-31, 330.00 yuan in all" in calendar.explain("en")
     assert "共 330.00 元" in calendar.explain("zh")
     assert calendar.to_dict()["what_if"]["law"]["total"] == "330.00"
-    silent = LAW.with_rule("宁夏", "posting", Posting("month", day=1), first_day="2025-01-01", unit="text")
+    silent = LAW.with_rule("宁夏", "posting", Posting("month", day=1), first_day="2025-01-01")
     known = silent.with_rule("宁夏", "account_credit", Flat(9), who="retired", first_day="2025-01-01")
     there = LIN.replace(region="宁夏")
     calendar = yb.credit_calendar(there, start="2025-01-01", end="2025-01-31", rules=known)

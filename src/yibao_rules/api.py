@@ -123,7 +123,7 @@ def account_credit(person: Any, *, on: date | str, extrapolate: bool = False, ru
 def credit_calendar(
     person: Any, *, start: date | str, end: date | str, extrapolate: bool = False, rules: RuleBook | None = None
 ) -> CreditCalendar:
-    """The postings (到账) to the person's account from `start` to `end`, both inclusive.
+    """The postings (到账) to the person's account from `start` to `end`, both inclusive; `rules` as `account_credit`.
 
     Raises:
         As `account_credit`; NotKnown where no posting rule covers the span.
@@ -153,6 +153,8 @@ def contributions(
     person: Any, *, on: date | str, extrapolate: bool = False, rules: RuleBook | None = None
 ) -> Contributions:
     """What the person and the employer pay (缴费) by the rules of the day `on`, and what goes to the account.
+
+    With `rules` a changed rule book answers, and `.law` is what the law gives.
 
     Raises:
         MissingInput: `status`, or `contribution_base` (yuan a month) where a part is a percent of it.
@@ -185,7 +187,8 @@ def contribution_base_for(
 ) -> Decimal:
     """The smallest contribution base (yuan a month) at which one side pays at least `wanted` yuan.
 
-    `side` is "employee", "employer" or "total".
+    `side` is "employee", "employer" or "total". With `rules` a changed rule book answers; as in the law, what is paid
+    must not fall as the base grows.
 
     Raises:
         InvalidInput: no base gives so much; and as `contributions`.
@@ -208,7 +211,8 @@ def lifetime_coverage(
     """Whether the person is covered for life on retirement (退休后终身医保待遇), and what a shortfall costs.
 
     The requirement is taken on the person's `retired_on`, or on `on` without it; prices and options on `on`. Months
-    come from `actual_months`, `deemed_months`, `local_months` … or from `history`.
+    come from `actual_months`, `deemed_months`, `local_months` … or from `history`. With `rules` a changed rule book
+    answers, and `.law` is what the law gives.
 
     Raises:
         MissingInput: fields that the rule or the count needs; all are named.
@@ -234,7 +238,8 @@ def lifetime_coverage(
 def retirement(person: Any, *, rules: RuleBook | None = None) -> Retirement:
     """Statutory retirement (法定退休年龄) under the decision of 2024-09-13, and the old ages before it.
 
-    Needs `birth_date`, and `sex="male"` or `retirement_track` ("male", "female_55", "female_50").
+    Needs `birth_date`, and `sex="male"` or `retirement_track` ("male", "female_55", "female_50"). A changed age in
+    `rules` holds for whoever reaches the old age within its span; `.law` is then what the law gives.
 
     Raises:
         MissingInput, InvalidInput, NotKnown.
@@ -300,6 +305,8 @@ def timeline(
     rules: RuleBook | None = None,
 ) -> Timeline:
     """How an amount moved over the years, and why: spans from `start` to `end`, both inclusive, without a gap.
+
+    With `rules` it moves by a changed rule book, and `.law` is the timeline of the law.
 
     Raises:
         InvalidInput, MissingInput, UnknownRegion, AmbiguousRegion.

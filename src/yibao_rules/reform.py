@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from .calculator import Instead, Result, Rows
+from .calculator import Explained, Instead, Result, Rows
 from .dates import check_span, day_of_age, in_year, parse_date
 from .errors import AmbiguousRegion, InvalidInput, NotApplicable, NotKnown, UnknownRegion, YibaoError
 from .policy import BENEFITS, STATUSES, Card, Found, Policy, walk
@@ -92,7 +92,8 @@ class Comparison(Rows[ComparedPlace]):
 
 def _beside_law(result: Result, lang: str) -> str:
     """What the law gives, behind an amount to which a rule book led."""
-    if result.law is None and result.law_error is None:
+    # A plugin's calculator may answer with a class of its own, which has no law beside it.
+    if not isinstance(result, Explained) or (result.law is None and result.law_error is None):
         return ""
     mark = f"{word('assumption', lang)}{SEMICOLON[lang]}" if result.changed else ""
     if result.law is None:
@@ -298,7 +299,7 @@ def _reasoned(before: Span, after: Span) -> Span:
         )
     if after.result is None or before.result is None:
         return after
-    was, now = ({found.id for found in side.changed} for side in (before.result, after.result))
+    was, now = ({found.id for found in side.used if found.law is not None} for side in (before.result, after.result))
     # The rule stays and a figure in it changes: by assumption, or back to the law.
     if now - was:
         return attrs.evolve(
