@@ -19,6 +19,7 @@ import yibao_rules as yb
 from yibao_rules import registry as registry_module
 from yibao_rules._index import BUILT_IN
 from yibao_rules.registry import Registry
+from yibao_rules.rules import Flat
 
 GROUP = "yibao_rules.regions"
 COUNT = itertools.count()
@@ -638,6 +639,26 @@ def test_a_plugin_s_own_calculator_is_used_for_its_region_only(shop: Shop) -> No
     assert credit("990100").amount == Decimal("62.00")
     assert credit("990200").amount == Decimal("55.00")
     others_still_work()
+
+
+def test_a_changed_rule_stands_before_a_plugin_s_calculator(shop: Shop) -> None:
+    body = """
+        if on.year == 2026:
+            return "an answer of its own kind"
+        from yibao_rules.benefits.account_credit import AccountCredit
+        import attrs
+        from decimal import Decimal
+        return attrs.evolve(AccountCredit().compute(person, policy, on, extrapolate=extrapolate), amount=Decimal(62))
+"""
+    shop.add("own-rules", {"990100": region("990100") + OWN.format(body=body)})
+    lin = yb.Insured(region="990100", status="retired")
+    book = yb.rulebook().with_rule("990100", "account_credit", Flat(70), first_day="2025-01-01", last_day="2025-12-31")
+    result = yb.account_credit(lin, on="2025-05-01", rules=book)
+    assert (result.amount, result.law.amount) == (Decimal("70.00"), Decimal(62))
+    assert yb.account_credit(lin, on="2024-12-31", rules=book).amount == Decimal(62)
+    # What a calculator answers in its own class is handed on as it is.
+    assert yb.account_credit(lin, on="2026-01-01", rules=book) == "an answer of its own kind"  # type: ignore[comparison-overlap]
+    assert book.place("990100").find("account_credit", "", "retired")[-1].distribution == "own-rules 1.0"
 
 
 def test_a_plugin_s_calculator_serves_the_calendar_too(shop: Shop) -> None:

@@ -861,3 +861,41 @@ def test_only_a_bill_has_a_claim_to_ask() -> None:
         )  # fmt: skip
     assert {"outpatient", "inpatient", "large_amount"} <= set(BENEFITS)
     assert Text(zh="一", en="one")
+
+
+# What if the rule changed.
+
+
+def test_a_changed_rule_stands_beside_the_law() -> None:
+    worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service")
+    book = yb.rulebook().with_rule(
+        "北京",
+        "outpatient",
+        Layers(Layer("pooled", start=1000, shares=Rate(80))),
+        who="in_service",
+        first_day="2025-04-01",
+    )
+    claims = [visit(2800), visit(1000, on="2025-04-01")]
+    first, second = yb.settle(worker, claims, rules=book)
+    # By the law: 1,000 × 70%, then 1,000 × 70%; by the book the 1,800 met before are enough, and 80% are paid.
+    assert (first.pooled, first.law.pooled) == (700, 700)
+    assert (second.pooled, second.law.pooled) == (800, 700)
+    assert "假设" in second.explain("zh")
+    assert second.to_dict()["what_if"]["law"]["pooled"] == "700.00"
+    alone = yb.reimburse(worker, visit(2800, on="2025-04-01"), rules=book)
+    assert (alone.pooled, alone.law.pooled) == (1440, 700)
+    table = yb.out_of_pocket(worker, visit(2800, on="2025-04-01"), levels=["community"], rules=book)
+    assert (table[0].settlement.own, table.law[0].settlement.own) == (1360, 1900)
+    assert yb.marginal_share(worker, visit(2800, on="2025-04-01"), rules=book) == Decimal("0.20")
+    nowhere = yb.rulebook().with_rule(
+        "北京",
+        "outpatient",
+        Layers(Layer("pooled", shares=Rate(50))),
+        who="unemployed",
+        first_day="2025-04-01",
+        unit="bill",
+    )
+    jobless = worker.replace(status="unemployed")
+    settled = yb.settle(jobless, [visit(100, on="2025-04-01")], rules=nowhere)
+    assert settled[0].pooled == 50
+    assert isinstance(settled[0].law_error, yb.NotKnown)

@@ -53,6 +53,7 @@ _MODULES = {
     "policy": ("Card", "Dated", "Group", "Policy", "ReformDay", "Region", "Rival", "Source", "Text"),
     "reform": ("Change", "ComparedPlace", "Comparison", "Difference", "Span", "Timeline"),
     "registry": ("PluginReport",),
+    "what_if": ("RuleBook", "RuleChanges", "rulebook"),
     "scalar": ("Step",),
 }
 _NAMES = {name: module for module, names in _MODULES.items() for name in names}

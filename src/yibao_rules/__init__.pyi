@@ -106,6 +106,11 @@ from .registry import (
 from .scalar import (
     Step as Step,
 )
+from .what_if import (
+    RuleBook as RuleBook,
+    RuleChanges as RuleChanges,
+    rulebook as rulebook,
+)
 
 __version__: str
 data_version: str

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from . import registry
 from ._index import BUILT_IN
 from .benefits.account_credit import AccountCredit
-from .calculator import Calculator, Result
+from .calculator import Calculator, Explained, Result
 from .dates import LEDGER_READ, parse_date
 from .errors import InvalidInput, MissingInput, PluginFailed, YibaoError
 from .money import parse_yuan
 from .policy import Card
 from .rules import NotApplicable, Unknown
+from .scalar import select
 
 if TYPE_CHECKING:
     from .benefits.calendar import CreditCalendar
@@ -29,32 +30,61 @@ if TYPE_CHECKING:
     from .claim import Claim, YearToDate
     from .reform import Comparison, Difference, Timeline
     from .registry import Place, PluginReport
+    from .what_if import ChangedPlace, RuleBook
 
 _ACCOUNT_CREDIT = AccountCredit()
 
+Told = TypeVar("Told", bound=Explained)
 
-def _place(person: Any) -> Place:
+
+def _place(person: Any, rules: RuleBook | None = None) -> Place | ChangedPlace:
+    """The rules of the person's place: the law's, or those of a rule book."""
     name = getattr(person, "region", None)
     if name is None:
         raise MissingInput(("region",))
-    return registry.default().place(name)
+    return registry.default().place(name) if rules is None else _book(rules).place(name)
 
 
-def _calculator(place: Place, benefit: str, ours: Calculator) -> Calculator:
+def _book(rules: object) -> RuleBook:
+    from .what_if import RuleBook
+
+    if not isinstance(rules, RuleBook):
+        raise InvalidInput(
+            "rules", "a rule book is needed: rulebook().with_rule(…)", "应为规则册：rulebook().with_rule(…)", rules
+        )
+    return rules
+
+
+def _beside_law(result: Told, ask_law: Callable[[], Told]) -> Told:
+    """What a rule book gives, with what the law gives beside it, or why the law gives nothing."""
+    if not isinstance(result, Explained):
+        # A plugin's calculator may answer with a class of its own, which has no room for the law's answer.
+        return result
+    try:
+        return attrs.evolve(result, law=ask_law())
+    except YibaoError as error:
+        return attrs.evolve(result, law_error=error)
+
+
+def _calculator(place: Place | ChangedPlace, benefit: str, ours: Calculator) -> Calculator:
     own = place.calculator(benefit)
-    return ours if own is None else _Guarded(own[0], own[1], place.card.adcode)
+    return ours if own is None else _Guarded(own[0], own[1], place.card.adcode, ours)
 
 
 class _Guarded:
-    """A plugin's calculator, whose own mistakes are reported as the plugin's."""
+    """A plugin's calculator, whose own mistakes are reported as the plugin's; a changed rule is computed by ours."""
 
-    def __init__(self, calculator: Calculator, distribution: str, code: str) -> None:
+    def __init__(self, calculator: Calculator, distribution: str, code: str, ours: Calculator) -> None:
         self.benefit = calculator.benefit
         self._calculator = calculator
         self._distribution = distribution
         self._code = code
+        self._ours = ours
 
     def compute(self, person: Any, policy: Any, on: date, *, extrapolate: bool = False) -> Any:
+        found = select(policy.find(self.benefit, "", getattr(person, "status", None)), on)
+        if found is not None and found.law is not None:
+            return self._ours.compute(person, policy, on, extrapolate=extrapolate)
         try:
             return self._calculator.compute(person, policy, on, extrapolate=extrapolate)
         except YibaoError:
@@ -63,11 +93,12 @@ class _Guarded:
             raise PluginFailed(self._distribution, self._code, f"{type(error).__name__}: {error}") from error
 
 
-def account_credit(person: Any, *, on: date | str, extrapolate: bool = False) -> Result:
+def account_credit(person: Any, *, on: date | str, extrapolate: bool = False, rules: RuleBook | None = None) -> Result:
     """What is credited to the person's account (个人账户划入) by the rules of the day `on`.
 
     `person` is an `Insured`, or any object with its attributes; `status` is always needed, other fields as the rule
     asks. With `extrapolate` the nearest known rule answers where none is known for the day, and the result says so.
+    With `rules` a changed rule book answers (see `rulebook`), and `.law` is what the law gives.
 
     Raises:
         InvalidInput, UnknownRegion, AmbiguousRegion: the question cannot be what it says.
@@ -82,11 +113,13 @@ def account_credit(person: Any, *, on: date | str, extrapolate: bool = False) ->
     >>> r.amount, r.unit, r.annual, r.net, r.status
     (Decimal('110.00'), 'yuan/month', Decimal('1320.00'), Decimal('107.00'), 'exact')
     """
-    place = _place(person)
+    place = _place(person, rules)
     result: Result = _calculator(place, "account_credit", _ACCOUNT_CREDIT).compute(
         person, place, parse_date(on, "on"), extrapolate=extrapolate
     )
-    return result
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: account_credit(person, on=on, extrapolate=extrapolate))
 
 
 def credit_calendar(
@@ -97,6 +130,7 @@ def credit_calendar(
     extrapolate: bool = False,
     working_days: str | None = None,
     working_day_calendar: Any = None,
+    rules: RuleBook | None = None,
 ) -> CreditCalendar:
     """The postings (到账) to the person's account from `start` to `end`, both inclusive.
 
@@ -110,6 +144,7 @@ def credit_calendar(
             does not know is left where it is, as provisional.
         working_day_calendar: who tells working days, a function `day -> bool` or an object with such a method
             `is_working_day` (None: not known); the package chinesecalendar of the extra `calendar` by default.
+        rules: a changed rule book that answers, as for `account_credit`.
 
     Raises:
         As `account_credit`; NotKnown where no posting rule covers the span; MissingExtra without chinesecalendar.
@@ -124,8 +159,8 @@ def credit_calendar(
 
     if working_days is None and working_day_calendar is not None:
         raise InvalidInput("working_days", 'say which: "following" or "preceding"', "请写明 following 或 preceding")
-    place = _place(person)
-    return calendar.credit_calendar(
+    place = _place(person, rules)
+    result = calendar.credit_calendar(
         person,
         place,
         parse_date(start, "start"),
@@ -134,10 +169,27 @@ def credit_calendar(
         extrapolate=extrapolate,
         working_days=None if working_days is None else working_days_of(working_days, working_day_calendar),
     )
+    if rules is None:
+        return result
+    return _beside_law(
+        result,
+        lambda: credit_calendar(
+            person,
+            start=start,
+            end=end,
+            extrapolate=extrapolate,
+            working_days=working_days,
+            working_day_calendar=working_day_calendar,
+        ),
+    )
 
 
-def contributions(person: Any, *, on: date | str, extrapolate: bool = False) -> Contributions:
+def contributions(
+    person: Any, *, on: date | str, extrapolate: bool = False, rules: RuleBook | None = None
+) -> Contributions:
     """What the person and the employer pay (缴费) by the rules of the day `on`, and what goes to the account.
+
+    With `rules` a changed rule book answers, and `.law` is what the law gives.
 
     Raises:
         MissingInput: `status`, or `contribution_base` (yuan a month) where a part is a percent of it.
@@ -152,17 +204,26 @@ def contributions(person: Any, *, on: date | str, extrapolate: bool = False) -> 
     """
     from .benefits import contributions as benefit
 
-    place = _place(person)
+    place = _place(person, rules)
     ours = _calculator(place, "account_credit", _ACCOUNT_CREDIT)
-    return benefit.contributions(person, place, parse_date(on, "on"), ours, extrapolate=extrapolate)
+    result = benefit.contributions(person, place, parse_date(on, "on"), ours, extrapolate=extrapolate)
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: contributions(person, on=on, extrapolate=extrapolate))
 
 
 def contribution_base_for(
-    person: Any, *, on: date | str, wanted: Decimal | int | str, side: str = "employee"
+    person: Any,
+    *,
+    on: date | str,
+    wanted: Decimal | int | str,
+    side: str = "employee",
+    rules: RuleBook | None = None,
 ) -> Decimal:
     """The smallest contribution base (yuan a month) at which one side pays at least `wanted` yuan.
 
-    `side` is "employee", "employer" or "total".
+    `side` is "employee", "employer" or "total". With `rules` a changed rule book answers; as in the law, what is paid
+    must not fall as the base grows.
 
     Raises:
         InvalidInput: no base gives so much; and as `contributions`.
@@ -174,16 +235,19 @@ def contribution_base_for(
     """
     from .benefits import contributions as benefit
 
-    place = _place(person)
+    place = _place(person, rules)
     ours = _calculator(place, "account_credit", _ACCOUNT_CREDIT)
     return benefit.base_for(person, place, parse_date(on, "on"), ours, parse_yuan(wanted, "wanted"), side)
 
 
-def lifetime_coverage(person: Any, *, on: date | str, extrapolate: bool = False) -> LifetimeCoverage:
+def lifetime_coverage(
+    person: Any, *, on: date | str, extrapolate: bool = False, rules: RuleBook | None = None
+) -> LifetimeCoverage:
     """Whether the person is covered for life on retirement (退休后终身医保待遇), and what a shortfall costs.
 
     The requirement is taken on the person's `retired_on`, or on `on` without it; prices and options on `on`. Months
-    come from `actual_months`, `deemed_months`, `local_months` … or from `history`.
+    come from `actual_months`, `deemed_months`, `local_months` … or from `history`. With `rules` a changed rule book
+    answers, and `.law` is what the law gives.
 
     Raises:
         MissingInput: fields that the rule or the count needs; all are named.
@@ -198,9 +262,12 @@ def lifetime_coverage(person: Any, *, on: date | str, extrapolate: bool = False)
     """
     from .benefits import lifetime
 
-    return lifetime.lifetime_coverage(
-        person, _place(person), parse_date(on, "on"), registry.default().code, extrapolate=extrapolate
+    result = lifetime.lifetime_coverage(
+        person, _place(person, rules), parse_date(on, "on"), registry.default().code, extrapolate=extrapolate
     )
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: lifetime_coverage(person, on=on, extrapolate=extrapolate))
 
 
 def reimburse(
@@ -210,11 +277,13 @@ def reimburse(
     *,
     account_balance: Decimal | int | str | None = None,
     extrapolate: bool = False,
+    rules: RuleBook | None = None,
 ) -> Settlement:
     """Who pays a bill (报销): the pool, the layers above it, the account and the patient, by the rules of its day.
 
     `year_to_date` is what was used of the year before, as the settlement of the claim before gives it. With
     `account_balance` (yuan) the account pays what it can of the patient's part in scope; without it all is in `cash`.
+    With `rules` a changed rule book answers, and `.law` is what the law gives.
 
     Raises:
         MissingInput: fields of the person or the claim that the rule needs; all are named.
@@ -232,9 +301,11 @@ def reimburse(
     from .benefits import reimbursement
 
     balance = None if account_balance is None else parse_yuan(account_balance, "account_balance")
-    return reimbursement.reimburse(
-        person, _place(person), _claim(claim), year_to_date, account_balance=balance, extrapolate=extrapolate
-    )
+    more: dict[str, Any] = {"account_balance": balance, "extrapolate": extrapolate}
+    result = reimbursement.reimburse(person, _place(person, rules), _claim(claim), year_to_date, **more)
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: reimburse(person, claim, year_to_date, **more))
 
 
 def settle(
@@ -244,10 +315,12 @@ def settle(
     *,
     account_balance: Decimal | int | str | None = None,
     extrapolate: bool = False,
+    rules: RuleBook | None = None,
 ) -> tuple[Settlement, ...]:
     """The settlements of many claims in the order of their days, each on what those before it have used.
 
-    A new insurance year starts from zero; a refund names its claim in `refund_of`.
+    A new insurance year starts from zero; a refund names its claim in `refund_of`. With `rules` a changed rule book
+    answers, and the `.law` of each settlement is what the law gives, had it held for all of them.
 
     Raises:
         As `reimburse`.
@@ -262,9 +335,16 @@ def settle(
     from .benefits import reimbursement
 
     balance = None if account_balance is None else parse_yuan(account_balance, "account_balance")
-    return reimbursement.settle(
-        person, _place(person), claims, year_to_date, account_balance=balance, extrapolate=extrapolate
-    )
+    more: dict[str, Any] = {"account_balance": balance, "extrapolate": extrapolate}
+    items = tuple(claims)
+    settled = reimbursement.settle(person, _place(person, rules), items, year_to_date, **more)
+    if rules is None:
+        return settled
+    try:
+        by_law = settle(person, items, year_to_date, **more)
+    except YibaoError as error:
+        return tuple(attrs.evolve(one, law_error=error) for one in settled)
+    return tuple(attrs.evolve(one, law=law) for one, law in zip(settled, by_law, strict=True))
 
 
 def out_of_pocket(
@@ -273,6 +353,7 @@ def out_of_pocket(
     year_to_date: YearToDate | None = None,
     *,
     levels: Iterable[str] = ("community", "primary", "secondary", "tertiary"),
+    rules: RuleBook | None = None,
 ) -> OutOfPocket:
     """What the patient would pay for the same claim at several levels, side by side; unknown ones are listed.
 
@@ -288,13 +369,18 @@ def out_of_pocket(
     """
     from .benefits import reimbursement
 
-    place = _place(person)
-    return reimbursement.out_of_pocket(
-        place, _claim(claim), levels, lambda other: reimbursement.reimburse(person, place, other, year_to_date)
+    place, names = _place(person, rules), tuple(levels)
+    result = reimbursement.out_of_pocket(
+        place, _claim(claim), names, lambda other: reimbursement.reimburse(person, place, other, year_to_date)
     )
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: out_of_pocket(person, claim, year_to_date, levels=names))
 
 
-def marginal_share(person: Any, claim: Claim, year_to_date: YearToDate | None = None) -> Decimal | None:
+def marginal_share(
+    person: Any, claim: Claim, year_to_date: YearToDate | None = None, *, rules: RuleBook | None = None
+) -> Decimal | None:
     """What the patient pays (yuan) of one yuan more in scope on top of a claim; None where that is not known.
 
     Raises:
@@ -307,7 +393,7 @@ def marginal_share(person: Any, claim: Claim, year_to_date: YearToDate | None = 
     """
     from .benefits import reimbursement
 
-    place = _place(person)
+    place = _place(person, rules)
     return reimbursement.marginal_share(
         _claim(claim), lambda other: reimbursement.reimburse(person, place, other, year_to_date)
     )
@@ -321,10 +407,11 @@ def _claim(value: Any) -> Claim:
     raise InvalidInput("claim", "a Claim is needed: Claim(on=…, kind=…, level=…, in_scope=…)", "应为 Claim(…)", value)
 
 
-def retirement(person: Any) -> Retirement:
+def retirement(person: Any, *, rules: RuleBook | None = None) -> Retirement:
     """Statutory retirement (法定退休年龄) under the decision of 2024-09-13, and the old ages before it.
 
-    Needs `birth_date`, and `sex="male"` or `retirement_track` ("male", "female_55", "female_50").
+    Needs `birth_date`, and `sex="male"` or `retirement_track` ("male", "female_55", "female_50"). A changed age in
+    `rules` holds for whoever reaches the old age within its span; `.law` is then what the law gives.
 
     Raises:
         MissingInput, InvalidInput, NotKnown.
@@ -336,15 +423,22 @@ def retirement(person: Any) -> Retirement:
     """
     from .benefits import retirement as benefit
 
-    return benefit.retirement(person, _place(person))
+    result = benefit.retirement(person, _place(person, rules))
+    return result if rules is None else _beside_law(result, lambda: retirement(person))
 
 
 def compare(
-    person: Any, benefit: str = "account_credit", *, on: date | str, regions: Iterable[str | int] | None = None
+    person: Any,
+    benefit: str = "account_credit",
+    *,
+    on: date | str,
+    regions: Iterable[str | int] | None = None,
+    rules: RuleBook | None = None,
 ) -> Comparison:
     """The same person elsewhere: a row for each place, the largest yearly sum first, then those without an answer.
 
-    `regions` are names or codes; None takes every place with rules of its own.
+    `regions` are names or codes; None takes every place with rules of its own. With `rules` each row's result has
+    what the law gives there in `.law`.
 
     Raises:
         InvalidInput, UnknownRegion, AmbiguousRegion.
@@ -360,17 +454,31 @@ def compare(
     _only_account_credit(benefit)
     books = registry.default()
     if regions is None:
-        cards = [card for card in list_regions(with_rules=True) if card.level != "nation"]
+        own = {card.adcode for card in list_regions(with_rules=True)}.union(
+            () if rules is None else _book(rules).regions
+        )
+        cards = [card for card in books.cards() if card.adcode in own and card.level != "nation"]
     else:
         names = (regions,) if isinstance(regions, str) else regions
         if not isinstance(names, Iterable):
             raise InvalidInput("regions", "names or codes of places are needed", "应为地区名称或代码的列表", regions)
         cards = [books.card(books.code(name)) for name in names]
-    return reform.compare(person, benefit, parse_date(on, "on"), cards, lambda who, day: account_credit(who, on=day))
+    return reform.compare(
+        person, benefit, parse_date(on, "on"), cards, lambda who, day: account_credit(who, on=day, rules=rules)
+    )
 
 
-def timeline(person: Any, benefit: str = "account_credit", *, start: date | str, end: date | str) -> Timeline:
+def timeline(
+    person: Any,
+    benefit: str = "account_credit",
+    *,
+    start: date | str,
+    end: date | str,
+    rules: RuleBook | None = None,
+) -> Timeline:
     """How an amount moved over the years, and why: spans from `start` to `end`, both inclusive, without a gap.
+
+    With `rules` it moves by a changed rule book, and `.law` is the timeline of the law.
 
     Raises:
         InvalidInput, MissingInput, UnknownRegion, AmbiguousRegion.
@@ -385,11 +493,30 @@ def timeline(person: Any, benefit: str = "account_credit", *, start: date | str,
 
     _only_account_credit(benefit)
     first, last = parse_date(start, "start"), parse_date(end, "end")
-    return reform.timeline(person, _place(person), benefit, first, last, lambda who, day: account_credit(who, on=day))
+    result = reform.timeline(
+        person,
+        _place(person, rules),
+        benefit,
+        first,
+        last,
+        lambda who, day: account_credit(who, on=day, rules=rules),
+    )
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: timeline(person, benefit, start=start, end=end))
 
 
-def diff(region: str | int, benefit: str = "account_credit", *, before: date | str, after: date | str) -> Difference:
+def diff(
+    region: str | int,
+    benefit: str = "account_credit",
+    *,
+    before: date | str,
+    after: date | str,
+    rules: RuleBook | None = None,
+) -> Difference:
     """What changed in a place between two days, and by which document.
+
+    With `rules` the days are those of a changed book; `rules.changes()` tells the book from the law.
 
     Raises:
         InvalidInput, UnknownRegion, AmbiguousRegion.
@@ -400,9 +527,8 @@ def diff(region: str | int, benefit: str = "account_credit", *, before: date | s
     """
     from . import reform
 
-    return reform.diff(
-        registry.default().place(region), benefit, parse_date(before, "before"), parse_date(after, "after")
-    )
+    place = registry.default().place(region) if rules is None else _book(rules).place(region)
+    return reform.diff(place, benefit, parse_date(before, "before"), parse_date(after, "after"))
 
 
 def _only_account_credit(benefit: str) -> None:

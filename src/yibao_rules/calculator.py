@@ -10,10 +10,11 @@ from typing import Any, Final, Protocol, TypeVar, overload, runtime_checkable
 import attrs
 
 from .dates import LEDGER_READ
-from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown, nearest
+from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown, YibaoError, nearest
+from .money import EXACT
 from .policy import CONFIDENCES, GROUPS, STATUSES, Card, Found, Policy, Rival, Source, Text
 from .rules import NotApplicable as NotApplicableRule, Unknown
-from .scalar import Gap, Needs, Run, Step, evaluate, missing_fields, plain
+from .scalar import Gap, Needs, Run, Step, evaluate, missing_fields, plain, told
 from .trace import (
     Line,
     as_html,
@@ -25,7 +26,7 @@ from .trace import (
     step_lines,
     versions_line,
 )
-from .words import COLON, LANGUAGES, SEMICOLON, amount, describe, number, part_text, word, yuan
+from .words import COLON, LANGUAGES, SEMICOLON, amount, describe, number, part_text, signed, word, yuan
 
 Row = TypeVar("Row")
 T = TypeVar("T")
@@ -55,10 +56,16 @@ class Calculator(Protocol):
         ...
 
 
+@attrs.frozen(kw_only=True, repr=False, str=False)
 class Explained:
-    """What every result can do: tell itself in words, as HTML and as plain data."""
+    """What every result can do: tell itself in words, as HTML and as plain data.
 
-    __slots__ = ()
+    Asked with a rule book (`rules=`), `law` is what the law answers to the same question, or `law_error` why it does
+    not, and `changed` has the changed rules behind the result, each with the law's entries that it stands for.
+    """
+
+    law: Any = None
+    law_error: YibaoError | None = attrs.field(default=None, eq=False)
 
     def lines(self, lang: str) -> list[Line]:
         """The explanation line by line."""
@@ -72,6 +79,47 @@ class Explained:
         """The result as plain data."""
         raise NotImplementedError
 
+    def _used(self) -> Sequence[Found]:
+        """Every entry behind the result."""
+        return (*getattr(self, "used", ()), *getattr(self, "also_used", ()))
+
+    @property
+    def changed(self) -> tuple[Found, ...]:
+        """The changed rules of a rule book behind the result; empty where the law alone spoke."""
+        return tuple({found.id: found for found in self._used() if found.law is not None}.values())
+
+    def _by_law(self, lang: str) -> str:
+        """What the law answers instead, on one line."""
+        return str(self.law.short(lang))
+
+    def _told(self, lang: str) -> list[Line]:
+        """The explanation, with the law's answer below its head where a rule book was asked."""
+        lines = self.lines(lang)
+        zh = lang == "zh"
+        if self.law is not None:
+            said = ("按现行规定：" if zh else "by the law: ") + self._by_law(lang)
+        elif self.law_error is not None:
+            why = self.law_error.explain(lang).splitlines()[0]
+            said = ("按现行规定没有答案：" if zh else "the law gives no answer: ") + why
+        else:
+            return lines
+        if self.changed:
+            said = f"{word('assumption', lang)}{SEMICOLON[lang]}{said}"
+        head = next((index for index, line in enumerate(lines) if line.kind not in ("title", "value")), len(lines))
+        return [*lines[:head], Line("evidence", said), *lines[head:]]
+
+    def what_if_dict(self) -> dict[str, Any]:
+        """The law's answer beside this one, as plain data; nothing where the law alone was asked."""
+        if self.law is None and self.law_error is None:
+            return {}
+        return {
+            "what_if": {
+                "changed": [found.id for found in self.changed],
+                "law": None if self.law is None else self.law.to_dict(),
+                "law_error": None if self.law_error is None else self.law_error.to_dict(),
+            }
+        }
+
     def explain(self, lang: str = "zh", *, short: bool = False) -> str:
         """The result in words: each step, its numbers, its sources, the versions.
 
@@ -82,10 +130,10 @@ class Explained:
         """
         if lang not in LANGUAGES:
             raise InvalidInput("lang", 'one of "zh", "en" is needed', "应为 zh 或 en", lang)
-        return self.short(lang) if short else as_text(self.lines(lang))
+        return self.short(lang) if short else as_text(self._told(lang))
 
     def _repr_html_(self) -> str:
-        return as_html(self.lines("zh"))
+        return as_html(self._told("zh"))
 
     def __str__(self) -> str:
         return self.short("zh")
@@ -132,7 +180,7 @@ def flags_of(run: Run) -> tuple[str, ...]:
             found_flags.add("disputed")
         if extrapolated:
             found_flags.add("extrapolated")
-        elif run.on > entry.sighted:
+        elif found.law is None and run.on > entry.sighted:
             found_flags.add("carried_forward")
     if not found_flags:
         return ("exact",)
@@ -178,7 +226,7 @@ def answer(run: Run, benefit: str, part: str, who: str) -> tuple[Found, Step]:
         NotKnown: no entry, or an entry that says "unknown".
     """
     found = look_up(run, benefit, part, who)
-    return found, told(run, benefit, part, who, found, lambda: evaluate(found.entry.rule, run, run.on))
+    return found, reckon(run, benefit, part, who, found, lambda: evaluate(found.entry.rule, run, run.on))
 
 
 def look_up(run: Run, benefit: str, part: str, who: str) -> Found:
@@ -190,11 +238,11 @@ def look_up(run: Run, benefit: str, part: str, who: str) -> Found:
     founds = run.policy.find(benefit, part, who)
     found = run.select(founds, run.on)
     if found is None:
-        raise _no_entry(run, benefit, part, who, founds)
+        raise _no_entry(run, benefit, part, who, told(founds, run.on))
     return found
 
 
-def told(run: Run, benefit: str, part: str, who: str, found: Found, compute: Callable[[], T]) -> T:
+def reckon(run: Run, benefit: str, part: str, who: str, found: Found, compute: Callable[[], T]) -> T:
     """What `compute` makes of the entry found; what the rule lacks is told as the error that it is.
 
     Raises:
@@ -224,7 +272,7 @@ def known_spans(policy: Policy, benefit: str, part: str, who: str | None = None)
     seen: dict[str, Found] = {}
     for status in (who,) if who else STATUSES:
         for found in policy.find(benefit, part, status):
-            if not isinstance(found.entry.rule, Unknown) and found.start != date.max:
+            if found.law is None and not isinstance(found.entry.rule, Unknown) and found.start != date.max:
                 seen[found.id] = found
     return [
         {
@@ -419,14 +467,28 @@ class Result(Explained):
             f"{self.amount} {self.unit}, {self.status})"
         )
 
+    @property
+    def difference(self) -> Decimal | None:
+        """The amount less the law's, in `unit`; None where the law alone was asked, or has no answer."""
+        if self.law is None:
+            return None
+        by_law: Decimal = self.law.monthly if self.unit == "yuan/month" else self.law.annual
+        return EXACT.subtract(self.amount, by_law)
+
     def short(self, lang: str) -> str:
-        doc = next((source.doc or source.title for source in self.sources), "")
-        name = self.region.name(lang)
-        caution = "" if self.status == "exact" else f", {word(self.status, 'en')}"
-        if lang == "zh":
-            said = "" if self.status == "exact" else f"，{word(self.status, 'zh')}"
-            return f"{name} {self.on} {word(self.benefit, 'zh')} {amount(self.amount, self.unit, 'zh')}（{doc}{said}）"
-        return f"{name} {self.on} {word(self.benefit, 'en')} {amount(self.amount, self.unit, 'en')} ({doc}{caution})"
+        # An assumption is said in any case; a document only if it is one.
+        docs = (source.doc or source.title for source in self.sources if source.kind != "assumption")
+        said = [doc] if (doc := next(docs, "")) else []
+        said += [word("assumption", lang)] if self.changed else []
+        said += [] if self.status == "exact" else [word(self.status, lang)]
+        head = f"{self.region.name(lang)} {self.on} {word(self.benefit, lang)} {amount(self.amount, self.unit, lang)}"
+        return f"{head}（{'，'.join(said)}）" if lang == "zh" else f"{head} ({', '.join(said)})"
+
+    def _by_law(self, lang: str) -> str:
+        assert self.difference is not None
+        said = amount(self.law.amount, self.law.unit, lang)
+        more = f"{signed(self.difference)} {word(self.unit, lang)}"
+        return f"{said}，相差 {more}" if lang == "zh" else f"{said}, difference {more}"
 
     def lines(self, lang: str) -> list[Line]:
         zh = lang == "zh"
@@ -484,4 +546,11 @@ class Result(Explained):
             "flags": list(self.flags),
             "confidence": self.confidence,
             "steps": self.steps.to_dict(),
+            **self.what_if_dict(),
         }
+
+    def what_if_dict(self) -> dict[str, Any]:
+        beside = super().what_if_dict()
+        if beside:
+            beside["what_if"]["difference"] = plain(self.difference)
+        return beside

@@ -422,17 +422,22 @@ def entry_id(adcode: str, benefit: str, entry: Dated) -> str:
 
 @attrs.frozen
 class Found:
-    """An entry as a look-up found it: the region that speaks, and who published that region's data."""
+    """An entry as a look-up found it: the region that speaks, and who published that region's data.
+
+    `law` is None for the law itself; for a changed rule of a rule book it holds the law's entries that it stands for.
+    """
 
     entry: Dated
     region: Region
     benefit: str
     distribution: str
     start: date | None
+    law: tuple[Found, ...] | None = None
 
     @property
     def id(self) -> str:
-        return entry_id(self.region.adcode, self.benefit, self.entry)
+        id = entry_id(self.region.adcode, self.benefit, self.entry)
+        return id if self.law is None else f"{id}/assumption"
 
 
 @runtime_checkable
@@ -445,7 +450,10 @@ class Policy(Protocol):
         ...
 
     def find(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
-        """The entries of the nearest level that has any for that triple, by first day; empty where no level has."""
+        """The entries of the nearest level that has any for that triple, by first day; empty where no level has.
+
+        A rule book puts its changed rules before them: the first entry whose span holds a day answers for that day.
+        """
         ...
 
     def parts(self, benefit: str) -> tuple[str, ...]:

@@ -9,14 +9,14 @@ from typing import Any
 
 import attrs
 
-from .calculator import Instead, Result, Rows
+from .calculator import Explained, Instead, Result, Rows
 from .dates import check_span, day_of_age, in_year, parse_date
 from .errors import AmbiguousRegion, InvalidInput, NotApplicable, NotKnown, UnknownRegion, YibaoError
 from .policy import BENEFITS, STATUSES, Card, Found, Policy, walk
 from .rules import AsOf, Figure
 from .scalar import Step, plain, select
 from .trace import Line, evidence_lines, header_dict, source_text, versions_line
-from .words import COLON, amount, describe, part_text, word
+from .words import COLON, SEMICOLON, amount, describe, part_text, word
 
 Compute = Callable[[Any, date], Result]
 
@@ -49,6 +49,9 @@ class Comparison(Rows[ComparedPlace]):
     def _rows(self) -> tuple[ComparedPlace, ...]:
         return self.rows
 
+    def _used(self) -> list[Found]:
+        return [item for row in self.rows if row.result is not None for item in row.result.used]
+
     @property
     def unknown(self) -> tuple[ComparedPlace, ...]:
         """The places without an answer."""
@@ -70,24 +73,34 @@ class Comparison(Rows[ComparedPlace]):
             if row.result is not None:
                 said = amount(row.result.amount, row.result.unit, lang)
                 caution = "" if row.result.status == "exact" else f" · {word(row.result.status, lang)}"
-                lines.append(Line("step", f"{name}{COLON[lang]}{said}{caution}", 1))
+                lines.append(Line("step", f"{name}{COLON[lang]}{said}{caution}{_beside_law(row.result, lang)}", 1))
             else:
                 assert row.error is not None
                 lines.append(Line("small", f"{name}{COLON[lang]}{row.error.explain(lang).splitlines()[0]}", 1))
-        lines.append(
-            versions_line([found.distribution for row in self.rows if row.result for found in row.result.used], lang)
-        )
+        lines.append(versions_line((found.distribution for found in self._used()), lang))
         return lines
 
     def to_dict(self) -> dict[str, Any]:
         """The comparison as plain data."""
-        used = [found for row in self.rows if row.result is not None for found in row.result.used]
         return {
-            **header_dict("compare", used),
+            **header_dict("compare", self._used()),
             "benefit": self.benefit,
             "on": plain(self.on),
             "rows": [row.to_dict() for row in self.rows],
         }
+
+
+def _beside_law(result: Result, lang: str) -> str:
+    """What the law gives, behind an amount to which a rule book led."""
+    # A plugin's calculator may answer with a class of its own, which has no law beside it.
+    if not isinstance(result, Explained) or (result.law is None and result.law_error is None):
+        return ""
+    mark = f"{word('assumption', lang)}{SEMICOLON[lang]}" if result.changed else ""
+    if result.law is None:
+        said = "现行规定没有答案" if lang == "zh" else "no answer by the law"
+    else:
+        said = ("现行规定 " if lang == "zh" else "by the law ") + amount(result.law.amount, result.law.unit, lang)
+    return f"（{mark}{said}）" if lang == "zh" else f" ({mark}{said})"
 
 
 def compare(person: Any, benefit: str, on: date, cards: Iterable[Card], compute: Compute) -> Comparison:
@@ -158,6 +171,13 @@ class Timeline(Rows[Span]):
         name = self.region.name(lang)
         return f"{name} · {word(self.benefit, lang)} · {self.start} – {self.end}"
 
+    def _by_law(self, lang: str) -> str:
+        return SEMICOLON[lang].join(
+            f"{span.first_day} – {span.last_day} "
+            + (amount(span.result.amount, span.result.unit, lang) if span.result else word("unknown", lang))
+            for span in self.law
+        )
+
     def lines(self, lang: str) -> list[Line]:
         lines = [Line("title", self.short(lang))]
         for span in self.spans:
@@ -185,6 +205,7 @@ class Timeline(Rows[Span]):
             "start": plain(self.start),
             "end": plain(self.end),
             "spans": [span.to_dict() for span in self.spans],
+            **self.what_if_dict(),
         }
 
 
@@ -228,6 +249,11 @@ def _turning_days(person: Any, policy: Policy, benefit: str, start: date, end: d
                     days.update(_edges(figure))
             elif isinstance(rule, Figure):
                 days.update(date(year, 1, 1) for year in years)
+                # The law's figure of a named year is the same on every day, but a changed one has its span.
+                named = [year - 1 for year in years] if rule.year == "previous" else [rule.year]
+                for year in named:
+                    for figure in policy.find("figures", f"{rule.name}:{year}", "any"):
+                        days.update(_edges(figure) if figure.law is not None else ())
     birth = getattr(person, "birth_date", None)
     if birth is not None:
         # A person of somebody else's making may give the day as text.
@@ -273,6 +299,14 @@ def _reasoned(before: Span, after: Span) -> Span:
         )
     if after.result is None or before.result is None:
         return after
+    was, now = ({found.id for found in side.used if found.law is not None} for side in (before.result, after.result))
+    # The rule stays and a figure in it changes: by assumption, or back to the law.
+    if now - was:
+        return attrs.evolve(
+            after, reason_zh="数据为假设（非现行规定）", reason_en="a figure by assumption, not the law"
+        )
+    if was - now:
+        return attrs.evolve(after, reason_zh="恢复现行数据", reason_en="the law's figure again")
     age = _age_of_another_band(before.result.steps, after.result.steps)
     if age is not None:
         return attrs.evolve(after, reason_zh=f"满 {age} 岁", reason_en=f"age {age} reached")
@@ -354,6 +388,8 @@ class Difference(Rows[Change]):
                     if found is None
                     else describe(found.entry.rule, lang, found.entry.unit)
                 )
+                if found is not None and found.law is not None:
+                    said += f"（{word('assumption', 'zh')}）" if lang == "zh" else f" ({word('assumption', 'en')})"
                 lines.append(Line("step", f"{mark} {said}", 2))
         used = self._used()
         lines += evidence_lines(used, lang)

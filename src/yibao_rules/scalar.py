@@ -113,6 +113,10 @@ class Run:
             return (*value, *self.claim_groups)
         raise InvalidInput("groups", "a list of group names is needed", "应为分组名称的列表", value)
 
+    def changed(self) -> list[tuple[Found, bool]]:
+        """The changed rules among what was used: they are told even where they lead to no amount."""
+        return [item for item in self.used if item[0].law is not None]
+
     def select(self, founds: tuple[Found, ...], day: date) -> Found | None:
         """The entry that answers for `day`, or with `extrapolate` the nearest; it counts as used from now on."""
         found = select(founds, day)
@@ -126,7 +130,7 @@ class Run:
 
 
 def select(founds: Iterable[Found], day: date) -> Found | None:
-    """The entry whose span holds `day`; spans of one triple never overlap."""
+    """The entry whose span holds `day`: spans of one triple never overlap, and a changed rule comes before the law."""
     for found in founds:
         last = found.entry.last_day
         if (found.start is None or found.start <= day) and (last is None or day <= last):
@@ -135,15 +139,20 @@ def select(founds: Iterable[Found], day: date) -> Found | None:
 
 
 def closest(founds: Iterable[Found], day: date) -> Found | None:
-    """The entry nearest to a day that no entry covers; what says "unknown" is no value to carry elsewhere."""
+    """The law's entry nearest to a day that no entry covers; what says "unknown" is no value to carry elsewhere."""
 
     def distance(found: Found) -> int:
         if found.start is not None and day < found.start:
             return (found.start - day).days
         return (day - (found.entry.last_day or day)).days
 
-    known = [found for found in founds if not isinstance(found.entry.rule, rules.Unknown)]
+    known = [found for found in founds if found.law is None and not isinstance(found.entry.rule, rules.Unknown)]
     return min(known, key=distance, default=None)
+
+
+def told(founds: Iterable[Found], day: date) -> tuple[Found, ...]:
+    """The entries that count on a day: those of the law whatever their span, a changed rule within its own only."""
+    return tuple(found for found in founds if found.law is None or found.entry.covers(day))
 
 
 def check_birth(birth: date, on: date) -> None:
@@ -397,7 +406,7 @@ def _figure(rule: rules.Figure, run: Run, day: date) -> Step:
     part = name if year is None else f"{name}:{year}"
     founds = run.policy.find("figures", part, "any")
     # A figure of a named year is the same on every day.
-    found = run.select(founds, day) if year is None else (founds[0] if founds else None)
+    found = run.select(founds, day) if year is None else next(iter(told(founds, day)), None)
     if found is None:
         when = str(year) if year is not None else day.isoformat()
         zh, en = (f"{word(name, lang)} {when}" for lang in ("zh", "en"))

@@ -12,6 +12,7 @@ from .rules import Text
 from .scalar import Step, plain
 from .version import DATA_VERSION, ENGINE_VERSION
 from .words import (
+    COLON,
     band_text,
     cohort_text,
     describe,
@@ -302,11 +303,15 @@ def span_text(found: Found, lang: str) -> str:
         start = "起始日不详" if lang == "zh" else "from an unknown day"
     if entry.last_day is not None:
         return f"{start}，至 {entry.last_day}" if lang == "zh" else f"{start} to {entry.last_day}"
+    if found.law is not None:
+        return start
     return f"{start}，最近核对 {entry.sighted}" if lang == "zh" else f"{start}, last checked {entry.sighted}"
 
 
 def source_text(source: Source, lang: str) -> str:
-    """One source on one line."""
+    """One source on one line; an assumption has none to show."""
+    if source.kind == "assumption":
+        return word(source.kind, lang)
     doc = f"({source.doc})" if source.doc else ""
     where = ", ".join(part for part in (source.publisher, str(source.dated or ""), source.address) if part)
     return f"[{word(source.kind, lang)}] {source.title}{doc} {where}".strip()
@@ -316,6 +321,9 @@ def evidence_lines(founds: Iterable[Found], lang: str) -> list[Line]:
     """For each entry used: the place that speaks, its span, its sources, its note and its rivals."""
     lines: list[Line] = []
     for found in founds:
+        if found.law is not None:
+            lines += changed_lines(found, lang)
+            continue
         entry, region = found.entry, found.region
         name = region.name_zh if lang == "zh" else region.name_en
         label = part_text(entry.part or found.benefit, lang)
@@ -329,6 +337,28 @@ def evidence_lines(founds: Iterable[Found], lang: str) -> list[Line]:
             lines.append(Line("small", ("说明：" if lang == "zh" else "note: ") + note, 1))
         for rival in entry.rivals:
             lines.append(Line("small", rival_text(rival, region, entry.unit, lang), 1))
+    return lines
+
+
+def changed_lines(found: Found, lang: str) -> list[Line]:
+    """A changed rule of a rule book, with the law's rules that it stands for beside it."""
+    zh, entry, region = lang == "zh", found.entry, found.region
+    name = region.name_zh if zh else region.name_en
+    label, said = part_text(entry.part or found.benefit, lang), describe(entry.rule, lang, entry.unit)
+    lines = [
+        Line("evidence", f"{name} · {label} · {span_text(found, lang)} · {word('assumption', lang)}{COLON[lang]}{said}")
+    ]
+    if entry.note is not None:
+        lines.append(Line("small", ("说明：" if zh else "note: ") + (entry.note.zh if zh else entry.note.en), 1))
+    for beside in found.law or ():
+        said, title = describe(beside.entry.rule, lang, beside.entry.unit), beside.entry.sources[0]
+        title = beside.region.source(title).title
+        span = span_text(beside, lang)
+        lines.append(
+            Line("small", f"现行规定：{said}（{span}；{title}）" if zh else f"the law: {said} ({span}; {title})", 1)
+        )
+    if not found.law:
+        lines.append(Line("small", "现行规定：没有已知规则" if zh else "the law: no rule known", 1))
     return lines
 
 
@@ -355,7 +385,7 @@ def rival_text(rival: Rival, region: Region, unit: str, lang: str) -> str:
 
 def versions_line(distributions: Iterable[str], lang: str) -> Line:
     """Which engine, data and plugins spoke."""
-    plugins = ("、" if lang == "zh" else ", ").join(dict.fromkeys(distributions))
+    plugins = ("、" if lang == "zh" else ", ").join(word(name, lang) for name in dict.fromkeys(distributions))
     if lang == "zh":
         said, source = f"yibao_rules {ENGINE_VERSION}，数据 {DATA_VERSION}", f"，来自 {plugins}"
     else:
@@ -430,6 +460,7 @@ def entry_dict(found: Found) -> dict[str, Any]:
         "note_en": entry.note.en if entry.note else None,
         "rivals": [rival_dict(rival, entry.unit) for rival in entry.rivals],
         "distribution": found.distribution,
+        **({} if found.law is None else {"assumption": True, "law": [entry_dict(beside) for beside in found.law]}),
     }
 
 
@@ -457,7 +488,7 @@ def header_dict(kind: str, founds: Iterable[Found]) -> dict[str, Any]:
     """What every result's dict begins with: schema, versions, and the evidence used."""
     used = list({found.id: found for found in founds}.values())
     sources: dict[tuple[str, str], dict[str, Any]] = {}
-    for found in used:
+    for found in (*used, *(beside for changed in used for beside in changed.law or ())):
         ids = list(found.entry.sources) + [id for rival in found.entry.rivals for id in rival.sources]
         for id in ids:
             key = (found.region.adcode, id)

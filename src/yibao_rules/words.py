@@ -137,6 +137,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "press": ("新闻", "press"),
     "public_data": ("公开数据", "public data"),
     "article": ("网络文章", "article"),
+    "assumption": ("假设（非现行规定）", "assumption, not the law"),
     "nation": ("国家", "nation"),
     "province": ("省级", "province"),
     "prefecture": ("地级", "prefecture"),
@@ -213,6 +214,15 @@ def yuan(value: Decimal) -> str:
     """
     whole, _, cents = format(value, ",f").partition(".")
     return f"{whole}.{cents.ljust(2, '0')}"
+
+
+def signed(value: Decimal) -> str:
+    """A difference with its sign.
+
+    >>> signed(Decimal("20.00")), signed(Decimal("-3")), signed(Decimal("0.00"))
+    ('+20.00', '-3.00', '0.00')
+    """
+    return f"{'+' if value > 0 else ''}{yuan(value)}"
 
 
 def amount(value: Decimal, unit: str, lang: str) -> str:

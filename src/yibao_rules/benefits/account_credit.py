@@ -10,7 +10,7 @@ from ..calculator import Deduction, Result, answer, check_groups, flags_of, lowe
 from ..errors import MissingInput, NotApplicable, NotKnown
 from ..money import EXACT, ZERO, round_to, share_of
 from ..policy import DEDUCTION, Found, Policy, Text
-from ..scalar import Run
+from ..scalar import Run, told
 
 BENEFIT = "account_credit"
 _TWELVE = Decimal(12)
@@ -67,11 +67,15 @@ def _deductions(
         try:
             found, step = answer(run, BENEFIT, part, status)
         except NotApplicable:
+            used += [item for item, _ in run.changed()]
             continue
         except (NotKnown, MissingInput) as error:
+            if not told(policy.find(BENEFIT, part, status), on):
+                continue
             kind = "not_known" if isinstance(error, NotKnown) else "missing_input"
             why = Text(zh=error.zh.splitlines()[0], en=error.en.splitlines()[0])
             deductions.append(Deduction(part=part, amount=None, unit="yuan/month", status=kind, why=why))
+            used += [item for item, _ in run.changed()]
             continue
         assert step.value is not None
         flags = flags_of(run)

@@ -145,6 +145,12 @@ class CreditCalendar(Rows[Credit]):
             return f"{name} {self.start} 至 {self.end} 到账 {len(self)} 次"
         return f"{name}: {len(self)} posting{'s' * (len(self) != 1)} from {self.start} to {self.end}"
 
+    def _by_law(self, lang: str) -> str:
+        said, total = super()._by_law(lang), self.law.total
+        if total is None:
+            return said
+        return said + (f"，共 {yuan(total)} 元" if lang == "zh" else f", {yuan(total)} yuan in all")
+
     def lines(self, lang: str) -> list[Line]:
         zh = lang == "zh"
         lines = [Line("title", self.short(lang))]
@@ -207,6 +213,7 @@ class CreditCalendar(Rows[Credit]):
             "gaps": [gap.to_dict() for gap in self.gaps],
             "shift": self.shift,
             "working_days": self.working_days,
+            **self.what_if_dict(),
         }
 
 

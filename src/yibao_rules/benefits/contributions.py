@@ -23,7 +23,7 @@ from ..calculator import (
 from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
 from ..money import EXACT, FEN, MOST_YUAN, ZERO, parse_yuan, round_to, to_fen
 from ..policy import Card, Found, Policy, Text, walk
-from ..scalar import Run, Step, asked_fields, missing_fields, plain
+from ..scalar import Run, Step, asked_fields, missing_fields, plain, told
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
 from ..words import COLON, SEMICOLON, amount, part_text, word, yuan
 
@@ -151,6 +151,7 @@ class Contributions(Explained):
             "flags": list(self.flags),
             "confidence": self.confidence,
             "steps": {item.name: item.steps.to_dict() for item in self.items},
+            **self.what_if_dict(),
         }
 
 
@@ -159,7 +160,8 @@ NOT_YET: Final = Text(zh="该日尚无已知规则", en="no rule is known for th
 
 def _comes_later(policy: Policy, part: str, status: str, on: date) -> bool:
     """Whether a part is known from a later day on: it may exist already, and nothing says how large it is."""
-    return any(found.start is not None and on < found.start for found in policy.find(BENEFIT, part, status))
+    founds = told(policy.find(BENEFIT, part, status), on)
+    return any(found.start is not None and on < found.start for found in founds)
 
 
 def contributions(
@@ -180,7 +182,8 @@ def contributions(
     founds = {part: found for part in names if (found := _entry(run, part, status)) is not None}
     if not founds:
         part = next(
-            (name for name in names if policy.find(BENEFIT, name, status)), names[0] if names else "employee:basic"
+            (name for name in names if told(policy.find(BENEFIT, name, status), on)),
+            names[0] if names else "employee:basic",
         )
         answer(run, BENEFIT, part, status)
     based = any(
@@ -201,9 +204,11 @@ def contributions(
             _, step = answer(inner, BENEFIT, part, status)
         except NotKnown as error:
             missing[part] = Text(zh=error.zh.splitlines()[0], en=error.en.splitlines()[0])
+            run.used += inner.changed()
             continue
         except NotApplicable as error:
             applies = error
+            run.used += inner.changed()
             continue
         assert step.value is not None
         units.add(found.entry.unit)
@@ -219,6 +224,7 @@ def contributions(
         answer(Run(payer, policy, on, extrapolate), BENEFIT, part, status)
     unit = units.pop() if len(units) == 1 else "yuan/year"
     items = [item.told_in(unit) for item in items]
+    to_account, changed = _to_account(payer, policy, on, account_credit, unit, extrapolate)
     return Contributions(
         region=policy.card,
         on=on,
@@ -230,13 +236,13 @@ def contributions(
         employer=_sum(items, missing, ("employer",)),
         subsidy=_sum(items, missing, ("subsidy",)),
         total=_sum(items, missing, PAYERS),
-        to_account=_to_account(payer, policy, on, account_credit, unit, extrapolate),
+        to_account=to_account,
         items=tuple(items),
         missing=tuple(missing),
         why_missing=missing,
         flags=flags_of(run),
         confidence=lowest_confidence(run.used),
-        used=tuple({item.id: item for item, _ in run.used}.values()),
+        used=tuple({item.id: item for item in (*(item for item, _ in run.used), *changed)}.values()),
     )
 
 
@@ -274,15 +280,17 @@ def _sum(items: list[ContributionPart], missing: Iterable[str], payers: tuple[st
 
 def _to_account(
     person: Any, policy: Policy, on: date, account_credit: Calculator, unit: str, extrapolate: bool
-) -> Decimal | None:
+) -> tuple[Decimal | None, tuple[Found, ...]]:
+    """What goes to the account, and the changed rules behind it."""
     try:
         result = account_credit.compute(person, policy, on, extrapolate=extrapolate)
     except NotApplicable:
-        return ZERO
+        return ZERO, ()
     except (NotKnown, MissingInput):
-        return None
-    value: Decimal = result.annual if unit == "yuan/year" else result.monthly
-    return value
+        return None, ()
+    # A plugin's calculator may answer with a class of its own.
+    changed = result.changed if isinstance(result, Explained) else ()
+    return (result.annual if unit == "yuan/year" else result.monthly), changed
 
 
 def base_for(person: Any, policy: Policy, on: date, account_credit: Calculator, wanted: Decimal, side: str) -> Decimal:

@@ -15,7 +15,7 @@ from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
 from ..money import EXACT, round_to, to_fen
 from ..policy import STATUSES, Card, Found, Policy, Text
 from ..rules import MONTH_KINDS, Counting, Months
-from ..scalar import Run, Step, one_of, plain, reachable
+from ..scalar import Run, Step, one_of, plain, reachable, told
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
 from ..words import SEMICOLON, word, years_text, yuan
 
@@ -194,6 +194,7 @@ class LifetimeCoverage(Explained):
             "flags": list(self.flags),
             "confidence": self.confidence,
             "steps": self.steps.to_dict(),
+            **self.what_if_dict(),
         }
 
 
@@ -424,7 +425,7 @@ def _latest_run(months: set[date]) -> int:
 def _option(run: Run, kind: str, months: int) -> ShortfallOption:
     part = f"shortfall:{kind}"
     who = _who(run.person)
-    founds = run.policy.find(BENEFIT, part, who)
+    founds = told(run.policy.find(BENEFIT, part, who), run.on)
     silent = Text(zh="没有来源说明", en="no source tells")
     if not founds and who == "any" and _only_by_status(run.policy, part):
         silent = Text(zh="因人员类别而异，请给出 status", en="it depends on the status, which is not given")

@@ -9,14 +9,14 @@ from typing import Any, Final
 
 import attrs
 
-from ..calculator import FLAGS, Explained, Rows, check_groups, flags_of, look_up, lowest_confidence, status_of, told
+from ..calculator import FLAGS, Explained, Rows, check_groups, flags_of, look_up, lowest_confidence, reckon, status_of
 from ..claim import MONEY_TOTALS, Claim, YearToDate
 from ..dates import first_of_month, latest_month_day
 from ..errors import InvalidInput, NotApplicable, NotKnown, YibaoError
 from ..money import EXACT, FEN, HUNDREDTH, ONE, ROUNDING, ZERO, round_to, to_fen
 from ..policy import CATEGORY, HOSPITAL, Card, Found, Policy
 from ..rules import LAYERS, Layer, Layers, NotApplicable as NotApplicableRule, Ref, Rule, Shares, Unknown
-from ..scalar import Gap, Needs, Run, Step, bound_of, evaluate, plain, select
+from ..scalar import Gap, Needs, Run, Step, bound_of, evaluate, plain, select, told
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
 from ..words import COLON, SEMICOLON, word, yuan
 
@@ -204,6 +204,7 @@ class Settlement(Explained):
             "flags": list(self.flags),
             "confidence": self.confidence,
             "steps": self.steps.to_dict(),
+            **self.what_if_dict(),
         }
 
     def to_nhsa(self) -> dict[str, str | None]:
@@ -420,7 +421,7 @@ class _Bill:
         return (length,) * whole + ((rest,) if rest else ())
 
     def settle(self) -> Settlement:
-        told(self.run, self.claim.kind, self.part, self.status, self.found, self._pool)
+        reckon(self.run, self.claim.kind, self.part, self.status, self.found, self._pool)
         if self.spilled:
             self._above_cap()
         self._critical_illness()
@@ -601,7 +602,7 @@ class _Bill:
         part = "critical_illness"
         found = self._entry_above(part)
         if found is None:
-            founds = self.policy.find("large_amount", part, self.status)
+            founds = told(self.policy.find("large_amount", part, self.status), self.claim.on)
             if not founds or any(self._concerns(item) for item in founds):
                 self.missing.append(part)
             return
@@ -659,7 +660,7 @@ class _Bill:
             self._record(layer.name, expense, ZERO, paid, children, found)
 
         try:
-            told(self.run, "large_amount", part, self.status, found, pay)
+            reckon(self.run, "large_amount", part, self.status, found, pay)
         except NotKnown:
             self._not_told(part)
 
@@ -917,6 +918,10 @@ class OutOfPocket(Rows[LevelOutlay]):
             return f"{name} {self.claim.on} {kind} 政策范围内 {scope} 元：各级别个人支付"
         return f"{name} {self.claim.on} {kind}, {scope} yuan in scope: what you pay by level"
 
+    def _used(self) -> tuple[Found, ...]:
+        used = (found for row in self.rows if row.settlement is not None for found in row.settlement.used)
+        return tuple({found.id: found for found in used}.values())
+
     def lines(self, lang: str) -> list[Line]:
         lines = [Line("title", self.short(lang))]
         for row in self.rows:
@@ -928,20 +933,19 @@ class OutOfPocket(Rows[LevelOutlay]):
                 most = "最多 " if lang == "zh" else "at most "
                 said = yuan(own) if own is not None else most + yuan(row.settlement.own_at_most)
             lines.append(Line("step", f"{word(row.level, lang)}{COLON[lang]}{said}", 1))
-        used = [found for row in self.rows if row.settlement is not None for found in row.settlement.used]
-        founds = list({found.id: found for found in used}.values())
-        lines += evidence_lines(founds, lang)
-        lines.append(versions_line((found.distribution for found in founds), lang))
+        used = self._used()
+        lines += evidence_lines(used, lang)
+        lines.append(versions_line((found.distribution for found in used), lang))
         return lines
 
     def to_dict(self) -> dict[str, Any]:
         """The comparison as plain data."""
-        used = [found for row in self.rows if row.settlement is not None for found in row.settlement.used]
         return {
-            **header_dict("out_of_pocket", used),
+            **header_dict("out_of_pocket", self._used()),
             "region": self.region.to_dict(),
             "claim": self.claim.to_dict(),
             "rows": [row.to_dict() for row in self.rows],
+            **self.what_if_dict(),
         }
 
 

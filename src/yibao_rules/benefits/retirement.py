@@ -108,6 +108,7 @@ class Retirement(Explained):
             "flags": list(self.flags),
             "confidence": self.confidence,
             "steps": self.steps.to_dict(),
+            **self.what_if_dict(),
         }
 
 
@@ -121,6 +122,8 @@ def retirement(person: Any, policy: Policy) -> Retirement:
     """
     birth, track = _who(person)
     founds = policy.find(BENEFIT, f"age:{track}", "any")
+    # The old age is the law's first; a changed rule holds for whoever reaches that age within its span.
+    founds = tuple(sorted(founds, key=lambda found: found.law is not None))
     rules = [found.entry.rule for found in founds if isinstance(found.entry.rule, RetirementAge)]
     if not rules:
         raise NotKnown(
