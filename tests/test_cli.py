@@ -202,6 +202,59 @@ def test_contributions_tell_both_sides(data, answered):
     assert "1,203.00" in answered("contributions", *worker)
 
 
+WORKER = ["北京", "--born", "1985-03-02", "--status", "in_service"]
+VISIT = ["--on", "2025-03-01", "--kind", "门诊", "--level", "三级"]
+
+
+def test_a_bill(data, answered, yibao):
+    # Beijing from 2023-01-01: 1,800 deductible, 70% in hospitals, 90% in the community.
+    assert data("bill", *WORKER, *VISIT, "--in-scope", "2800")["pooled"] == "700.00"
+    assert data("bill", *WORKER, *VISIT, "--total", "3000", "--own-pay", "200")["cash"] == "2300.00"
+    assert data("bill", *WORKER, *VISIT, "--in-scope", "2800", "--balance", "100")["account"] == "100.00"
+    used = ["--used", "outpatient-deductible-met=1800", "--used", "visits=3"]
+    document = data("bill", *WORKER, *VISIT, "--in-scope", "1000", *used)
+    assert (document["pooled"], document["year_to_date"]["visits"]) == ("700.00", 4)
+    assert "统筹支付 700.00 元" in answered("bill", *WORKER, *VISIT, "--in-scope", "2800", "--lang", "zh")
+    levels = data("bill", *WORKER, "--on", "2025-03-01", "--kind", "outpatient", "--in-scope", "2800", "--levels")
+    assert [row["settlement"]["own"] for row in levels["rows"]] == ["1900.00", "2100.00", "2100.00", "2100.00"]
+    for arguments, said in [
+        (("--in-scope", "3"), "--on: is missing"),
+        ((*VISIT[:4], "--in-scope", "3000"), "--level tertiary"),
+        ((*VISIT, "--in-scope", "3", "--used", "stay=1"), "--used: one of stays, visits"),
+        ((*VISIT, "--in-scope", "3", "--used", "stays=x"), "whole number"),
+        ((*VISIT, "--in-scope=-3"), "--in-scope: an amount is never negative"),
+    ]:
+        code, out, err = yibao("bill", *WORKER, *arguments)
+        assert (code, out) == (2, "")
+        assert said in err.replace("\n", " ")
+
+
+def test_a_file_of_claims(data, answered, yibao, tmp_path):
+    file = tmp_path / "费用.csv"
+    file.write_text(
+        '日期,类别,级别,总费用,自费\n2025-03-01,门诊,三级,1400,\n2025-04-01,门诊,社区,"1,400.50",0.5\n', "utf-8-sig"
+    )
+    rows = data("bill", *WORKER, "--claims", file)
+    # 1,400 of the deductible; 400 more, then 1,000 × 90%.
+    assert [row["pooled"] for row in rows] == ["0.00", "900.00"]
+    table = answered("bill", *WORKER, "--claims", file)
+    assert "1,400.50" in table
+    assert "900.00" in table
+    file.write_text("日期,类别,级别,总费用\n2025-02-30,门诊,三级,1400\n", "utf-8")
+    code, _, err = yibao("bill", *WORKER, "--claims", file)
+    assert (code, "line 2" in err) == (2, True)
+    file.write_bytes(b"\xff\xfe")
+    for path in (file, tmp_path / "nothing.csv"):
+        code, _, err = yibao("bill", *WORKER, "--claims", path)
+        assert (code, "cannot be read" in err) == (2, True)
+
+
+def test_a_bill_that_nobody_can_tell_is_not_zero(answered, tmp_path):
+    file = tmp_path / "claims.csv"
+    file.write_text("on,kind,level,in_scope\n2026-09-01,inpatient,tertiary,900000\n", "utf-8")
+    assert "—" in answered("bill", "武汉", "--status", "in_service", "--claims", file)
+
+
 def test_compare_timeline_and_diff_show_their_reasons(data, answered):
     she = ("--born", "1948-05-02", "--status", "retired")
     rows = data("compare", "武汉", "北京", "--on", "2025-05-01", *she)["rows"]
