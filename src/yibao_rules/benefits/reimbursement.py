@@ -117,10 +117,10 @@ class Settlement(Explained):
             if what == "cap" and step.op == "room" and step.facts["kind"] == "cap":
                 assert pool is not None
                 assert step.value is not None
-                return _less(step.value, pool.paid)
+                return round_to(_less(step.value, pool.paid))
             if what == step.op == "deductible" and step.facts["yearly"]:
                 assert step.value is not None
-                return max(ZERO, _less(_less(step.facts["standard"], step.facts["met"]), step.value))
+                return round_to(max(ZERO, _less(_less(step.facts["standard"], step.facts["met"]), step.value)))
         return None
 
     @property
@@ -258,7 +258,7 @@ _SPLIT: Final = {
 
 
 def _signed(amount: Decimal, claim: Claim) -> Decimal:
-    return amount if claim.refund_of is None else EXACT.minus(amount)
+    return round_to(amount if claim.refund_of is None else EXACT.minus(amount))
 
 
 def _divided(part: Decimal, whole: Decimal) -> Decimal:
