@@ -35,7 +35,8 @@ def test_sizes_whose_split_is_unknown_are_left_out() -> None:
 def test_a_chart_in_each_language(lang: str) -> None:
     document = plots.own_share(WORKER, **VISITS, up_to=30000, lang=lang).to_dict()
     assert document["title"].startswith("北京市" if lang == "zh" else "Beijing")
-    levels = {row["level"] for row in document["data"]["values"]}
+    (rows,) = document["datasets"].values()
+    levels = {row["level"] for row in rows}
     assert ("三级" if lang == "zh" else "tertiary") in levels
     assert "Noto Sans CJK SC" in document["config"]["font"]
 

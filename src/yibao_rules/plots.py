@@ -98,7 +98,7 @@ def own_share(
     zh, order = lang == "zh", [word(level, lang) for level in names]
     title = f"{api.region(person.region).name(lang)} · {word(kind, lang)} · {on}"
     chart = (
-        altair.Chart(altair.Data(values=rows), title=title, width=520, height=300)
+        altair.Chart(altair.InlineData(values=rows), title=title, width=520, height=300)
         .mark_line()
         .encode(
             x=altair.X("expense:Q", title="政策范围内费用（元）" if zh else "in-scope expense (yuan)"),
@@ -118,4 +118,5 @@ def own_share(
             ],
         )
     )
-    return chart.configure(font=FONT)
+    drawn: altair.Chart = chart.configure(font=FONT)
+    return drawn
