@@ -3,12 +3,14 @@
 from .api import (
     Known as Known,
     account_credit as account_credit,
+    account_use as account_use,
     channels as channels,
     compare as compare,
     contribution_base_for as contribution_base_for,
     contributions as contributions,
     credit_calendar as credit_calendar,
     diff as diff,
+    entitlement as entitlement,
     fields as fields,
     known as known,
     lifetime_coverage as lifetime_coverage,
@@ -17,7 +19,11 @@ from .api import (
     region as region,
     render as render,
     retirement as retirement,
+    terms as terms,
     timeline as timeline,
+)
+from .benefits.account_use import (
+    AccountUse as AccountUse,
 )
 from .benefits.calendar import (
     Credit as Credit,
@@ -31,6 +37,9 @@ from .benefits.contributions import (
     ContributionPart as ContributionPart,
     Contributions as Contributions,
 )
+from .benefits.entitlement import (
+    Entitlement as Entitlement,
+)
 from .benefits.lifetime import (
     LifetimeCoverage as LifetimeCoverage,
     MonthCount as MonthCount,
@@ -38,6 +47,10 @@ from .benefits.lifetime import (
 )
 from .benefits.retirement import (
     Retirement as Retirement,
+)
+from .benefits.terms import (
+    Term as Term,
+    Terms as Terms,
 )
 from .calculator import (
     Calculator as Calculator,
