@@ -6,6 +6,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "account_credit/reform",
+            "account_use/relatives",
+            "account_use/uses",
             "channels/app",
             "channels/hotline",
             "channels/website",
@@ -13,6 +15,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/employer:basic",
             "contributions/own:basic",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
             "lifetime_coverage/",
             "posting/",
             "retirement/age:female_50",
@@ -21,6 +25,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "retirement/early",
             "retirement/late",
             "retirement/minimum_pension",
+            "terms/medical_assistance",
         }),
     ),
     "110000": (
@@ -28,6 +33,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "account_credit/deduction:large_amount",
+            "account_use/cash",
+            "account_use/relatives",
+            "account_use/uses",
             "channels/hotline",
             "channels/service",
             "channels/website",
@@ -45,6 +53,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
             "posting/",
+            "terms/cross_province",
+            "terms/medical_assistance:cap",
         }),
     ),
     "120000": (
@@ -71,6 +81,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "hebei.province",
         frozenset({
             "contributions/statement:bases",
+            "terms/cross_province",
         }),
     ),
     "130100": (
@@ -238,6 +249,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
             "contributions/own:basic",
             "contributions/subsidy:basic",
+            "terms/bed_occupation",
         }),
     ),
     "230200": (
@@ -322,9 +334,16 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:window",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/from:in_service",
+            "entitlement/stop",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "posting/",
+            "terms/hand_claim",
+            "terms/late_filing",
+            "terms/major_illness_registration",
         }),
     ),
     "320000": (
@@ -341,6 +360,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "jiangsu.nanjing",
         frozenset({
             "account_credit/",
+            "account_use/statement:incentive",
             "contributions/base_cap",
             "contributions/base_floor",
             "contributions/employee:basic",
@@ -351,6 +371,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/subsidy:basic",
             "figures/average_pension:2022",
             "lifetime_coverage/",
+            "terms/subsidy",
         }),
     ),
     "320200": (
@@ -469,6 +490,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/subsidy:basic",
             "lifetime_coverage/",
             "lifetime_coverage/shortfall:lump_sum",
+            "terms/subsidy",
         }),
     ),
     "340000": (
@@ -496,6 +518,12 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:pay_window",
         }),
     ),
+    "349900": (
+        "anhui.direct",
+        frozenset({
+            "terms/direct_scheme",
+        }),
+    ),
     "350100": (
         "fujian.fuzhou",
         frozenset({
@@ -512,6 +540,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:who_may_join",
             "figures/average_monthly_wage",
             "lifetime_coverage/",
+            "terms/hukou",
         }),
     ),
     "360000": (
@@ -608,6 +637,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:large_amount",
             "contributions/statement:formula",
             "contributions/subsidy:basic",
+            "entitlement/first",
             "figures/average_monthly_wage:2020",
             "figures/average_monthly_wage:2021",
             "lifetime_coverage/",
@@ -671,6 +701,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:pay_window",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/from:employee",
         }),
     ),
     "421300": (
@@ -723,6 +756,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "guangdong.province",
         frozenset({
             "account_credit/",
+            "account_use/relatives",
+            "account_use/statement:transfer",
             "channels/app",
             "channels/payment",
             "channels/switchboard",
@@ -730,6 +765,12 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/base_cap",
             "contributions/base_floor",
             "contributions/statement:minimum_wage",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/from:employee",
+            "entitlement/from:resident",
+            "entitlement/move:province",
+            "entitlement/move:stop",
             "figures/average_pension:2021",
             "lifetime_coverage/",
             "lifetime_coverage/benefit_city",
@@ -755,10 +796,16 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:pay_window",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/from:employee",
+            "entitlement/newborn",
             "figures/average_monthly_wage",
             "figures/full_scope_monthly_wage",
             "lifetime_coverage/",
             "posting/",
+            "terms/long_term_care",
+            "terms/long_term_care:residents",
         }),
     ),
     "440300": (
@@ -774,6 +821,10 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:may_join",
             "contributions/statement:tier_2",
             "contributions/subsidy:basic",
+            "entitlement/continuity",
+            "entitlement/from:resident",
+            "entitlement/move",
+            "entitlement/move:province",
             "figures/average_monthly_wage",
             "figures/full_scope_monthly_wage",
             "lifetime_coverage/",
@@ -781,6 +832,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "lifetime_coverage/recognition",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
+            "terms/scheme",
+            "terms/structure",
+            "terms/subsidy",
         }),
     ),
     "440600": (
@@ -840,6 +894,10 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:long_term_care",
             "contributions/statement:late_window",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/from:in_service",
+            "entitlement/newborn",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "posting/",
@@ -868,6 +926,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:long_term_care",
             "contributions/statement:supplement",
             "contributions/subsidy:basic",
+            "entitlement/continuity",
             "figures/average_monthly_wage:2021",
             "figures/average_pension:2022",
             "lifetime_coverage/",
@@ -1065,6 +1124,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "gansu.lanzhou",
         frozenset({
             "account_credit/",
+            "entitlement/statement:wait",
         }),
     ),
     "620200": (
@@ -1155,6 +1215,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "ningxia",
         frozenset({
             "account_credit/",
+            "account_use/relatives",
+            "account_use/uses",
             "figures/average_pension:2022",
             "figures/average_pension:2023",
             "lifetime_coverage/",
