@@ -336,7 +336,6 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/subsidy:basic",
             "entitlement/",
             "entitlement/first",
-            "entitlement/from:in_service",
             "entitlement/stop",
             "lifetime_coverage/",
             "lifetime_coverage/counting",

@@ -229,6 +229,7 @@ def entitlement(
         repaid_years: how many of the missed years were bought back.
         backpaid: whether the arrears were paid where a rule asks for that.
         in_window: whether a resident paid in the yearly window (集中参保期).
+        extrapolate: take the nearest known rule where none is known for the day.
 
     Raises:
         MissingInput: fields that a rule needs; all are named.

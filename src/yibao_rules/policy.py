@@ -600,7 +600,11 @@ def _check_entitlement(entry: Dated, where: str) -> None:
         fits: tuple[type, ...] = (Statement,)
     elif entry.part not in _ENTITLEMENT_PARTS:
         near = nearest(entry.part, _ENTITLEMENT_PARTS)
-        mend = f"write {shown(near)}" if near else 'use "statement:…" for words, or one of ' + ", ".join(_ENTITLEMENT_PARTS)
+        mend = (
+            f"write {shown(near)}"
+            if near
+            else 'use "statement:…" for words, or one of ' + ", ".join(_ENTITLEMENT_PARTS)
+        )
         raise BadRegion(f"entitlement has no part {shown(entry.part)}", mend, entry=where)
     elif entry.part in ("stop", "move:stop"):
         fits = (StartsOn,)
@@ -626,7 +630,9 @@ def _check_account_use(entry: Dated, where: str) -> None:
     else:
         fits = entry.part.startswith("statement:") and isinstance(rule, Statement)
     if not fits:
-        mend = 'write part="relatives" or "uses" with Listed(…), "cash" with Allowed(…), "statement:…" with Statement(…)'
+        mend = (
+            'write part="relatives" or "uses" with Listed(…), "cash" with Allowed(…), "statement:…" with Statement(…)'
+        )
         raise BadRegion(f"{type(rule).__name__} does not answer the part {shown(entry.part)}", mend, entry=where)
 
 

@@ -624,7 +624,11 @@ class Wait:
         if (self.months is None) == (self.days is None):
             raise BadRegion("a wait of no length, or of two", "write Wait(3) for months, or Wait(days=90)")
         added = (self.per_missed_year, self.per_repaid_year)
-        if not 0 <= (self.months or 0) <= 60 or not 0 <= (self.days or 0) <= 1000 or not all(0 <= n <= 12 for n in added):
+        if (
+            not 0 <= (self.months or 0) <= 60
+            or not 0 <= (self.days or 0) <= 1000
+            or not all(0 <= n <= 12 for n in added)
+        ):
             raise BadRegion("a wait that cannot be", "give at most 60 months, or 1000 days, and 12 months for a year")
         if self.days is not None and (any(added) or self.at_least is not None):
             raise BadRegion("missed years add months to a wait in days", "write the wait in months")

@@ -147,9 +147,13 @@ def _step_break(step: Step, lang: str) -> str:
     if facts["resumed_on"] is not None:
         first = facts["paid_until"] is None
         day = facts["resumed_on"]
-        said.append((f"{day} 开始" if first else f"{day} 续缴") if zh else (f"begins {day}" if first else f"again on {day}"))
+        said.append(
+            (f"{day} 开始" if first else f"{day} 续缴") if zh else (f"begins {day}" if first else f"again on {day}")
+        )
     if facts["broken"]:
         said.append(f"中断 {facts['gap']} 个月" if zh else f"a gap of {facts['gap']} months")
+        if facts["resumed_on"] is None:
+            said.append(f"以下按 {facts['on']} 恢复缴费计算" if zh else f"as if paid again on {facts['on']}")
     elif facts["paid_until"] is not None:
         said.append("没有中断" if zh else "no gap")
     return ("，" if zh else ", ").join(said)
@@ -174,17 +178,21 @@ def _step_wait(step: Step, lang: str) -> str:
         return "没有等待期" if zh else "no wait"
     count = facts["days"] if facts["days"] is not None else facts["months"]
     said = f"等待 {count}" if zh else f"a wait of {count}"
-    if facts["added"] or facts.get("missed"):
+    if facts.get("missed"):
         missed, repaid = facts["missed"], facts["repaid"]
-        said += f" + {facts['added']}（断缴 {missed} 年，补缴 {repaid} 年）" if zh else (
-            f" + {facts['added']} ({missed} years missed, {repaid} bought back)"
+        said += (
+            f" + {facts['added']}（断缴 {missed} 年，补缴 {repaid} 年）"
+            if zh
+            else (f" + {facts['added']} ({missed} years missed, {repaid} bought back)")
         )
     if facts["at_least"] is not None:
         said += f"，至少 {facts['at_least']}" if zh else f", at least {facts['at_least']}"
     unit = word("months" if facts["days"] is None else "days", lang)
+    if facts["total"] != count or facts["added"]:
+        said += f" = {facts['total']}"
     if zh:
-        return f"{said} = {facts['total']} {unit}，自 {facts['begins']} 起，至 {facts['gives']} 享受待遇"
-    return f"{said} = {facts['total']} {unit} from {facts['begins']}: cover from {facts['gives']}"
+        return f"{said} {unit}，自 {facts['begins']} 起，{facts['gives']} 起享受待遇"
+    return f"{said} {unit} from {facts['begins']}: cover from {facts['gives']}"
 
 
 def _step_gap_up_to(step: Step, lang: str) -> str:
@@ -200,10 +208,11 @@ def _step_gap_up_to(step: Step, lang: str) -> str:
 
 def _step_continuity(step: Step, lang: str) -> str:
     months, gap = step.facts["months"], step.facts["gap"]
-    kept = gap <= months
-    if lang == "zh":
-        return f"中断 {gap} 个月，{'不超过' if kept else '超过'} {months} 个月：连续缴费时间{'合并计算' if kept else '重新计算'}"
-    return f"a gap of {gap} months, {'within' if kept else 'over'} {months}: continuous time {'adds up' if kept else 'begins anew'}"
+    if gap <= months:
+        yes = f"中断 {gap} 个月，不超过 {months} 个月：连续缴费时间合并计算"
+        return yes if lang == "zh" else f"a gap of {gap} months, within {months}: continuous time adds up"
+    no = f"中断 {gap} 个月，超过 {months} 个月：连续缴费时间重新计算"
+    return no if lang == "zh" else f"a gap of {gap} months, over {months}: continuous time begins anew"
 
 
 def _step_statement(step: Step, lang: str) -> str:

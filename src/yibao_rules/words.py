@@ -172,7 +172,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "bed_occupation": ("挂床", "bed occupation"),
     "hand_claim": ("零星报销时限（个月）", "months within which a claim is made by hand"),
     "late_filing": ("补办备案时限（个月）", "months within which a late filing is made"),
-    "major_illness_registration": ("门诊大病登记有效期（个月）", "months for which a major outpatient illness is registered"),
+    "major_illness_registration": (
+        "门诊大病登记有效期（个月）",
+        "months for which a major outpatient illness is registered",
+    ),
     "subsidy": ("就业困难人员社保补贴", "social-insurance subsidy for the hard-to-employ"),
     "scheme": ("险种名称", "names of the schemes"),
     "structure": ("保障层次", "layers of the system"),
@@ -526,15 +529,16 @@ def _describe_wait(rule: rules.Wait, lang: str, unit: str) -> str:
     if rule.at_least is not None:
         years, least = rule.from_missed_years, rule.at_least
         more.append(
-            f"断缴 {years} 年及以上合计至少 {least} 个月" if zh else f"from {years} missed years on at least {least} in all"
+            f"断缴 {years} 年及以上合计至少 {least} 个月"
+            if zh
+            else f"from {years} missed years on at least {least} in all"
         )
     if rule.begins is not None:
         begins = starts_text(rule.begins.after, rule.begins.months, rule.begins.day, lang)
         more.append(f"自{begins}起算" if zh else f"from {begins}")
     if rule.waived_in_window:
         more.append("集中参保期内缴费的没有等待期" if zh else "none for who pays in the yearly window")
-    for name in rule.exempt:
-        more.append(f"{word(name, lang)}除外" if zh else f"none for the group {word(name, lang)}")
+    more += [f"{word(name, lang)}除外" if zh else f"none for the group {word(name, lang)}" for name in rule.exempt]
     comma = "，" if zh else ", "
     return comma.join([said, *more]) + gap_costs_text(rule.gap_covered, lang)
 

@@ -1,4 +1,4 @@
-"""Use of the account (个人账户使用): who in the family may use it, what it may be spent on, whether cash may be drawn."""
+"""Use of the account (个人账户使用): who in the family may use it, what it may be spent on, and cash."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ class AccountUse(Explained):
         return f"AccountUse({self.region.adcode} {self.region.name_zh}, {self.on}: {self.beneficiaries}, {self.status})"
 
     def short(self, lang: str) -> str:
-        return f"{self.region.name(lang)} {self.on} {word(BENEFIT, lang)}{COLON[lang]}{SEMICOLON[lang].join(self._said(lang))}"
+        said = SEMICOLON[lang].join(self._said(lang))
+        return f"{self.region.name(lang)} {self.on} {word(BENEFIT, lang)}{COLON[lang]}{said}"
 
     def _said(self, lang: str) -> list[str]:
         zh = lang == "zh"
@@ -121,5 +122,3 @@ def on_the_day(run: Run, benefit: str, part: str) -> Iterable[Found]:
         if found is not None:
             told[found.id] = found
     return told.values()
-
-

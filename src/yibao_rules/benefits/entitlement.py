@@ -1,11 +1,11 @@
-"""Entitlement (断缴与等待期): whether a person is covered on a day, when cover stopped, and from which day it holds again."""
+"""Entitlement (断缴与等待期): whether a person is covered on a day, when cover stopped, and from when it holds again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 import attrs
 
@@ -44,13 +44,16 @@ ONE_DAY: Final = timedelta(days=1)
 SILENT: Final = Text(zh="没有来源说明", en="no source tells")
 NOT_RESUMED: Final = Text(zh="尚未恢复缴费", en="no payment has resumed yet")
 NOT_BACKPAID: Final = Text(
-    zh="规则要求足额补缴后恢复，而没有补缴", en="by the rule cover resumes after the full back-payment, which was not made"
+    zh="规则要求足额补缴后恢复，而没有补缴",
+    en="by the rule cover resumes after the full back-payment, which was not made",
 )
 BEFORE_RETIRING: Final = Text(
-    zh="领取养老金之前按当时的人员类别确定，请用那时的 status 再问", en="before the first pension the status of then decides: ask with it"
+    zh="领取养老金之前按当时的人员类别确定，请用那时的 status 再问",
+    en="before the first pension the status of then decides: ask with it",
 )
 STOP_UNKNOWN: Final = Text(
-    zh="缴费已中断，没有来源说明待遇从哪一天停止", en="payment has stopped, and no source tells from which day cover does"
+    zh="缴费已中断，没有来源说明待遇从哪一天停止",
+    en="payment has stopped, and no source tells from which day cover does",
 )
 
 
@@ -118,11 +121,15 @@ class Entitlement(Explained):
         lines += step_lines(self.steps, lang, 0)
         lines += [Line("step", said, 1) for said in self._said(lang)]
         for name, why in self.why.items():
+            if name == "continuous" and why is SILENT:
+                continue
             unknown = "未知" if zh else "not known"
             reason = f"（{why.zh}）" if zh else f" ({why.en})"
             lines.append(Line("step", f"{word(f'cover:{name}', lang)}{COLON[lang]}{unknown}{reason}", 1))
         for name, value in self.assumed.items():
-            taken = f"未给出，按{word(f'assumed:{value}', 'zh')}" if zh else f"not told: {word(f'assumed:{value}', 'en')}"
+            taken = (
+                f"未给出，按{word(f'assumed:{value}', 'zh')}" if zh else f"not told: {word(f'assumed:{value}', 'en')}"
+            )
             lines.append(Line("small", f"{word(f'assumed:{name}', lang)}{COLON[lang]}{taken}", 1))
         lines += [Line("small", note.zh if zh else note.en, 1) for note in self.notes]
         lines += evidence_lines((*self.used, *self.also_used), lang)
@@ -217,6 +224,13 @@ class Case:
         return max(0, months_between(self.paid_until, self.payment) - 1)
 
     @property
+    def stop_parts(self) -> tuple[str, ...]:
+        """The parts that tell when cover stops: after a move it is the former place that covered."""
+        if self.parts[-1] == "move":
+            return ("move:stop",) if "move:province" in self.parts else ()
+        return ("stop",)
+
+    @property
     def broken(self) -> bool:
         """Whether there is a gap: by the month, and by the day where a resident's year goes over into the next."""
         if self.paid_until is None:
@@ -234,7 +248,8 @@ class Case:
         if self.was is not None and self.was != self.status:
             if "resident" in (self.was, self.status):
                 return ("from:resident" if self.was == "resident" else "from:employee",)
-            return (f"from:{self.was}",)
+            # Within the scheme of employees a change of status is a break like any other, unless a source tells more.
+            return (f"from:{self.was}", "")
         here = self.policy.card.adcode
         if self.moved_from is not None and self.moved_from != here:
             return ("move:province", "move") if self.moved_from[:2] == here[:2] else ("move",)
@@ -269,10 +284,10 @@ class _Work:
             self.runs[day] = Run(case.person, case.policy, day, case.extrapolate)
         return self.runs[day]
 
-    def find(self, parts: Iterable[str], *days: date) -> Found | None:
+    def find(self, parts: Iterable[str], *days: date, status: str | None = None) -> Found | None:
         """The entry of the first part that has one: of the first of the days that one covers, without counting it."""
         for part in parts:
-            founds = self.case.policy.find(BENEFIT, part, self.case.status)
+            founds = self.case.policy.find(BENEFIT, part, status or self.case.status)
             for day in days:
                 found = select(founds, day)
                 if found is not None:
@@ -418,7 +433,7 @@ def _in_time(rule: Rule, event: date | None, payment: date) -> bool:
     return rule.within_months is None or payment <= months_later(event, rule.within_months)
 
 
-def _usable(found: Found | None) -> bool:
+def _usable(found: Found | None) -> TypeGuard[Found]:
     return found is not None and not isinstance(found.entry.rule, (Unknown, NotApplicableRule))
 
 
@@ -498,21 +513,25 @@ def _answered(work: _Work, premium_of: Callable[[date], Decimal | None]) -> Enti
     why: dict[str, Text] = {}
     main, outcome = _main(work, rule_days)
     stop_days = rule_days if case.paid_until is None else (case.paid_until + ONE_DAY, case.on)
-    stop = work.find(("move:stop", "stop") if case.parts[-1] == "move" else ("stop",), *stop_days)
+    stop = work.find(case.stop_parts, *stop_days, status=case.was)
     kept = work.find(("continuity",), *rule_days)
-    known = [found for found in (main, stop, kept) if _usable(found)]
-    if not case.broken and case.paid_until is not None and not known:
-        evidence = work.find(("", "first"), *rule_days)
-        known = [evidence] if _usable(evidence) else []
+    # Where nothing is broken, any rule for such persons is evidence of their cover.
+    others = (
+        ()
+        if case.broken or case.paid_until is None
+        else (work.find(("",), *rule_days), work.find(("first",), *rule_days))
+    )
+    known = [found for found in (main, stop, kept, *others) if _usable(found)]
     if not known:
         _refuse(work, main)
     steps: list[Step] = []
     stops_on = covered_from = None
-    months, days, gap_covered = 0, None, None
+    months: int | None = 0
+    days: int | None = None
+    gap_covered: bool | None = None
     continuous: bool | None = None if case.paid_until is None else True
     if case.paid_until is not None and not case.broken:
-        for found in known[:1]:
-            work.use(found, *rule_days, *stop_days)
+        work.use(known[0], *rule_days, *stop_days)
     if case.broken:
         stops_on = _stops(work, stop, stop_days, steps, why)
         continuous = _continuous(work, kept, rule_days, steps, why)
@@ -543,6 +562,7 @@ def _answered(work: _Work, premium_of: Callable[[date], Decimal | None]) -> Enti
         "resumed_on": case.resumed_on,
         "gap": case.gap_months,
         "broken": case.broken,
+        "on": case.on,
         "status": case.status,
     }
     return Entitlement(
@@ -607,7 +627,7 @@ def _said_unknown(main: Found | None) -> Text:
 
 def _refuse(work: _Work, main: Found | None) -> None:
     """Say that nothing is known, and what is known elsewhere in time."""
-    part = work.case.parts[0] if main is None else main.entry.part
+    part = work.case.parts[-1] if main is None else main.entry.part
     # The look-up fails in the same way, and its error tells the spans, the rivals and what to do.
     day = work.case.on if main is None else next(d for d in (work.case.payment, work.case.on) if main.entry.covers(d))
     answer(Run(work.case.person, work.case.policy, day), BENEFIT, part, work.case.status)
@@ -687,7 +707,9 @@ def _repair(
     if not missed:
         return None, None
     if not rule.at_current_premium:
-        why["repair_cost"] = Text(zh="没有来源说明补缴的标准", en="no source tells at which price a year is bought back")
+        why["repair_cost"] = Text(
+            zh="没有来源说明补缴的标准", en="no source tells at which price a year is bought back"
+        )
         return None, None
     try:
         price = premium_of(case.payment)
@@ -703,10 +725,9 @@ def _repair(
 def _notes(work: _Work) -> list[tuple[Found, Statement]]:
     """What is told in words for this status and day."""
     case = work.case
-    notes = []
-    for part in case.policy.parts(BENEFIT):
-        if part.startswith("statement:"):
-            found = select(case.policy.find(BENEFIT, part, case.status), case.on)
-            if found is not None and isinstance(found.entry.rule, Statement):
-                notes.append((found, found.entry.rule))
-    return notes
+    founds = (
+        select(case.policy.find(BENEFIT, part, case.status), case.on)
+        for part in case.policy.parts(BENEFIT)
+        if part.startswith("statement:")
+    )
+    return [(found, found.entry.rule) for found in founds if found and isinstance(found.entry.rule, Statement)]

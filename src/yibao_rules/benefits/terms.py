@@ -1,4 +1,4 @@
-"""Other terms (其他规定): what the sources of a place tell besides: assistance, long-term care, time limits, subsidies."""
+"""Other terms (其他规定): what sources tell besides: assistance, long-term care, time limits, subsidies."""
 
 from __future__ import annotations
 
@@ -82,8 +82,9 @@ class Terms(Rows[Term]):
     def lines(self, lang: str) -> list[Line]:
         zh = lang == "zh"
         lines = [Line("title", f"{self.region.name(lang)} · {word(BENEFIT, lang)} · {self.on}")]
-        for row in self.rows:
-            lines.append(Line("step", f"{part_text(row.part, lang)}{COLON[lang]}{row.zh if zh else row.en}", 1))
+        lines += [
+            Line("step", f"{part_text(row.part, lang)}{COLON[lang]}{row.zh if zh else row.en}", 1) for row in self.rows
+        ]
         lines += evidence_lines(self.used, lang)
         flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
         grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
@@ -131,7 +132,13 @@ def terms(policy: Policy, on: date, *, extrapolate: bool = False) -> Terms:
 
 def _term(found: Found) -> Term:
     entry = found.entry
-    value = entry.rule.yuan if isinstance(entry.rule, Flat) else entry.rule.value if isinstance(entry.rule, Number) else None
+    value = (
+        entry.rule.yuan
+        if isinstance(entry.rule, Flat)
+        else entry.rule.value
+        if isinstance(entry.rule, Number)
+        else None
+    )
     return Term(
         part=entry.part,
         who=entry.who,

@@ -586,11 +586,6 @@ ENTITLEMENT = (
         ),
     ),
     Dated(
-        part="from:in_service", who="flexible", unit="months", first_day="2025-09-10", checked="2030-09-09",
-        rule=GapUpTo(3, then=Wait(0), otherwise=Wait(6)),
-        sources="sh-2025-7", ledger="bc95fdd7", confidence="high",
-    ),
-    Dated(
         part="first", who="retired", unit="months", first_day="2026-06-29", checked="2026-06-29",
         rule=StartsOn("pension", months=0),
         sources="sh-conditions-2026", ledger="695d7b96", confidence="high",
