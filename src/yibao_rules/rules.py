@@ -569,7 +569,7 @@ class StartsOn:
 
     `after` is one of `EVENTS`, or a fixed day. Without `months` it is the very day of the event. `gap_covered` tells
     whether the costs of the gap before it are paid after all; None where the source does not tell. `within_months` or
-    `within_days` is how soon after the event the payment must come.
+    `within_days` is how soon after the event the payment must come for the rule to hold.
 
     >>> StartsOn("payment", months=1)  # the first of the month after the payment
     StartsOn(after='payment', months=1, day=1, gap_covered=None, within_months=None, within_days=None)

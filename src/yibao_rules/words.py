@@ -484,6 +484,8 @@ def starts_text(after: str | date, months: int | None, day: int, lang: str) -> s
     """
     event = after.isoformat() if isinstance(after, date) else word(f"after:{after}", lang)
     if months is None:
+        if isinstance(after, date):
+            return event
         return f"{event}之日" if lang == "zh" else f"the day of {event}"
     if lang == "zh":
         month = {0: "当月", 1: "次月"}.get(months, f"后第 {months} 个月")

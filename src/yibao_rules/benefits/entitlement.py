@@ -1,4 +1,4 @@
-"""Entitlement (断缴与等待期): whether a person is covered on a day, when cover stopped, and from when it holds again."""
+"""Entitlement (断缴与等待期): whether a person is covered on a day, when cover stopped, and when it holds again."""
 
 from __future__ import annotations
 
@@ -127,10 +127,9 @@ class Entitlement(Explained):
             reason = f"（{why.zh}）" if zh else f" ({why.en})"
             lines.append(Line("step", f"{word(f'cover:{name}', lang)}{COLON[lang]}{unknown}{reason}", 1))
         for name, value in self.assumed.items():
-            taken = (
-                f"未给出，按{word(f'assumed:{value}', 'zh')}" if zh else f"not told: {word(f'assumed:{value}', 'en')}"
-            )
-            lines.append(Line("small", f"{word(f'assumed:{name}', lang)}{COLON[lang]}{taken}", 1))
+            taken = word(f"assumed:{value}", lang)
+            said = f"没有写明，按{taken}" if zh else f"not told, {taken}"
+            lines += [Line("small", f"{word(f'assumed:{name}', lang)}{COLON[lang]}{said}", 1)]
         lines += [Line("small", note.zh if zh else note.en, 1) for note in self.notes]
         lines += evidence_lines((*self.used, *self.also_used), lang)
         flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
@@ -374,14 +373,13 @@ class _Work:
             if rule.at_least is not None and missed >= (rule.from_missed_years or 0) and months < rule.at_least:
                 months = facts["at_least"] = rule.at_least
         begin = case.payment
-        if rule.begins is not None:
-            event = self.event(rule.begins)
-            assert event is not None
+        event = None if rule.begins is None else self.event(rule.begins)
+        if rule.begins is not None and event is not None and _in_time(rule.begins, event, case.payment):
             begin = _starts(rule.begins, event)
         elif not facts["waived"]:
             self.assumed["wait_begins"] = "payment_day"
         day = begin + timedelta(days=days) if days is not None else months_later(begin, months or 0)
-        # A fixed day of a notice is meant for who paid in time: nobody is covered before paying.
+        # Nobody is covered before paying, whatever fixed day a notice names.
         day = max(day, case.payment)
         facts |= {"begins": begin, "gives": day, "total": months if days is None else days}
         step = Step("wait", Decimal(facts["total"]), facts)
@@ -424,10 +422,10 @@ def _starts(rule: StartsOn, event: date) -> date:
     return event if rule.months is None else first_of_month(event, rule.months).replace(day=rule.day)
 
 
-def _in_time(rule: Rule, event: date | None, payment: date) -> bool:
+def _in_time(rule: StartsOn, event: date | None, payment: date) -> bool:
     """Whether the payment came within the time that a rule sets."""
-    if not isinstance(rule, StartsOn) or event is None:
-        return True
+    if event is None:
+        return False
     if rule.within_days is not None:
         return payment <= event + timedelta(days=rule.within_days)
     return rule.within_months is None or payment <= months_later(event, rule.within_months)
