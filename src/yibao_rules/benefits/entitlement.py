@@ -22,7 +22,7 @@ from ..calculator import (
 from ..dates import first_of_month, months_between, months_later
 from ..errors import InvalidInput, YibaoError
 from ..money import EXACT
-from ..policy import Card, Found, Policy, Text, walk
+from ..policy import Card, Found, Policy, Text
 from ..rules import (
     Continuity,
     GapUpTo,
@@ -126,10 +126,11 @@ class Entitlement(Explained):
             unknown = "未知" if zh else "not known"
             reason = f"（{why.zh}）" if zh else f" ({why.en})"
             lines.append(Line("step", f"{word(f'cover:{name}', lang)}{COLON[lang]}{unknown}{reason}", 1))
-        for name, value in self.assumed.items():
-            taken = word(f"assumed:{value}", lang)
-            said = f"没有写明，按{taken}" if zh else f"not told, {taken}"
-            lines += [Line("small", f"{word(f'assumed:{name}', lang)}{COLON[lang]}{said}", 1)]
+        told = "没有写明，按" if zh else "not told, "
+        lines += [
+            Line("small", f"{word(f'assumed:{name}', lang)}{COLON[lang]}{told}{word(f'assumed:{value}', lang)}", 1)
+            for name, value in self.assumed.items()
+        ]
         lines += [Line("small", note.zh if zh else note.en, 1) for note in self.notes]
         lines += evidence_lines((*self.used, *self.also_used), lang)
         flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
@@ -492,17 +493,7 @@ def entitlement(
     try:
         return _answered(work, premium_of)
     except Needs as need:
-        raise missing_input(first, BENEFIT, _lacking(work, need)) from None
-
-
-def _lacking(work: _Work, need: Needs) -> tuple[str, ...]:
-    """The fields that the entry at hand may need and the person lacks, the one that was met first."""
-    found = work.find(work.case.parts, work.case.payment, work.case.on)
-    asked = [need.name]
-    for rule in walk(found.entry.rule) if found is not None else ():
-        if isinstance(rule, GapUpTo) and rule.continuous_years is not None:
-            asked.append("continuous_months")
-    return tuple(dict.fromkeys(name for name in asked if getattr(work.case.person, name, None) is None))
+        raise missing_input(first, BENEFIT, (need.name,)) from None
 
 
 def _answered(work: _Work, premium_of: Callable[[date], Decimal | None]) -> Entitlement:
