@@ -567,9 +567,10 @@ def _event(value: object) -> str | date:
 class StartsOn:
     """The day from which cover holds (or, as the part "stop", holds no longer): `day` of the `months`-th month `after`.
 
-    `after` is one of `EVENTS`, or a fixed day. Without `months` it is the very day of the event. `gap_covered` tells
-    whether the costs of the gap before it are paid after all; None where the source does not tell. `within_months` or
-    `within_days` is how soon after the event the payment must come for the rule to hold.
+    `after` is one of `EVENTS`, or a fixed day, which then means the day of the payment where that is later. Without
+    `months` it is the very day of the event. `gap_covered` tells whether the costs of the gap before it are paid after
+    all; None where the source does not tell. `within_months` or `within_days` is how soon after the event the payment
+    must come for the rule to hold.
 
     >>> StartsOn("payment", months=1)  # the first of the month after the payment
     StartsOn(after='payment', months=1, day=1, gap_covered=None, within_months=None, within_days=None)

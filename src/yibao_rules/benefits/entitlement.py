@@ -347,6 +347,8 @@ class _Work:
     def _starts_on(self, rule: StartsOn) -> _Outcome:
         event = self.event(rule)
         day = None if event is None else _starts(rule, event)
+        if day is not None and isinstance(rule.after, date):
+            day = max(day, self.case.payment)
         facts = {"after": rule.after, "event": event, "months": rule.months, "day": rule.day, "gives": day}
         step = Step("starts_on", None, facts)
         if day is None:
@@ -380,7 +382,7 @@ class _Work:
         elif not facts["waived"]:
             self.assumed["wait_begins"] = "payment_day"
         day = begin + timedelta(days=days) if days is not None else months_later(begin, months or 0)
-        # Nobody is covered before paying, whatever fixed day a notice names.
+        # Whatever fixed day a notice names, nobody is covered before paying.
         day = max(day, case.payment)
         facts |= {"begins": begin, "gives": day, "total": months if days is None else days}
         step = Step("wait", Decimal(facts["total"]), facts)
@@ -504,13 +506,13 @@ def _answered(work: _Work, premium_of: Callable[[date], Decimal | None]) -> Enti
     stop_days = rule_days if case.paid_until is None else (case.paid_until + ONE_DAY, case.on)
     stop = work.find(case.stop_parts, *stop_days, status=case.was)
     kept = work.find(("continuity",), *rule_days)
-    # Where nothing is broken, any rule for such persons is evidence of their cover.
-    others = (
-        ()
-        if case.broken or case.paid_until is None
-        else (work.find(("",), *rule_days), work.find(("first",), *rule_days))
-    )
-    known = [found for found in (main, stop, kept, *others) if _usable(found)]
+    telling = [main]
+    if case.paid_until is not None:
+        telling += [stop, kept]
+        if not case.broken:
+            # Any rule for such persons is evidence of their cover.
+            telling += [work.find(("",), *rule_days), work.find(("first",), *rule_days)]
+    known = [found for found in telling if _usable(found)]
     if not known:
         _refuse(work, main)
     steps: list[Step] = []
