@@ -672,7 +672,10 @@ def _covered(
             why["covered"] = BEFORE_RETIRING
             return None
         return False
-    if not case.broken or case.on < (stops_on or case.paid_until + ONE_DAY) or gap_covered:
+    if not case.broken or case.on < (stops_on or case.paid_until + ONE_DAY):
+        return True
+    waits = outcome is not None and (outcome.months or outcome.days)
+    if gap_covered and (case.on < case.payment or not waits):
         return True
     if covered_from is not None and case.on >= covered_from:
         return True
