@@ -239,6 +239,13 @@ def test_the_words_of_a_break() -> None:
     assert (r.covered, r.covered_from, r.gap_covered) == (False, None, None)
     assert "as if paid again on 2026-06-10" in r.explain("en")
     assert "以下按 2026-06-10 恢复缴费计算" in r.explain("zh")
+    # The month after the last payment is not paid for yet; it is still covered here.
+    r = ask(place, "2026-02-10", paid_until="2026-01-31")
+    assert (r.covered, r.stops_on, r.gap_months) == (True, date(2026, 3, 1), 0)
+    assert "a gap of less than a month" in r.explain("en")
+    assert "中断不满 1 个月" in r.explain("zh")
+    r = ask(place, "2026-03-10", paid_until="2026-01-31")
+    assert "a gap of 1 month, as if" in r.explain("en")
     # No gap.
     r = ask(place, "2026-06-10", paid_until="2026-06-30")
     assert (r.covered, r.continuous) == (True, True)
@@ -330,8 +337,14 @@ def test_what_is_not_known_is_said() -> None:
         ask(town(), "2026-06-01", **asked)
     with pytest.raises(yb.NotKnown, match="was not found"):
         ask(town(of(SILENCE)), "2026-06-01", **asked)
+    for more in ({}, {"extrapolate": True}):
+        with pytest.raises(yb.NotApplicable):
+            ask(town(of(NotApplicable(zh="没有", en="none"))), "2026-06-01", **asked, **more)
+        with pytest.raises(yb.NotKnown):
+            ask(town(of(SILENCE)), "1999-06-01", paid_until="1998-01-31", **more)
+    gone = of(NotApplicable(zh="没有", en="none"), first_day="2027-01-01")
     with pytest.raises(yb.NotApplicable):
-        ask(town(of(NotApplicable(zh="没有", en="none"))), "2026-06-01", **asked)
+        ask(town(gone), "2026-06-01", extrapolate=True, **asked)
     # What stops is known, what resumes is not.
     place = town(of(SILENCE), of(StartsOn("missed_payment", months=1), "stop"))
     r = ask(place, "2026-06-01", **asked)

@@ -139,6 +139,13 @@ def _step_cohort(step: Step, lang: str) -> str:
     return cohort_text(step.facts["from"], step.facts["before"], lang)
 
 
+def _gap_said(months: int, lang: str) -> str:
+    """A gap in whole months."""
+    if not months:
+        return "中断不满 1 个月" if lang == "zh" else "a gap of less than a month"
+    return f"中断 {months} 个月" if lang == "zh" else f"a gap of {months} month{'s' * (months != 1)}"
+
+
 def _step_break(step: Step, lang: str) -> str:
     facts, zh = step.facts, lang == "zh"
     said = [word(facts["status"], lang)]
@@ -151,7 +158,7 @@ def _step_break(step: Step, lang: str) -> str:
             (f"{day} 开始" if first else f"{day} 续缴") if zh else (f"begins {day}" if first else f"again on {day}")
         )
     if facts["broken"]:
-        said.append(f"中断 {facts['gap']} 个月" if zh else f"a gap of {facts['gap']} months")
+        said.append(_gap_said(facts["gap"], lang))
         if facts["resumed_on"] is None:
             said.append(f"以下按 {facts['on']} 恢复缴费计算" if zh else f"as if paid again on {facts['on']}")
     elif facts["paid_until"] is not None:
@@ -198,7 +205,7 @@ def _step_wait(step: Step, lang: str) -> str:
 def _step_gap_up_to(step: Step, lang: str) -> str:
     facts, zh = step.facts, lang == "zh"
     months, gap = facts["months"], facts["gap"]
-    said = f"中断 {gap} 个月，界限 {months} 个月" if zh else f"a gap of {gap} months, the limit is {months}"
+    said = _gap_said(gap, lang) + (f"，界限 {months} 个月" if zh else f", the limit is {months}")
     if facts["lacks"] == "continuous_years":
         said += f"，连续缴费不满 {facts['years']} 年" if zh else f"; less than {facts['years']} continuous years"
     elif facts["lacks"] == "back_payment":
@@ -209,10 +216,10 @@ def _step_gap_up_to(step: Step, lang: str) -> str:
 def _step_continuity(step: Step, lang: str) -> str:
     months, gap = step.facts["months"], step.facts["gap"]
     if gap <= months:
-        yes = f"中断 {gap} 个月，不超过 {months} 个月：连续缴费时间合并计算"
-        return yes if lang == "zh" else f"a gap of {gap} months, within {months}: continuous time adds up"
-    no = f"中断 {gap} 个月，超过 {months} 个月：连续缴费时间重新计算"
-    return no if lang == "zh" else f"a gap of {gap} months, over {months}: continuous time begins anew"
+        yes = f"，不超过 {months} 个月：连续缴费时间合并计算"
+        return _gap_said(gap, lang) + (yes if lang == "zh" else f", within {months}: continuous time adds up")
+    no = f"，超过 {months} 个月：连续缴费时间重新计算"
+    return _gap_said(gap, lang) + (no if lang == "zh" else f", over {months}: continuous time begins anew")
 
 
 def _step_statement(step: Step, lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Final, TypeGuard
+from typing import Any, Final, NoReturn, TypeGuard
 
 import attrs
 
@@ -616,12 +616,13 @@ def _said_unknown(main: Found | None) -> Text:
     return SILENT
 
 
-def _refuse(work: _Work, main: Found | None) -> None:
-    """Say that nothing is known, and what is known elsewhere in time."""
-    part = work.case.parts[-1] if main is None else main.entry.part
-    # The look-up fails in the same way, and its error tells the spans, the rivals and what to do.
-    day = work.case.on if main is None else next(d for d in (work.case.payment, work.case.on) if main.entry.covers(d))
-    answer(Run(work.case.person, work.case.policy, day), BENEFIT, part, work.case.status)
+def _refuse(work: _Work, main: Found | None) -> NoReturn:
+    """Say that nothing is known: the look-up fails in the same way, and its error tells the spans and the rivals."""
+    case = work.case
+    part = case.parts[-1] if main is None else main.entry.part
+    day = case.payment if main is not None and select((main,), case.payment) else case.on
+    answer(Run(case.person, case.policy, day, case.extrapolate), BENEFIT, part, case.status)
+    raise AssertionError("a rule that cannot be used was used")
 
 
 def _stops(
