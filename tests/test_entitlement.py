@@ -467,6 +467,9 @@ def test_a_break_within_the_employees_scheme_and_a_former_place() -> None:
         ({"paid_until": "2026-02-30"}, "paid_until"),
         ({"resumed_on": "soon"}, "resumed_on"),
         ({"on": "never"}, "on"),
+        ({"on": "9999-12-31"}, "on"),
+        ({"paid_until": "9999-12-31"}, "paid_until"),
+        ({"resumed_on": "9999-12-31"}, "resumed_on"),
     ],
 )
 def test_wrong_input_is_refused(more: dict[str, Any], field: str) -> None:
@@ -539,6 +542,11 @@ def test_wrong_persons_are_refused() -> None:
         (lambda: town(of(Continuity(3))), "does not answer this part"),
         (lambda: town(of(Wait(3), "continuity")), "does not answer this part"),
         (lambda: town(of(Wait(3), "statement:wait")), "does not answer this part"),
+        (lambda: town(of(GapUpTo(3, then=Wait(0), otherwise=Wait(6)), "first")), "does not answer this part"),
+        (lambda: town(of(Wait(3), "newborn")), "does not answer this part"),
+        (lambda: town(of(StartsOn("payment"), "stop")), "the part 'stop' after 'payment'"),
+        (lambda: town(of(StartsOn("missed_payment"), "first")), "the part 'first' after 'missed_payment'"),
+        (lambda: town(of(Wait(3, begins=StartsOn("missed_payment")))), "after 'missed_payment'"),
         (lambda: town(of(Flat(3))), "says nothing about entitlement"),
         (lambda: town(of(Wait(3, exempt="nobody"))), "nobody is called"),
         (lambda: town(account_credit=of(Wait(3), unit="yuan/month")), "says nothing about account_credit"),

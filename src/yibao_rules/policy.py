@@ -610,8 +610,16 @@ def _check_entitlement(entry: Dated, where: str) -> None:
         fits = (StartsOn,)
     elif entry.part == "continuity":
         fits = (Continuity,)
+    elif entry.part == "newborn":
+        fits = (StartsOn,)
     else:
-        fits = (StartsOn, Wait, GapUpTo)
+        # Who joins for the first time has no gap.
+        fits = (StartsOn, Wait) if entry.part == "first" else (StartsOn, Wait, GapUpTo)
+    stops = entry.part in ("stop", "move:stop")
+    for rule in walk(entry.rule):
+        if isinstance(rule, StartsOn) and (rule.after == "missed_payment") is not stops:
+            mend = 'cover stops after "missed_payment", and nothing else follows it'
+            raise BadRegion(f"the part {shown(entry.part)} after {shown(rule.after)}", mend, entry=where)
     if not isinstance(entry.rule, (*fits, Unknown, NotApplicable)):
         mend = "use " + ", ".join(fit.__name__ for fit in fits)
         raise BadRegion(f"{type(entry.rule).__name__} does not answer this part", mend, entry=where)

@@ -40,6 +40,8 @@ from ..words import COLON, SEMICOLON, word, yuan
 BENEFIT: Final = "entitlement"
 RETIRED: Final = ("retired", "flexible_retired")
 ONE_DAY: Final = timedelta(days=1)
+LATEST: Final = date(9900, 1, 1)
+"""Waits that begin later would run over the end of the calendar."""
 
 SILENT: Final = Text(zh="没有来源说明", en="no source tells")
 NOT_RESUMED: Final = Text(zh="尚未恢复缴费", en="no payment has resumed yet")
@@ -464,6 +466,9 @@ def entitlement(
     status = status_of(first)
     if first.groups():
         check_groups(first)
+    for field, day in (("on", on), ("paid_until", paid_until), ("resumed_on", resumed_on)):
+        if day is not None and day > LATEST:
+            raise InvalidInput(field, f"after {LATEST}", f"晚于 {LATEST}", day.isoformat())
     if isinstance(repaid_years, bool) or not isinstance(repaid_years, int) or not 0 <= repaid_years <= 80:
         raise InvalidInput("repaid_years", "a whole number from 0 to 80 is needed", "应为 0 到 80 的整数", repaid_years)
     newborn = "newborn" in first.groups() and status == "resident"
