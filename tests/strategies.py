@@ -30,9 +30,13 @@ from yibao_rules.policy import (
 )
 from yibao_rules.rules import (
     CARE_LEVELS,
+    EVENTS,
     MONTH_KINDS,
     PARTS,
+    RELATIVES,
+    USES,
     AllOf,
+    Allowed,
     AnyOf,
     AsOf,
     AtLeast,
@@ -41,11 +45,14 @@ from yibao_rules.rules import (
     Choice,
     Cohorts,
     Contact,
+    Continuity,
     Counting,
     Figure,
     Flat,
+    GapUpTo,
     Layer,
     Layers,
+    Listed,
     Months,
     NotApplicable,
     Number,
@@ -58,12 +65,14 @@ from yibao_rules.rules import (
     Rounded,
     Rule,
     Shares,
+    StartsOn,
     Statement,
     Sublimit,
     Sum,
     Table,
     Times,
     Unknown,
+    Wait,
     Years,
 )
 
@@ -377,6 +386,64 @@ def postings() -> st.SearchStrategy[Posting]:
 
 
 @cache
+def maybe(of: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """A value, or none."""
+    return st.one_of(st.none(), of)
+
+
+@cache
+def starts(after: tuple[str, ...] = ("payment", "back_payment")) -> st.SearchStrategy[StartsOn]:
+    """A day that follows an event, or a fixed day."""
+    events: st.SearchStrategy[str] = st.sampled_from(after)
+    if after != ("missed_payment",):
+        events = st.one_of(events, days(date(2020, 1, 1), date(2030, 12, 31)).map(str))
+    limits = st.sampled_from([{}, {}, {"within_months": 6}, {"within_days": 90}])
+    return st.one_of(
+        st.builds(
+            lambda limit, **given: StartsOn(**given, **limit), limits, after=events, gap_covered=maybe(st.booleans())
+        ),
+        st.builds(StartsOn, events, months=st.integers(0, 3), day=st.integers(1, 28), gap_covered=maybe(st.booleans())),
+    )
+
+
+@cache
+def waits() -> st.SearchStrategy[Wait]:
+    """A wait in months, with and without missed years, or in days."""
+    exempt = st.sampled_from([(), ("newborn",), ("newborn", "poor")])
+    more = {"waived_in_window": st.booleans(), "exempt": exempt, "gap_covered": maybe(st.booleans())}
+    least = st.sampled_from([{}, {"from_missed_years": 4, "at_least": 6}, {"from_missed_years": 1, "at_least": 12}])
+    return st.one_of(
+        st.builds(Wait, days=st.integers(0, 400), **more),
+        st.builds(Wait, st.integers(0, 12), begins=maybe(starts(("payment",))), **more),
+        st.builds(
+            lambda months, least, **given: Wait(months, **least, **given),
+            st.integers(0, 12),
+            least,
+            per_missed_year=st.integers(0, 3),
+            per_repaid_year=st.integers(0, 3),
+            at_current_premium=st.booleans(),
+            **more,
+        ),
+    )
+
+
+@cache
+def gap_rules() -> st.SearchStrategy[Rule]:
+    """What a gap leads to."""
+    treatments = st.one_of(starts(), waits(), unknowns())
+    split = st.builds(
+        GapUpTo, st.integers(1, 12), then=treatments, otherwise=treatments, continuous_years=maybe(st.integers(0, 5))
+    )
+    return st.one_of(starts(), waits(), split)
+
+
+@cache
+def listings(names: tuple[str, ...]) -> st.SearchStrategy[Listed]:
+    """Some names of a closed list."""
+    return st.builds(Listed, st.lists(st.sampled_from(names), min_size=1, unique=True))
+
+
+@cache
 def contacts() -> st.SearchStrategy[Contact]:
     """A line, a site or an app."""
     return st.builds(Contact, sentences(), zh=sentences(), en=sentences())
@@ -398,6 +465,10 @@ def silences() -> st.SearchStrategy[Rule]:
 def rules_of(benefit: str, part: str = "", known: Names | None = None) -> st.SearchStrategy[Rule]:
     """Any rule that an entry of that benefit and part may hold."""
     known = known or Names()
+    if benefit == "entitlement" and part in OF_ENTITLEMENT:
+        return st.one_of(OF_ENTITLEMENT[part](), silences())
+    if benefit == "account_use" and part in OF_ACCOUNT_USE:
+        return st.one_of(OF_ACCOUNT_USE[part](), silences())
     own: list[st.SearchStrategy[Any]] = {
         "account_credit": [money_rules(known)],
         "contributions": [money_rules(known)],
@@ -409,12 +480,28 @@ def rules_of(benefit: str, part: str = "", known: Names | None = None) -> st.Sea
         "outpatient": [bills("outpatient", part, known)],
         "inpatient": [bills("inpatient", part, known)],
         "large_amount": [bills("large_amount", part, known)],
+        "entitlement": [gap_rules()],
+        "account_use": [statements()],
+        "terms": [statements(), st.builds(Flat, amounts()), st.builds(Number, amounts())],
     }[benefit]
     if part == "counting":
         return st.one_of(countings(), statements(), unknowns())
     if part in IN_WORDS:
         own = [statements()]
     return st.one_of(*own, silences())
+
+
+OF_ENTITLEMENT: dict[str, Any] = {
+    "stop": lambda: starts(("missed_payment",)),
+    "continuity": lambda: st.builds(Continuity, st.integers(0, 12)),
+    "first": lambda: st.one_of(starts(tuple(sorted(set(EVENTS) - {"missed_payment"}))), waits()),
+    "statement:wait": statements,
+}
+OF_ACCOUNT_USE: dict[str, Any] = {
+    "relatives": lambda: listings(tuple(RELATIVES)),
+    "uses": lambda: listings(tuple(USES)),
+    "cash": lambda: st.builds(Allowed, st.booleans()),
+}
 
 
 # Entries and regions.
@@ -432,17 +519,20 @@ PARTS_OF: dict[str, tuple[tuple[str, ...], ...]] = {
     "large_amount": (("above_cap",), ("above_cap", "critical_illness"), ("assistance",)),
     "channels": (("hotline",), ("hotline", "website")),
     "retirement": (("age:male",), ("early", "minimum_pension")),
+    "entitlement": (("",), ("", "first", "stop"), ("continuity", "statement:wait")),
+    "account_use": (("relatives", "uses"), ("cash", "statement:transfer")),
+    "terms": (("hand_claim",), ("medical_assistance", "subsidy")),
 }
 """Parts that entries of a benefit may have together."""
 
 
 def units_of(benefit: str, part: str) -> tuple[str, ...]:
     """The units that fit an entry."""
-    if benefit in ("posting", "channels") or part in IN_WORDS:
+    if benefit in ("posting", "channels", "account_use") or part in IN_WORDS or part.startswith("statement:"):
         return ("text",)
     if benefit in ("outpatient", "inpatient", "large_amount"):
         return ("bill",)
-    if benefit == "retirement" or (benefit == "lifetime_coverage" and not part):
+    if benefit in ("retirement", "entitlement") or (benefit == "lifetime_coverage" and not part):
         return ("months",)
     return ("yuan/month",) if benefit == "lifetime_coverage" else ("yuan/month", "yuan/year")
 

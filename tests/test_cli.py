@@ -255,6 +255,77 @@ def test_a_bill_that_nobody_can_tell_is_not_zero(answered, tmp_path):
     assert "—" in answered("bill", "武汉", "--status", "in_service", "--claims", file)
 
 
+def test_entitlement_tells_the_wait(data, answered, yibao):
+    # 广州 2026: 3 months + 2 missed years from 2026-03-05; a student's year costs 413.
+    asked = (
+        "广州",
+        "--status",
+        "resident",
+        "--paid-until",
+        "2024-12-31",
+        "--resumed-on",
+        "2026-03-05",
+        "--on",
+        "2026-06-01",
+    )
+    found = data("entitlement", *asked, "--missed-years", "2", "--group", "student_child")
+    assert (found["covered"], found["waiting_months"], found["covered_from"]) == (False, 5, "2026-08-05")
+    assert found["repair_cost"] == "826.00"
+    assert "cover from 2026-08-05" in answered("entitlement", *asked, "--missed-years", "2")
+    assert data("entitlement", *asked, "--missed-years", "2", "--repaid-years", "2")["covered_from"] == "2026-06-05"
+    code, _, err = yibao("entitlement", *asked)
+    assert code == 2
+    assert "--missed-years 2" in err
+
+
+def test_entitlement_takes_the_former_status_and_place(data):
+    # 粤医保规〔2022〕6号 article 12: three months unpaid, back-paid, the gap covered; otherwise the city decides.
+    moved = (
+        "广州",
+        "--status",
+        "在职",
+        "--paid-until",
+        "2025-01-31",
+        "--resumed-on",
+        "2025-05-20",
+        "--on",
+        "2025-04-01",
+        "--moved-from",
+        "深圳",
+    )
+    assert data("entitlement", *moved)["covered"] is True
+    assert data("entitlement", *moved, "--no-backpaid")["covered"] is None
+    # 城乡居民 2026: the month after the payment, after two continuous years.
+    switched = (
+        "广州",
+        "--status",
+        "resident",
+        "--paid-until",
+        "2026-01-31",
+        "--resumed-on",
+        "2026-05-10",
+        "--on",
+        "2026-06-01",
+        "--was",
+        "in_service",
+        "--continuous",
+        "24",
+    )
+    assert data("entitlement", *switched)["covered_from"] == "2026-06-01"
+    first = ("广州", "--status", "resident", "--resumed-on", "2026-01-01", "--on", "2026-01-01")
+    assert data("entitlement", *first)["covered"] is False
+    assert data("entitlement", *first, "--in-window")["covered"] is True
+
+
+def test_account_use_and_terms(data, answered):
+    assert "siblings" in data("account-use", "广州", "--on", "2025-06-01")["beneficiaries"]
+    assert "兄弟姐妹" in answered("account-use", "广州", "--on", "2025-06-01", "--lang", "zh")
+    assert {"hand_claim", "medical_assistance"} <= {
+        term["part"] for term in data("terms", "上海", "--on", "2026-01-01")["terms"]
+    }
+    assert "6 months" in answered("terms", "上海", "--on", "2026-01-01")
+
+
 def test_compare_timeline_and_diff_show_their_reasons(data, answered):
     she = ("--born", "1948-05-02", "--status", "retired")
     rows = data("compare", "武汉", "北京", "--on", "2025-05-01", *she)["rows"]

@@ -222,7 +222,7 @@ def test_refusals_name_the_problem_and_the_mend() -> None:
     assert '"schema": "yibao.region.v1"' in refused(schema="other").mend
     unknown = refused(account_credits=[])
     assert "unknown keyword 'account_credits' of Region" in unknown.problem
-    assert "account_credit, adcode" in unknown.mend
+    assert "account_credit, account_use, adcode" in unknown.mend
     record = refused(posting=[{"is": "Dates"}])
     assert "unknown record 'Dates'" in record.problem
     assert "Dated" in record.mend

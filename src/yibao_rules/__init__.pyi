@@ -3,12 +3,14 @@
 from .api import (
     Known as Known,
     account_credit as account_credit,
+    account_use as account_use,
     channels as channels,
     compare as compare,
     contribution_base_for as contribution_base_for,
     contributions as contributions,
     credit_calendar as credit_calendar,
     diff as diff,
+    entitlement as entitlement,
     fields as fields,
     known as known,
     lifetime_coverage as lifetime_coverage,
@@ -21,7 +23,11 @@ from .api import (
     render as render,
     retirement as retirement,
     settle as settle,
+    terms as terms,
     timeline as timeline,
+)
+from .benefits.account_use import (
+    AccountUse as AccountUse,
 )
 from .benefits.calendar import (
     CalendarGap as CalendarGap,
@@ -36,6 +42,9 @@ from .benefits.contributions import (
     ContributionPart as ContributionPart,
     Contributions as Contributions,
 )
+from .benefits.entitlement import (
+    Entitlement as Entitlement,
+)
 from .benefits.lifetime import (
     LifetimeCoverage as LifetimeCoverage,
     MonthCount as MonthCount,
@@ -49,6 +58,10 @@ from .benefits.reimbursement import (
 )
 from .benefits.retirement import (
     Retirement as Retirement,
+)
+from .benefits.terms import (
+    Term as Term,
+    Terms as Terms,
 )
 from .calculator import (
     Calculator as Calculator,

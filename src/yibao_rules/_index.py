@@ -6,6 +6,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "account_credit/reform",
+            "account_use/relatives",
+            "account_use/uses",
             "channels/app",
             "channels/hotline",
             "channels/website",
@@ -13,6 +15,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/employer:basic",
             "contributions/own:basic",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
             "lifetime_coverage/",
             "posting/",
             "retirement/age:female_50",
@@ -21,6 +25,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "retirement/early",
             "retirement/late",
             "retirement/minimum_pension",
+            "terms/medical_assistance",
         }),
     ),
     "110000": (
@@ -28,6 +33,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "account_credit/deduction:large_amount",
+            "account_use/cash",
+            "account_use/relatives",
+            "account_use/uses",
             "channels/hotline",
             "channels/service",
             "channels/website",
@@ -48,6 +56,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "lifetime_coverage/shortfall:lump_sum",
             "outpatient/",
             "posting/",
+            "terms/cross_province",
+            "terms/medical_assistance:cap",
         }),
     ),
     "120000": (
@@ -74,6 +84,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "hebei.province",
         frozenset({
             "contributions/statement:bases",
+            "terms/cross_province",
         }),
     ),
     "130100": (
@@ -241,6 +252,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
             "contributions/own:basic",
             "contributions/subsidy:basic",
+            "terms/bed_occupation",
         }),
     ),
     "230200": (
@@ -325,9 +337,15 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:window",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/stop",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "posting/",
+            "terms/hand_claim",
+            "terms/late_filing",
+            "terms/major_illness_registration",
         }),
     ),
     "320000": (
@@ -344,6 +362,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "jiangsu.nanjing",
         frozenset({
             "account_credit/",
+            "account_use/statement:incentive",
             "contributions/base_cap",
             "contributions/base_floor",
             "contributions/employee:basic",
@@ -354,6 +373,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/subsidy:basic",
             "figures/average_pension:2022",
             "lifetime_coverage/",
+            "terms/subsidy",
         }),
     ),
     "320200": (
@@ -472,6 +492,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/subsidy:basic",
             "lifetime_coverage/",
             "lifetime_coverage/shortfall:lump_sum",
+            "terms/subsidy",
         }),
     ),
     "340000": (
@@ -499,6 +520,12 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:pay_window",
         }),
     ),
+    "349900": (
+        "anhui.direct",
+        frozenset({
+            "terms/direct_scheme",
+        }),
+    ),
     "350100": (
         "fujian.fuzhou",
         frozenset({
@@ -515,6 +542,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:who_may_join",
             "figures/average_monthly_wage",
             "lifetime_coverage/",
+            "terms/hukou",
         }),
     ),
     "360000": (
@@ -611,6 +639,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:large_amount",
             "contributions/statement:formula",
             "contributions/subsidy:basic",
+            "entitlement/first",
             "figures/average_monthly_wage:2020",
             "figures/average_monthly_wage:2021",
             "lifetime_coverage/",
@@ -674,6 +703,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:pay_window",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/from:employee",
         }),
     ),
     "421300": (
@@ -726,6 +758,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "guangdong.province",
         frozenset({
             "account_credit/",
+            "account_use/relatives",
+            "account_use/statement:transfer",
             "channels/app",
             "channels/payment",
             "channels/switchboard",
@@ -733,6 +767,12 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/base_cap",
             "contributions/base_floor",
             "contributions/statement:minimum_wage",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/from:employee",
+            "entitlement/from:resident",
+            "entitlement/move:province",
+            "entitlement/move:stop",
             "figures/average_pension:2021",
             "lifetime_coverage/",
             "lifetime_coverage/benefit_city",
@@ -758,10 +798,16 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:pay_window",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/from:employee",
+            "entitlement/newborn",
             "figures/average_monthly_wage",
             "figures/full_scope_monthly_wage",
             "lifetime_coverage/",
             "posting/",
+            "terms/long_term_care",
+            "terms/long_term_care:residents",
         }),
     ),
     "440300": (
@@ -777,6 +823,10 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:may_join",
             "contributions/statement:tier_2",
             "contributions/subsidy:basic",
+            "entitlement/continuity",
+            "entitlement/from:resident",
+            "entitlement/move",
+            "entitlement/move:province",
             "figures/average_monthly_wage",
             "figures/full_scope_monthly_wage",
             "lifetime_coverage/",
@@ -784,6 +834,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "lifetime_coverage/recognition",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
+            "terms/scheme",
+            "terms/structure",
+            "terms/subsidy",
         }),
     ),
     "440600": (
@@ -843,6 +896,10 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:long_term_care",
             "contributions/statement:late_window",
             "contributions/subsidy:basic",
+            "entitlement/",
+            "entitlement/first",
+            "entitlement/from:in_service",
+            "entitlement/newborn",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "posting/",
@@ -871,6 +928,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:long_term_care",
             "contributions/statement:supplement",
             "contributions/subsidy:basic",
+            "entitlement/continuity",
             "figures/average_monthly_wage:2021",
             "figures/average_pension:2022",
             "lifetime_coverage/",
@@ -1068,6 +1126,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "gansu.lanzhou",
         frozenset({
             "account_credit/",
+            "entitlement/statement:wait",
         }),
     ),
     "620200": (
@@ -1158,6 +1217,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "ningxia",
         frozenset({
             "account_credit/",
+            "account_use/relatives",
+            "account_use/uses",
             "figures/average_pension:2022",
             "figures/average_pension:2023",
             "lifetime_coverage/",

@@ -16,17 +16,20 @@ from .calculator import Calculator, Explained, Result
 from .dates import LEDGER_READ, parse_date
 from .errors import InvalidInput, MissingInput, PluginFailed, YibaoError
 from .money import parse_yuan
-from .policy import Card
+from .policy import STATUSES, Card
 from .rules import NotApplicable, Unknown
-from .scalar import select
+from .scalar import one_of, select
 
 if TYPE_CHECKING:
+    from .benefits.account_use import AccountUse
     from .benefits.calendar import CreditCalendar
     from .benefits.channels import Channels
     from .benefits.contributions import Contributions
+    from .benefits.entitlement import Entitlement
     from .benefits.lifetime import LifetimeCoverage
     from .benefits.reimbursement import OutOfPocket, Settlement
     from .benefits.retirement import Retirement
+    from .benefits.terms import Terms
     from .claim import Claim, YearToDate
     from .reform import Comparison, Difference, Timeline
     from .registry import Place, PluginReport
@@ -427,6 +430,105 @@ def retirement(person: Any, *, rules: RuleBook | None = None) -> Retirement:
     return result if rules is None else _beside_law(result, lambda: retirement(person))
 
 
+def entitlement(
+    person: Any,
+    *,
+    on: date | str,
+    paid_until: date | str | None = None,
+    resumed_on: date | str | None = None,
+    was: str | None = None,
+    moved_from: str | int | None = None,
+    repaid_years: int = 0,
+    backpaid: bool = True,
+    in_window: bool = False,
+    extrapolate: bool = False,
+) -> Entitlement:
+    """Whether the person is covered on the day `on` after a break in payment, and from which day again (断缴, 等待期).
+
+    The rules are those of the day of the payment that resumes; where none is known for it, those of `on`.
+
+    Args:
+        person: as everywhere; `status` always, `missed_years`, `continuous_months`, `birth_date` (newborns),
+            `retired_on` (pensioners) where a rule asks.
+        on: the day asked for.
+        paid_until: the last month or day paid for; None for who was never insured before.
+        resumed_on: the day of the payment that resumes, or the first; where it pays for a time that begins later, that
+            time's first day. None while nothing has resumed.
+        was: the status before, where it was another: "resident" for who takes up a job.
+        moved_from: the place of insurance before, where it was another.
+        repaid_years: how many of the missed years were bought back.
+        backpaid: whether the arrears were paid where a rule asks for that.
+        in_window: whether a resident paid in the yearly window (集中参保期).
+        extrapolate: take the nearest known rule where none is known for the day.
+
+    Raises:
+        MissingInput: fields that a rule needs; all are named.
+        NotKnown: nothing is known for this place, status and day.
+        InvalidInput: a value cannot be what its field says.
+
+    >>> import yibao_rules as yb
+    >>> li = yb.Insured(region="广东", status="resident", missed_years=2)
+    >>> r = yb.entitlement(li, on="2026-06-01", paid_until="2024-12-31", resumed_on="2026-03-05")
+    >>> r.covered, r.stops_on.isoformat(), r.waiting_months, r.covered_from.isoformat()
+    (False, '2025-01-01', 5, '2026-08-05')
+    """
+    from .benefits import contributions as premiums, entitlement as benefit
+
+    place = _place(person)
+    ours = _calculator(place, "account_credit", _ACCOUNT_CREDIT)
+
+    def premium_of(day: date) -> Decimal | None:
+        return premiums.contributions(person, place, day, ours, extrapolate=extrapolate).employee
+
+    for name, value in (("backpaid", backpaid), ("in_window", in_window)):
+        if not isinstance(value, bool):
+            raise InvalidInput(name, "True or False is needed", "应为 True 或 False", value)
+    return benefit.entitlement(
+        person,
+        place,
+        parse_date(on, "on"),
+        premium_of,
+        paid_until=None if paid_until is None else parse_date(paid_until, "paid_until"),
+        resumed_on=None if resumed_on is None else parse_date(resumed_on, "resumed_on"),
+        was=None if was is None else one_of(STATUSES)(was, "was"),
+        moved_from=None if moved_from is None else registry.default().code(moved_from),
+        repaid_years=repaid_years,
+        backpaid=backpaid,
+        in_window=in_window,
+        extrapolate=extrapolate,
+    )
+
+
+def account_use(region: str | int, *, on: date | str, extrapolate: bool = False) -> AccountUse:
+    """Who in the family may use the account (家庭共济), what it may be spent on, whether cash may be drawn.
+
+    Raises:
+        NotKnown: nothing is known for this place and day.
+
+    >>> import yibao_rules as yb
+    >>> "siblings" in yb.account_use("广州", on="2025-06-01").beneficiaries
+    True
+    """
+    from .benefits import account_use as benefit
+
+    return benefit.account_use(registry.default().place(region), parse_date(on, "on"), extrapolate=extrapolate)
+
+
+def terms(region: str | int, *, on: date | str, extrapolate: bool = False) -> Terms:
+    """What the sources of a place tell besides (其他规定): assistance, long-term care, time limits, subsidies.
+
+    Raises:
+        NotKnown: nothing is known for this place and day.
+
+    >>> import yibao_rules as yb
+    >>> [(term.part, str(term.value), term.unit) for term in yb.terms("上海", on="2026-01-01").of("hand_claim")]
+    [('hand_claim', '6', 'months')]
+    """
+    from .benefits import terms as benefit
+
+    return benefit.terms(registry.default().place(region), parse_date(on, "on"), extrapolate=extrapolate)
+
+
 def compare(
     person: Any,
     benefit: str = "account_credit",
@@ -683,7 +785,7 @@ def fields(region: str | int | None = None) -> dict[str, Any]:
     ({'zh': '退休', 'en': 'retired'}, 'tier_1')
     """
     from .person import FIELDS, KEYS, values_of
-    from .policy import GROUPS, SEXES, STATUSES, TRACKS
+    from .policy import GROUPS, SEXES, TRACKS
     from .words import word
 
     def worded(names: Iterable[str]) -> dict[str, dict[str, str]]:
@@ -740,12 +842,14 @@ def render(result: Any, form: str) -> str:
 __all__ = [
     "Known",
     "account_credit",
+    "account_use",
     "channels",
     "compare",
     "contribution_base_for",
     "contributions",
     "credit_calendar",
     "diff",
+    "entitlement",
     "fields",
     "known",
     "lifetime_coverage",
@@ -758,5 +862,6 @@ __all__ = [
     "render",
     "retirement",
     "settle",
+    "terms",
     "timeline",
 ]

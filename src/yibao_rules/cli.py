@@ -153,6 +153,12 @@ OPTIONS: Final[Mapping[str, str]] = {
     "local_months": "--local 180",
     "province_months": "--province 200",
     "continuous_months": "--continuous 120",
+    "missed_years": "--missed-years 2",
+    "paid_until": "--paid-until 2024-12-31",
+    "resumed_on": "--resumed-on 2026-03-05",
+    "was": "--was in_service",
+    "moved_from": "--moved-from 深圳",
+    "repaid_years": "--repaid-years 1",
     "before": "--before 2022-08-31",
     "after": "--after 2022-09-01",
     "on": "--on 2025-05-01",
@@ -195,6 +201,7 @@ class Who:
     local: str | None = None
     province: str | None = None
     continuous: str | None = None
+    missed_years: str | None = None
     group: Annotated[tuple[str, ...], Parameter(negative="")] = ()
 
 
@@ -218,6 +225,7 @@ def insured(region: str, who: Who) -> Insured:
         "local_months": who.local,
         "province_months": who.province,
         "continuous_months": who.continuous,
+        "missed_years": who.missed_years,
         "groups": who.group,
     }
     return Insured.from_mapping(given)
@@ -565,6 +573,48 @@ def settlements(settled: Sequence[Settlement], s: Session) -> Reply:
     used = list({found.id: found for row in settled for found in row.used}.values())
     document = [row.to_dict() for row in settled]
     return Reply(document, (table(columns, settled), Text(), pairs(source_rows(used, s))), wide=True)
+
+
+def entitlement(
+    region: str,
+    /,
+    *,
+    on: str,
+    paid_until: str | None = None,
+    resumed_on: str | None = None,
+    was: str | None = None,
+    moved_from: str | None = None,
+    repaid_years: int = 0,
+    no_backpaid: Flag = False,
+    in_window: Flag = False,
+    who: Who = NOBODY,
+    extrapolate: Flag = False,
+    s: Ask,
+) -> Reply:
+    """Covered or not after a break, and from which day again."""
+    result = api.entitlement(
+        insured(region, who),
+        on=on,
+        paid_until=paid_until,
+        resumed_on=resumed_on,
+        was=was,
+        moved_from=moved_from,
+        repaid_years=repaid_years,
+        backpaid=not no_backpaid,
+        in_window=in_window,
+        extrapolate=extrapolate,
+    )
+    return explained(result, s)
+
+
+def account_use(region: str, /, *, on: str, extrapolate: Flag = False, s: Ask) -> Reply:
+    """Who may use the account, for what, and whether cash may be drawn."""
+    return explained(api.account_use(region, on=on, extrapolate=extrapolate), s)
+
+
+def terms(region: str, /, *, on: str, extrapolate: Flag = False, s: Ask) -> Reply:
+    """What the sources of a place tell besides."""
+    return explained(api.terms(region, on=on, extrapolate=extrapolate), s)
 
 
 def timeline(region: str, /, *, start: str, end: str, who: Who = NOBODY, s: Ask) -> Reply:
@@ -936,6 +986,12 @@ COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
         "个人和单位各缴多少", "what the person and the employer pay"),
     "bill": (bill, f"REGION --on DAY --kind … --level … --in-scope YUAN {PERSON}",
         "一次门诊或住院由谁付多少", "who pays a visit or a stay"),
+    "entitlement": (entitlement, "REGION --on DAY --paid-until DAY [--resumed-on DAY] --status … …",
+        "断缴后有没有待遇、从哪天恢复", "covered or not after a break, and from when again"),
+    "account-use": (account_use, "REGION --on DAY",
+        "个人账户谁可以用、能付什么", "who may use the account, and for what"),
+    "terms": (terms, "REGION --on DAY",
+        "当地的其他规定", "the other terms of a place"),
     "timeline": (timeline, f"REGION --start DAY --end DAY {PERSON}",
         "金额历年的变化和依据", "how the amount moved over the years, and why"),
     "compare": (compare, f"[NAMES …] --on DAY {PERSON}",
@@ -971,6 +1027,14 @@ OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
     "--local": ("本地缴费月数", "months paid in the place"),
     "--province": ("省内缴费月数", "months paid in the province"),
     "--continuous": ("连续缴费月数", "months without a break"),
+    "--missed-years": ("居民断缴的年数", "years a resident missed"),
+    "--paid-until": ("缴费截止到哪一天", "the last day or month paid for"),
+    "--resumed-on": ("恢复（或首次）缴费的日期", "day of the payment that resumes, or the first"),
+    "--was": ("之前的参保身份，例如 in_service", "the status before, e.g. in_service"),
+    "--moved-from": ("之前的参保地", "the place of insurance before"),
+    "--repaid-years": ("已补缴的断缴年数", "missed years that were bought back"),
+    "--no-backpaid": ("没有补缴欠费", "the arrears were not paid"),
+    "--in-window": ("居民在集中参保期内缴费", "a resident paid in the yearly window"),
     "--before": ("较早的一天", "the earlier day"),
     "--after": ("较晚的一天", "the later day"),
     "NAMES": ("地区，可多个", "places, any number of them"),

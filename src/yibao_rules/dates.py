@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from .errors import InvalidInput
@@ -93,6 +93,16 @@ def first_of_month(day: date, months: int = 0) -> date:
     """
     count = day.year * 12 + day.month - 1 + months
     return date(count // 12, count % 12 + 1, 1)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month `months` later, or that month's last day where it is shorter.
+
+    >>> months_later(date(2025, 11, 30), 3), months_later(date(2026, 3, 5), 5)
+    (datetime.date(2026, 2, 28), datetime.date(2026, 8, 5))
+    """
+    first = first_of_month(day, months)
+    return min(first + timedelta(days=day.day - 1), first_of_month(first, 1) - timedelta(days=1))
 
 
 def months_between(earlier: date, later: date) -> int:

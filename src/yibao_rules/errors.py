@@ -221,6 +221,7 @@ EXAMPLES = {
     "local_months": "180",
     "province_months": "200",
     "continuous_months": "120",
+    "missed_years": "2",
 }
 
 

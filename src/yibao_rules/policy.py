@@ -16,18 +16,25 @@ from .rules import (
     CLAIM_INPUTS,
     INPUTS,
     NUMBERS,
+    RELATIVES,
     RULES,
+    USES,
     AllOf,
+    Allowed,
     AnyOf,
     AsOf,
     Bands,
     Choice,
     Cohorts,
     Contact,
+    Continuity,
     Counting,
     Figure,
+    Flat,
+    GapUpTo,
     Layer,
     Layers,
+    Listed,
     Months,
     NotApplicable,
     Number,
@@ -39,11 +46,13 @@ from .rules import (
     Rounded,
     Rule,
     Shares,
+    StartsOn,
     Statement,
     Sublimit,
     Table,
     Text,
     Unknown,
+    Wait,
     Years,
     parse_day,
 )
@@ -74,6 +83,9 @@ BENEFITS: Final = (
     "large_amount",
     "channels",
     "retirement",
+    "entitlement",
+    "account_use",
+    "terms",
     "figures",
 )
 """The fields of a `Region` that hold entries."""
@@ -100,6 +112,7 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
     "tier_middle": ("中档", "middle tier"),
     "tier_low": ("低档", "low tier"),
     "poor": ("困难群众", "poor household"),
+    "newborn": ("新生儿", "newborn"),
     "veteran_cadre": (
         "离休干部、老红军、一至六级残疾军人",
         "retired veteran cadres, Red Army veterans, disabled servicemen of grades 1 to 6",
@@ -370,6 +383,9 @@ class Region:
     large_amount: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     channels: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     retirement: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    entitlement: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    account_use: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
+    terms: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     figures: tuple[Dated, ...] = attrs.field(default=(), kw_only=True, converter=_entries)
     groups: tuple[Group, ...] = attrs.field(default=(), kw_only=True, converter=_group_list)
     reform_day: ReformDay | None = attrs.field(default=None, kw_only=True)
@@ -493,8 +509,12 @@ def walk(rule: Rule | str) -> Iterator[Rule]:
 
 
 _CONDITIONS: Final = {Months, AllOf, AnyOf, Counting}
+_COVER: Final = {StartsOn, Wait, GapUpTo, Continuity}
 _BILL: Final = {Rate, Ref, Shares, Period, Sublimit, Layer, Layers}
-_AMOUNTS: Final = set(RULES) - {Posting, Contact, RetirementAge, *_CONDITIONS, *_BILL}
+# What belongs to one benefit alone; the others compute with what is left.
+_AMOUNTS: Final = set(RULES) - {
+    Posting, Contact, RetirementAge, Listed, Allowed, *_CONDITIONS, *_COVER, *_BILL,
+}  # fmt: skip
 _BENEFIT_RULES: Final[dict[str, tuple[type, ...]]] = {
     "posting": (Posting, Statement, Unknown, NotApplicable),
     "channels": (Contact, Statement, Unknown, NotApplicable),
@@ -505,8 +525,15 @@ _BENEFIT_RULES: Final[dict[str, tuple[type, ...]]] = {
     "outpatient": tuple({*_AMOUNTS, *_BILL}),
     "inpatient": tuple({*_AMOUNTS, *_BILL}),
     "large_amount": tuple({*_AMOUNTS, *_BILL}),
+    "entitlement": (*_COVER, Statement, Unknown, NotApplicable),
+    "account_use": (Listed, Allowed, Statement, Unknown, NotApplicable),
+    "terms": (Flat, Number, Statement, Unknown, NotApplicable),
     "figures": tuple(_AMOUNTS),
 }
+_ENTITLEMENT_PARTS: Final = (
+    "", "first", "newborn", "stop", "continuity", "move", "move:province", "move:stop",
+    "from:resident", "from:employee", "from:in_service",
+)  # fmt: skip
 
 
 def _check_region(region: Region) -> None:
@@ -550,7 +577,7 @@ def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
 def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None:
     _check_sources(region, entry.sources, where)
     fits = _BENEFIT_RULES[benefit]
-    if benefit not in ("posting", "channels", "retirement"):
+    if benefit not in ("posting", "channels", "retirement", "entitlement", "account_use", "terms"):
         _check_statements(entry, where)
     for rival in entry.rivals:
         _check_sources(region, rival.sources, where)
@@ -563,8 +590,14 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
             _check_claim_inputs(rule, benefit, where)
     if benefit == "lifetime_coverage":
         _check_lifetime(entry, where)
-    if benefit in ("outpatient", "inpatient", "large_amount"):
+    elif benefit in ("outpatient", "inpatient", "large_amount"):
         _check_bill(entry, benefit, where)
+    elif benefit == "entitlement":
+        _check_entitlement(entry, where)
+    elif benefit == "account_use":
+        _check_account_use(entry, where)
+    elif benefit == "terms" and not entry.part:
+        raise BadRegion("a term without a name", 'give it a part=, such as "medical_assistance"', entry=where)
 
 
 def _check_statements(entry: Dated, where: str) -> None:
@@ -641,6 +674,56 @@ _LAYERS_OF: Final = {
 """The layers of each part of a bill, in order; the pool's are those of every other part."""
 
 
+def _check_entitlement(entry: Dated, where: str) -> None:
+    """Each part of entitlement is told in the rules that answer it."""
+    if entry.part.startswith("statement:"):
+        fits: tuple[type, ...] = (Statement,)
+    elif entry.part not in _ENTITLEMENT_PARTS:
+        near = nearest(entry.part, _ENTITLEMENT_PARTS)
+        mend = (
+            f"write {shown(near)}"
+            if near
+            else 'use "statement:…" for words, or one of ' + ", ".join(_ENTITLEMENT_PARTS)
+        )
+        raise BadRegion(f"entitlement has no part {shown(entry.part)}", mend, entry=where)
+    elif entry.part in ("stop", "move:stop"):
+        fits = (StartsOn,)
+    elif entry.part == "continuity":
+        fits = (Continuity,)
+    elif entry.part == "newborn":
+        fits = (StartsOn,)
+    else:
+        # Who joins for the first time has no gap.
+        fits = (StartsOn, Wait) if entry.part == "first" else (StartsOn, Wait, GapUpTo)
+    stops = entry.part in ("stop", "move:stop")
+    for rule in walk(entry.rule):
+        if isinstance(rule, StartsOn) and (rule.after == "missed_payment") is not stops:
+            mend = 'cover stops after "missed_payment", and nothing else follows it'
+            raise BadRegion(f"the part {shown(entry.part)} after {shown(rule.after)}", mend, entry=where)
+    if not isinstance(entry.rule, (*fits, Unknown, NotApplicable)):
+        mend = "use " + ", ".join(fit.__name__ for fit in fits)
+        raise BadRegion(f"{type(entry.rule).__name__} does not answer this part", mend, entry=where)
+
+
+def _check_account_use(entry: Dated, where: str) -> None:
+    """Relatives and uses are told from their closed lists, cash by yes or no, the rest in words."""
+    rule = entry.rule
+    if isinstance(rule, (Unknown, NotApplicable)):
+        return
+    names = {"relatives": RELATIVES, "uses": USES}.get(entry.part)
+    if names is not None:
+        fits = isinstance(rule, Listed) and set(rule.names) <= set(names)
+    elif entry.part == "cash":
+        fits = isinstance(rule, Allowed)
+    else:
+        fits = entry.part.startswith("statement:") and isinstance(rule, Statement)
+    if not fits:
+        mend = (
+            'write part="relatives" or "uses" with Listed(…), "cash" with Allowed(…), "statement:…" with Statement(…)'
+        )
+        raise BadRegion(f"{type(rule).__name__} does not answer the part {shown(entry.part)}", mend, entry=where)
+
+
 def _is_condition(rule: Rule) -> bool:
     if isinstance(rule, (Choice, Bands, Table, Cohorts, AsOf, AllOf, AnyOf)):
         return all(_is_condition(inner) for inner in children_of(rule))
@@ -658,6 +741,10 @@ def _check_rule(region: Region, rule: Rule, where: str) -> None:
         _check_sources(region, (rule.source,), where)
     elif isinstance(rule, Choice):
         _check_choice(region, rule, where)
+    elif isinstance(rule, Wait):
+        for name in rule.exempt:
+            if name not in GROUPS and not any(name in group.values for group in region.groups):
+                raise BadRegion(f"nobody is called {shown(name)}", "name groups of persons in exempt=", entry=where)
     elif isinstance(rule, Figure):
         names = {entry.part.partition(":")[0] for entry in region.figures}
         if rule.name not in names:

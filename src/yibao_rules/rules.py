@@ -22,6 +22,11 @@ unit of the entry (`Dated`) that holds it.
 `Counting`          which months count: deemed ones, military service
 `RetirementAge`     an age with its gradual delay
 `Posting`           when money is posted to the account
+`StartsOn`          the day from which cover holds, or stops
+`Wait`              so many months or days before cover
+`GapUpTo`           one rule for a gap of at most so many months, another for a longer one
+`Continuity`        how long a gap may be for the months before it to go on counting
+`Listed` `Allowed`  some of a closed list, such as relatives; yes or no
 `Contact`           a line, a site or an app
 `Layers` `Layer`    who pays a bill: layers one above the other, each with its deductible, shares and cap
 `Shares` `Rate`     what a layer pays: percents, by band of the expense
@@ -678,6 +683,189 @@ class Posting:
             raise BadRegion("a posting day that some month lacks", "write a day from 1 to 28")
 
 
+EVENTS: Final[Mapping[str, tuple[str, str]]] = {
+    "payment": ("缴费", "the payment"),
+    "back_payment": ("足额补缴", "the full back-payment"),
+    "missed_payment": ("未缴费", "the first missed payment"),
+    "pension": ("领取养老金", "the first pension"),
+    "birth": ("出生", "birth"),
+}
+"""What cover may start or stop after (`StartsOn`), with the Chinese and English words."""
+
+RELATIVES: Final[Mapping[str, tuple[str, str]]] = {
+    "spouse": ("配偶", "spouse"),
+    "parents": ("父母", "parents"),
+    "children": ("子女", "children"),
+    "siblings": ("兄弟姐妹", "siblings"),
+    "grandparents": ("祖父母、外祖父母", "grandparents"),
+    "grandchildren": ("孙子女、外孙子女", "grandchildren"),
+}
+NEAR_RELATIVES: Final = tuple(RELATIVES)
+"""The near relatives (近亲属) of family mutual aid: all six."""
+
+USES: Final[Mapping[str, tuple[str, str]]] = {
+    "own_share": ("个人负担的医疗费用", "the own share of medical costs"),
+    "relatives_own_share": ("家属个人负担的医疗费用", "the relatives' own share of medical costs"),
+    "relatives_resident_premium": ("家属的居民医保缴费", "the relatives' premium of the resident scheme"),
+    "designated_hospitals": ("在定点医疗机构", "at designated hospitals"),
+    "designated_pharmacies": ("在定点药店", "at designated pharmacies"),
+    "drugs": ("购药", "drugs"),
+    "care": ("就医", "care"),
+}
+"""What an account may be spent on."""
+
+
+def _span(value: object) -> int:
+    return _whole(value, "a span", "give months, days and years as whole numbers")
+
+
+def _span_or_none(value: object) -> int | None:
+    return None if value is None else _span(value)
+
+
+def _some_names(value: object) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, (tuple, list)) else ()
+
+
+def _truth(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, bool) and not (value is None and attribute.default is None):
+        raise BadRegion(f"{attribute.name}={shown(value)} is not a yes or no", "write True or False")
+
+
+def _event(value: object) -> str | date:
+    if isinstance(value, str) and value in EVENTS:
+        return value
+    if isinstance(value, str) and not value[:4].isdigit():
+        raise BadRegion(f"nothing that cover follows: {shown(value)}", "use " + ", ".join(EVENTS) + ', or "2026-01-01"')
+    return parse_day(value, "after")
+
+
+@attrs.frozen
+class StartsOn:
+    """The day from which cover holds (or, as the part "stop", holds no longer): `day` of the `months`-th month `after`.
+
+    `after` is one of `EVENTS`, or a fixed day, which then means the day of the payment where that is later. Without
+    `months` it is the very day of the event. `gap_covered` tells whether the costs of the gap before it are paid after
+    all; None where the source does not tell. `within_months` or `within_days` is how soon after the event the payment
+    must come for the rule to hold.
+
+    >>> StartsOn("payment", months=1)  # the first of the month after the payment
+    StartsOn(after='payment', months=1, day=1, gap_covered=None, within_months=None, within_days=None)
+    """
+
+    after: str | date = attrs.field(converter=_event)
+    months: int | None = attrs.field(default=None, kw_only=True, converter=_span_or_none)
+    day: int = attrs.field(default=1, kw_only=True, converter=_span)
+    gap_covered: bool | None = attrs.field(default=None, kw_only=True, validator=_truth)
+    within_months: int | None = attrs.field(default=None, kw_only=True, converter=_span_or_none)
+    within_days: int | None = attrs.field(default=None, kw_only=True, converter=_span_or_none)
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= (self.months or 0) <= 24 or not 1 <= self.day <= 28 or (self.months is None and self.day != 1):
+            raise BadRegion("a start that cannot be", "give months from 0 to 24, with day= from 1 to 28")
+        limits = [limit for limit in (self.within_months, self.within_days) if limit is not None]
+        if len(limits) > 1 or any(limit < 1 for limit in limits):
+            raise BadRegion("a time limit that cannot be", "give within_months or within_days, at least 1")
+
+
+def _day_rule(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not None and not isinstance(value, StartsOn):
+        raise BadRegion(f"{attribute.name} is no day: {shown(value)}", f'write {attribute.name}=StartsOn("payment")')
+
+
+@attrs.frozen
+class Wait:
+    """`months` or `days` before cover (等待期); 0 is no wait. They run from `begins`, else from the payment itself.
+
+    `per_missed_year` months are added for each missed year, `per_repaid_year` taken off for each year bought back; with
+    `from_missed_years` or more of them the wait is `at_least` so many months in all. `at_current_premium`: a missed
+    year is bought back at the own premium of the year of payment. `exempt` are groups without a wait;
+    `waived_in_window`: nobody waits who pays in the yearly window. `gap_covered` is as in `StartsOn`.
+
+    >>> Wait(3, per_missed_year=1, per_repaid_year=1, from_missed_years=4, at_least=6).months
+    3
+    """
+
+    months: int | None = attrs.field(default=None, converter=_span_or_none)
+    days: int | None = attrs.field(default=None, kw_only=True, converter=_span_or_none)
+    begins: StartsOn | None = attrs.field(default=None, kw_only=True, validator=_day_rule)
+    per_missed_year: int = attrs.field(default=0, kw_only=True, converter=_span)
+    per_repaid_year: int = attrs.field(default=0, kw_only=True, converter=_span)
+    from_missed_years: int | None = attrs.field(default=None, kw_only=True, converter=_span_or_none)
+    at_least: int | None = attrs.field(default=None, kw_only=True, converter=_span_or_none)
+    at_current_premium: bool = attrs.field(default=False, kw_only=True, validator=_truth)
+    waived_in_window: bool = attrs.field(default=False, kw_only=True, validator=_truth)
+    exempt: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_some_names)
+    gap_covered: bool | None = attrs.field(default=None, kw_only=True, validator=_truth)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.months is None) == (self.days is None):
+            raise BadRegion("a wait of no length, or of two", "write Wait(3) for months, or Wait(days=90)")
+        added = (self.per_missed_year, self.per_repaid_year)
+        if (
+            not 0 <= (self.months or 0) <= 60
+            or not 0 <= (self.days or 0) <= 1000
+            or not all(0 <= n <= 12 for n in added)
+        ):
+            raise BadRegion("a wait that cannot be", "give at most 60 months, or 1000 days, and 12 months for a year")
+        if self.days is not None and (any(added) or self.at_least is not None):
+            raise BadRegion("missed years add months to a wait in days", "write the wait in months")
+        if (self.from_missed_years is None) != (self.at_least is None) or (self.at_least or 0) < 0:
+            raise BadRegion("half a minimum", "give from_missed_years and at_least together")
+
+
+@attrs.frozen
+class GapUpTo:
+    """`then` for a gap of at most `months` whole months, `otherwise` for a longer one.
+
+    `then` also asks for `continuous_years` of insurance before the gap, where told, and for the back-payment, where it
+    starts after that; who lacks either falls under `otherwise`.
+    """
+
+    months: int = attrs.field(converter=_span)
+    then: Rule = attrs.field(kw_only=True, validator=_is_rule)
+    otherwise: Rule = attrs.field(kw_only=True, validator=_is_rule)
+    continuous_years: int | None = attrs.field(default=None, kw_only=True, converter=_span_or_none)
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.months <= 60 or not 0 <= (self.continuous_years or 0) <= 40:
+            raise BadRegion("a gap that cannot be", "give months from 1 to 60, and at most 40 continuous_years")
+        for inner in (self.then, self.otherwise):
+            if not isinstance(inner, (StartsOn, Wait, Unknown, NotApplicable)):
+                raise BadRegion(f"{type(inner).__name__} is no treatment of a gap", "use StartsOn, Wait or Unknown")
+
+
+@attrs.frozen
+class Continuity:
+    """The months before a gap go on counting as continuous if the gap is at most `months` whole months."""
+
+    months: int = attrs.field(converter=_span)
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.months <= 60:
+            raise BadRegion("a gap that cannot be", "give months from 0 to 60")
+
+
+@attrs.frozen
+class Listed:
+    """Some of a closed list: of `RELATIVES` or of `USES`, as the part of the entry says."""
+
+    names: tuple[str, ...] = attrs.field(converter=_some_names)
+
+    def __attrs_post_init__(self) -> None:
+        closed = next((known for known in (RELATIVES, USES) if self.names and set(self.names) <= set(known)), None)
+        if closed is None or len(set(self.names)) != len(self.names):
+            mend = "use some of " + ", ".join(RELATIVES) + "; or of " + ", ".join(USES)
+            raise BadRegion(f"not of one closed list: {shown(self.names)}", mend)
+
+
+@attrs.frozen
+class Allowed:
+    """Whether something is allowed."""
+
+    allowed: bool = attrs.field(validator=_truth)
+
+
 def _text(_: object, attribute: attrs.Attribute[str], value: object) -> None:
     if not isinstance(value, str) or not value.strip():
         raise BadRegion(f"an empty text: {attribute.name}", "write it in Chinese (zh=) and English (en=)")
@@ -744,6 +932,12 @@ Rule: TypeAlias = (
     | Sublimit
     | Layer
     | Layers
+    | StartsOn
+    | Wait
+    | GapUpTo
+    | Continuity
+    | Listed
+    | Allowed
     | Contact
     | Statement
     | Unknown
@@ -754,6 +948,6 @@ Of: TypeAlias = str | Rule
 RULES: Final = (
     Flat, Number, Figure, Percent, Bands, Choice, Sum, AtMost, AtLeast, Times, Rounded, AsOf, Table, RetirementAge,
     Years, Months, AllOf, AnyOf, Cohorts, Counting, Posting, Rate, Ref, Shares, Period, Sublimit, Layer, Layers,
-    Contact, Statement, Unknown, NotApplicable,
+    Contact, Statement, Unknown, NotApplicable, StartsOn, Wait, GapUpTo, Continuity, Listed, Allowed,
 )  # fmt: skip
 """Every class of the vocabulary: what an entry may hold, what export writes and reads."""

@@ -20,6 +20,7 @@ from .words import (
     figure_text,
     number,
     part_text,
+    starts_text,
     word,
     years_text,
 )
@@ -218,6 +219,89 @@ def _step_cycles(step: Step, lang: str) -> str:
     return f"a stay of more than {days} days: divided evenly over its days into {count} settlement periods"
 
 
+def _gap_said(months: int, lang: str) -> str:
+    """A gap in whole months."""
+    if not months:
+        return "中断不满 1 个月" if lang == "zh" else "a gap of less than a month"
+    return f"中断 {months} 个月" if lang == "zh" else f"a gap of {months} month{'s' * (months != 1)}"
+
+
+def _step_break(step: Step, lang: str) -> str:
+    facts, zh = step.facts, lang == "zh"
+    said = [word(facts["status"], lang)]
+    if facts["paid_until"] is not None:
+        said.append(f"缴费至 {facts['paid_until']}" if zh else f"paid until {facts['paid_until']}")
+    if facts["resumed_on"] is not None:
+        first = facts["paid_until"] is None
+        day = facts["resumed_on"]
+        said.append(
+            (f"{day} 开始" if first else f"{day} 续缴") if zh else (f"begins {day}" if first else f"again on {day}")
+        )
+    if facts["broken"]:
+        said.append(_gap_said(facts["gap"], lang))
+        if facts["resumed_on"] is None:
+            said.append(f"以下按 {facts['on']} 恢复缴费计算" if zh else f"as if paid again on {facts['on']}")
+    elif facts["paid_until"] is not None:
+        said.append("没有中断" if zh else "no gap")
+    return ("，" if zh else ", ").join(said)
+
+
+def _step_stop(step: Step, lang: str) -> str:
+    return "停止待遇" if lang == "zh" else "cover stops"
+
+
+def _step_starts_on(step: Step, lang: str) -> str:
+    facts = step.facts
+    said = starts_text(facts["after"], facts["months"], facts["day"], lang)
+    return said if facts["gives"] is None else f"{said} = {facts['gives']}"
+
+
+def _step_wait(step: Step, lang: str) -> str:
+    facts, zh = step.facts, lang == "zh"
+    if facts["waived"] is not None:
+        why = word(f"waived:{facts['waived']}", lang) if facts["waived"] == "window" else word(facts["waived"], lang)
+        return f"没有等待期（{why}）" if zh else f"no wait ({why})"
+    if not facts["total"]:
+        return "没有等待期" if zh else "no wait"
+    count = facts["days"] if facts["days"] is not None else facts["months"]
+    said = f"等待 {count}" if zh else f"a wait of {count}"
+    if facts.get("missed"):
+        missed, repaid = facts["missed"], facts["repaid"]
+        said += (
+            f" + {facts['added']}（断缴 {missed} 年，补缴 {repaid} 年）"
+            if zh
+            else (f" + {facts['added']} ({missed} years missed, {repaid} bought back)")
+        )
+    if facts["at_least"] is not None:
+        said += f"，至少 {facts['at_least']}" if zh else f", at least {facts['at_least']}"
+    unit = word("months" if facts["days"] is None else "days", lang)
+    if facts["total"] != count or facts["added"]:
+        said += f" = {facts['total']}"
+    if zh:
+        return f"{said} {unit}，自 {facts['begins']} 起，{facts['gives']} 起享受待遇"
+    return f"{said} {unit} from {facts['begins']}: cover from {facts['gives']}"
+
+
+def _step_gap_up_to(step: Step, lang: str) -> str:
+    facts, zh = step.facts, lang == "zh"
+    months, gap = facts["months"], facts["gap"]
+    said = _gap_said(gap, lang) + (f"，界限 {months} 个月" if zh else f", the limit is {months}")
+    if facts["lacks"] == "continuous_years":
+        said += f"，连续缴费不满 {facts['years']} 年" if zh else f"; less than {facts['years']} continuous years"
+    elif facts["lacks"] == "back_payment":
+        said += "，没有补缴" if zh else "; the arrears are not paid"
+    return said
+
+
+def _step_continuity(step: Step, lang: str) -> str:
+    months, gap = step.facts["months"], step.facts["gap"]
+    if gap <= months:
+        yes = f"，不超过 {months} 个月：连续缴费时间合并计算"
+        return _gap_said(gap, lang) + (yes if lang == "zh" else f", within {months}: continuous time adds up")
+    no = f"，超过 {months} 个月：连续缴费时间重新计算"
+    return _gap_said(gap, lang) + (no if lang == "zh" else f", over {months}: continuous time begins anew")
+
+
 def _step_statement(step: Step, lang: str) -> str:
     text = str(step.facts[lang])
     return f"{text}{'：' if lang == 'zh' else ': '}{step.facts['contact']}" if "contact" in step.facts else text
@@ -259,6 +343,12 @@ _STEP: Final[dict[str, Callable[[Step, str], str]]] = {
     "bill": _step_bill,
     "cycles": _step_cycles,
     "refund": _step_refund,
+    "break": _step_break,
+    "stop": _step_stop,
+    "starts_on": _step_starts_on,
+    "wait": _step_wait,
+    "gap_up_to": _step_gap_up_to,
+    "continuity": _step_continuity,
     "statement": _step_statement,
 }
 

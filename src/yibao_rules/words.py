@@ -161,6 +161,53 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "bounds_unknown": ("上下限未知", "bounds unknown"),
     "disputed": ("有争议：来源不一致", "disputed: sources differ"),
     "yuan": ("元", "yuan"),
+    "entitlement": ("断缴与等待期", "breaks and waiting periods"),
+    "first": ("首次参保", "joining for the first time"),
+    "stop": ("停止待遇", "when cover stops"),
+    "continuity": ("连续缴费", "continuity"),
+    "move": ("转入本地", "moving here from elsewhere"),
+    "move:province": ("省内跨市流动", "moving within the province"),
+    "move:stop": ("流动前的待遇", "cover before moving"),
+    "from:resident": ("由居民医保转入", "coming from the resident scheme"),
+    "from:employee": ("由职工医保转入", "coming from the employee scheme"),
+    "from:in_service": ("离开单位后转入", "after leaving an employer"),
+    "statement:wait": ("等待期", "waiting period"),
+    "cover:covered": ("当日待遇", "cover on the day"),
+    "cover:stops_on": ("停止待遇日", "the first day without cover"),
+    "cover:covered_from": ("恢复待遇日", "the day from which cover holds"),
+    "cover:waiting_months": ("等待期", "waiting period"),
+    "cover:gap_covered": ("中断期间的费用", "costs of the gap"),
+    "cover:continuous": ("连续缴费时间", "continuous time"),
+    "cover:repair_cost": ("补缴断缴年度的费用", "cost of buying back the missed years"),
+    "assumed:wait_begins": ("等待期的起算日", "the day from which the wait runs"),
+    "assumed:payment_day": ("缴费当日计算", "taken as the day of payment"),
+    "assumed:stop": ("停止待遇日", "the first day without cover"),
+    "assumed:paid_until": ("已缴费年度结束后的第一天计算", "taken as the day after the year paid for"),
+    "assumed:pension": ("养老金起领日", "the first pension"),
+    "assumed:retired_on": ("退休日期计算", "taken as the day of retirement"),
+    "waived:window": ("集中参保期内缴费", "paid in the yearly window"),
+    "account_use": ("个人账户使用", "use of the account"),
+    "relatives": ("家庭共济范围", "relatives who may use it"),
+    "uses": ("支付范围", "what it may be spent on"),
+    "cash": ("提取现金", "drawing cash"),
+    "statement:transfer": ("账户转移", "transfer of the account"),
+    "statement:incentive": ("健康激励", "health incentive"),
+    "statement:old_balance": ("以前的余额", "balance of before"),
+    "terms": ("其他规定", "other terms"),
+    "medical_assistance": ("医疗救助", "medical assistance"),
+    "medical_assistance:cap": ("因病致贫医疗救助年度限额", "yearly cap of assistance for poverty by illness"),
+    "cross_province": ("跨省就医", "care in another province"),
+    "bed_occupation": ("挂床", "bed occupation"),
+    "hand_claim": ("零星报销时限", "time limit of a claim by hand"),
+    "late_filing": ("补办备案时限", "time limit of a late filing"),
+    "major_illness_registration": ("门诊大病登记有效期", "validity of the registration of a major outpatient illness"),
+    "subsidy": ("就业困难人员社保补贴", "social-insurance subsidy for the hard-to-employ"),
+    "scheme": ("险种名称", "names of the schemes"),
+    "structure": ("保障层次", "layers of the system"),
+    "direct_scheme": ("省直医保", "the province's own pool"),
+    "hukou": ("户籍差别", "difference by household register"),
+    "long_term_care": ("长期护理保险待遇", "long-term-care benefit"),
+    "long_term_care:residents": ("居民长期护理保险费", "residents' long-term-care premium"),
     "yuan/month": ("元/月", "yuan/month"),
     "yuan/year": ("元/年", "yuan/year"),
     "months": ("个月", "months"),
@@ -169,6 +216,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "text": ("", ""),
     **PARTS,
     **GROUPS,
+    **{f"after:{name}": said for name, said in rules.EVENTS.items()},
+    **{f"relative:{name}": said for name, said in rules.RELATIVES.items()},
+    **{f"use:{name}": said for name, said in rules.USES.items()},
 }
 
 
@@ -574,6 +624,109 @@ def _describe_layers(rule: rules.Layers, lang: str, unit: str) -> str:
     return f"{said}（年度自 {day}起）" if lang == "zh" else f"{said} (the year begins on {day})"
 
 
+def starts_text(after: str | date, months: int | None, day: int, lang: str) -> str:
+    """The day on which cover starts or stops, relative to an event or to a fixed day.
+
+    >>> starts_text("payment", 1, 1, "en"), starts_text("missed_payment", 1, 15, "zh")
+    ('the first of the month after the payment', '未缴费次月 15 日')
+    """
+    event = after.isoformat() if isinstance(after, date) else word(f"after:{after}", lang)
+    if months is None:
+        if isinstance(after, date):
+            return event
+        return f"{event}之日" if lang == "zh" else f"the day of {event}"
+    if lang == "zh":
+        month = {0: "当月", 1: "次月"}.get(months, f"后第 {months} 个月")
+        return f"{event}{month} {day} 日"
+    which = "the first" if day == 1 else f"day {day}"
+    month = {0: "the month of", 1: "the month after"}.get(months, f"month {months} after")
+    return f"{which} of {month} {event}"
+
+
+def gap_costs_text(gap_covered: bool | None, lang: str) -> str:
+    """Whether the costs of a gap are paid, as an addition to a rule; empty where the source does not tell."""
+    if gap_covered is None:
+        return ""
+    if lang == "zh":
+        return "，中断期间的费用可以报销" if gap_covered else "，中断期间的费用不予报销"
+    return ", the costs of the gap are paid after all" if gap_covered else ", the costs of the gap are not paid"
+
+
+def _describe_starts_on(rule: rules.StartsOn, lang: str, unit: str) -> str:
+    said = starts_text(rule.after, rule.months, rule.day, lang)
+    for limit, zh, en in ((rule.within_months, "个月", "months"), (rule.within_days, "天", "days")):
+        if limit is not None:
+            said += f"（{limit} {zh}内缴费）" if lang == "zh" else f" (paid within {limit} {en})"
+    return said + gap_costs_text(rule.gap_covered, lang)
+
+
+def _describe_wait(rule: rules.Wait, lang: str, unit: str) -> str:
+    zh = lang == "zh"
+    count, of_zh, of_en = (rule.months, "个月", "month") if rule.days is None else (rule.days, "天", "day")
+    if not count and not rule.per_missed_year:
+        said = "没有等待期" if zh else "no wait"
+    else:
+        said = f"等待 {count} {of_zh}" if zh else f"a wait of {count} {of_en}{'s' * (count != 1)}"
+    more = []
+    if rule.per_missed_year:
+        n = rule.per_missed_year
+        more.append(f"每断缴 1 年加 {n} 个月" if zh else f"{n} more for each missed year")
+    if rule.per_repaid_year:
+        n = rule.per_repaid_year
+        more.append(f"每补缴 1 年减 {n} 个月" if zh else f"{n} less for each year bought back")
+    if rule.at_current_premium:
+        more.append("补缴按当年个人缴费标准" if zh else "at the own premium of the year")
+    if rule.at_least is not None:
+        years, least = rule.from_missed_years, rule.at_least
+        more.append(
+            f"断缴 {years} 年及以上合计至少 {least} 个月"
+            if zh
+            else f"from {years} missed years on at least {least} in all"
+        )
+    if rule.begins is not None:
+        begins = starts_text(rule.begins.after, rule.begins.months, rule.begins.day, lang)
+        more.append(f"自{begins}起算" if zh else f"from {begins}")
+    if rule.waived_in_window:
+        more.append("集中参保期内缴费的没有等待期" if zh else "none for who pays in the yearly window")
+    more += [f"{word(name, lang)}除外" if zh else f"none for the group {word(name, lang)}" for name in rule.exempt]
+    comma = "，" if zh else ", "
+    return comma.join([said, *more]) + gap_costs_text(rule.gap_covered, lang)
+
+
+def _describe_gap_up_to(rule: rules.GapUpTo, lang: str, unit: str) -> str:
+    then, otherwise = describe(rule.then, lang, unit), describe(rule.otherwise, lang, unit)
+    years = rule.continuous_years
+    if lang == "zh":
+        needs = "" if years is None else f"且此前连续缴费满 {years} 年"
+        return f"中断不超过 {rule.months} 个月{needs}：{then}；否则：{otherwise}"
+    needs = "" if years is None else f" after {years} continuous years"
+    return f"a gap of at most {rule.months} months{needs}: {then}; otherwise: {otherwise}"
+
+
+def _describe_continuity(rule: rules.Continuity, lang: str, unit: str) -> str:
+    if lang == "zh":
+        return f"中断不超过 {rule.months} 个月的，前后连续缴费时间合并计算"
+    return f"with a gap of at most {rule.months} months the continuous time before and after adds up"
+
+
+def listed_text(names: tuple[str, ...], lang: str) -> str:
+    """Names of a closed list in words.
+
+    >>> listed_text(("spouse", "children"), "zh")
+    '配偶、子女'
+    """
+    kind = "relative" if names[0] in rules.RELATIVES else "use"
+    return ("、" if lang == "zh" else ", ").join(word(f"{kind}:{name}", lang) for name in names)
+
+
+def _describe_listed(rule: rules.Listed, lang: str, unit: str) -> str:
+    return listed_text(rule.names, lang)
+
+
+def _describe_allowed(rule: rules.Allowed, lang: str, unit: str) -> str:
+    return ("可以" if rule.allowed else "不可以") if lang == "zh" else ("allowed" if rule.allowed else "not allowed")
+
+
 def _describe_contact(rule: rules.Contact, lang: str, unit: str) -> str:
     return f"{rule.zh}：{rule.value}" if lang == "zh" else f"{rule.en}: {rule.value}"
 
@@ -619,6 +772,12 @@ _DESCRIBE: Final[dict[type, Callable[[Any, str, str], str]]] = {
     rules.Sublimit: _describe_sublimit,
     rules.Layer: _describe_layer,
     rules.Layers: _describe_layers,
+    rules.StartsOn: _describe_starts_on,
+    rules.Wait: _describe_wait,
+    rules.GapUpTo: _describe_gap_up_to,
+    rules.Continuity: _describe_continuity,
+    rules.Listed: _describe_listed,
+    rules.Allowed: _describe_allowed,
     rules.Contact: _describe_contact,
     rules.Statement: _describe_text,
     rules.Unknown: _describe_unknown,

@@ -2,6 +2,8 @@
 
 from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
 from ..rules import (
+    NEAR_RELATIVES,
+    Allowed,
     Bands,
     Choice,
     Contact,
@@ -10,6 +12,7 @@ from ..rules import (
     Flat,
     Layer,
     Layers,
+    Listed,
     Months,
     NotApplicable,
     Percent,
@@ -133,10 +136,34 @@ SOURCES = (
     Source("ruoyo-75529", kind="article", title="t", address="https://ruoyo.com/wuxian/shengyu/75529.html"),
     Source("laweer-bj", kind="article", title="t", address="https://laweer.com/question/5f3098fb2f5dc.html"),
     Source("bj-golden-2026", kind="public_data", title="t", address="a"),
-    Source("good9527-bj", kind="public_data", title="t", address="a"),
     Source("bj-provisions-test", kind="public_data", title="t", address="a"),
     Source("bj-settlement-plan", kind="public_data", title="t", address="a"),
     Source("demo-57369694803", kind="public_data", title="医保演示数据库（公开代码）", publisher="公开代码库文件 57369694803"),
+    Source(
+        "bj-2024-18", kind="official_quoted", title="北京市职工医保个人账户家庭共济", doc="京医保发〔2024〕18号", dated="2024-12-09",
+        address="ybj.beijing.gov.cn/zwgk/2024zcwj/202412/t20241209_3961248.html", publisher="woshuofengsu/campus-insight-agent:data/kb_corpus/policies.jsonl",
+    ),
+    Source(
+        "wodefinance-bj-2022", kind="press", title="北京医保个人账户不再可以提取现金", address="https://wodefinance.com/TianTianFund/glumscoykf.html",
+    ),
+    Source(
+        "bj-2022-41", kind="official_quoted", title="北京市跨省异地就医直接结算", doc="京医保发〔2022〕41号",
+        publisher="woshuofengsu/campus-insight-agent:data/kb_corpus/policies.jsonl",
+    ),
+    Source(
+        "good9527-bj", kind="public_data", title="北京医保规则（公开代码）：京津冀就医", address="good9527/china-medical-insurance:src/data/beijing/index.ts",
+    ),
+    Source(
+        "bj-2023-9", kind="official_quoted", title="北京市医疗救助", doc="京医保发〔2023〕9号",
+        publisher="woshuofengsu/campus-insight-agent:data/kb_corpus/policies.jsonl",
+    ),
+    Source(
+        "faq-2021-14", kind="public_data", title="职工医保个人账户家庭共济问答（公开代码）", doc="国办发〔2021〕14号", publisher="公开代码库文件 68836974289",
+    ),
+    Source(
+        "cctv-2024-08", kind="official_quoted", title="个人账户共济范围扩大到近亲属", doc="国办发〔2024〕38号", publisher="央视新闻", dated="2024-08-07",
+        address="http://m.yhxzz.com/zcjd/2024-8/7/244064.html",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -456,6 +483,61 @@ FIGURES = (
     Dated(part="average_monthly_wage", unit="yuan/month", first_day="2005-04-01", last_day="2006-03-31", rule=Flat(2362), sources=WAGES, confidence="medium"),
 )  # fmt: skip
 
+ACCOUNT_HOLDERS = ("in_service", "retired", "flexible", "flexible_retired")
+
+# Until Beijing's own notice the nation's rules held here.
+ACCOUNT_USE = (
+    Dated(
+        part="relatives", who=ACCOUNT_HOLDERS, unit="text", first_day="2021-04-13", last_day="2024-07-25",
+        rule=Listed(("spouse", "parents", "children")),
+        sources="faq-2021-14", ledger="794c4be0", confidence="medium",
+    ),
+    Dated(
+        part="relatives", who=ACCOUNT_HOLDERS, unit="text", first_day="2024-07-26", last_day="2024-12-08",
+        rule=Listed(NEAR_RELATIVES),
+        sources="cctv-2024-08", ledger="12fad533", confidence="high",
+    ),
+    Dated(
+        part="relatives", who=ACCOUNT_HOLDERS, unit="text", first_seen="2024-12-09", checked="2024-12-09",
+        rule=Listed(NEAR_RELATIVES),
+        sources="bj-2024-18", ledger="9a9d726e", confidence="high",
+        note=Text(zh="2024-12-09 是公布日，施行日没有写明", en="2024-12-09 is the day of publication; the first day is not told"),
+    ),
+    Dated(
+        part="uses", who=ACCOUNT_HOLDERS, unit="text", first_day="2022-09-01", last_day="2024-07-25",
+        rule=Listed(("drugs", "care")),
+        sources=("wodefinance-bj-2022", "caixin-2022-08"), ledger="6ccc7d73", confidence="medium",
+        note=Text(zh="定向使用", en="for these alone"),
+    ),
+    Dated(
+        part="uses", who=ACCOUNT_HOLDERS, unit="text", first_day="2024-07-26", checked="2024-08-07",
+        rule=Listed(("drugs", "care", "relatives_own_share")),
+        sources=("wodefinance-bj-2022", "caixin-2022-08", "cctv-2024-08"), ledger=("6ccc7d73", "12fad533"), confidence="medium",
+    ),
+    Dated(
+        part="cash", who=ACCOUNT_HOLDERS, unit="text", first_day="2022-09-01", checked="2022-08-31",
+        rule=Allowed(False),
+        sources=("wodefinance-bj-2022", "caixin-2022-08"), ledger="6ccc7d73", confidence="medium",
+        note=Text(zh="以前的余额仍可提取", en="balances from before may still be drawn"),
+    ),
+)  # fmt: skip
+
+TERMS = (
+    Dated(
+        part="cross_province", unit="text", first_day="2022-01-01", checked="2026-11-22",
+        rule=Statement(
+            zh="跨省就医直接结算须先备案；在河北、天津就医视同已备案", en="care in another province is settled directly after filing; care in Hebei and Tianjin counts as filed",
+        ),
+        sources=("bj-2022-41", "good9527-bj"), ledger="c27eb950", confidence="medium",
+    ),
+    Dated(
+        part="medical_assistance:cap", unit="yuan/year", first_day="2023-01-01", checked="2026-11-22",
+        rule=Flat(150000),
+        sources="bj-2023-9", ledger="fa62d20d", confidence="medium",
+        note=Text(zh="因病致贫家庭医疗救助的年度限额", en="for families made poor by illness"),
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "110000",
     name_zh="北京市",
@@ -474,6 +556,8 @@ REGION = Region(
         "resident_class", values=("elderly", "student_child", "working_age"), zh="居民类别", en="class of resident"
     ),
     reform_day=ReformDay("2022-09-01", sources="bj-2022-28", ledger="1bcf61ab"),
+    account_use=ACCOUNT_USE,
+    terms=TERMS,
 )
 
 

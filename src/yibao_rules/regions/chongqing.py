@@ -4,7 +4,23 @@ Lifetime coverage: 30 and 25 years, 10 of them paid for whoever was insured from
 """
 
 from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import AllOf, Bands, Choice, Cohorts, Contact, Counting, Flat, Months, Percent, Statement, Unknown, Years
+from ..rules import (
+    AllOf,
+    Bands,
+    Choice,
+    Cohorts,
+    Contact,
+    Counting,
+    Flat,
+    GapUpTo,
+    Months,
+    Percent,
+    StartsOn,
+    Statement,
+    Unknown,
+    Wait,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -53,6 +69,17 @@ SOURCES = (
     ),
     Source(
         "cq-students-2018", kind="public_data", title="重庆高校新生参保说明（公开代码）", doc="渝人社发〔2009〕185号", publisher="公开代码库文件 47466197883",
+    ),
+    Source("bbbaike-228753", kind="article", title="重庆医保断缴和等待期", address="http://m.bbbaike.com/baike/techan/228753.html"),
+    Source("jiusong-4561660", kind="article", title="重庆医保待遇享受时间", address="https://m.jiusongjiankang.com/health/news/4561660.html"),
+    Source("jiusong-4800773", kind="article", title="重庆离职后个人参加职工医保", address="https://m.jiusongjiankang.com/health/news/4800773.html"),
+    Source(
+        "records-2024-38", kind="official_quoted", title="国务院办公厅关于健全基本医疗保险参保长效机制的指导意见（核实记录引用）", doc="国办发〔2024〕38号",
+        address="gov.cn/zhengce/content/202408/content_6965741.htm", publisher="公开代码库文件 70150779286", dated="2026-09-07",
+    ),
+    Source(
+        "wxredian-2025", kind="official_quoted", title="上海居民医保 2025 年参保缴费",
+        address="https://wxredian.com/art?id=7c8d74b408def0c3e5ef45693550fa85",
     ),
 )  # fmt: skip
 
@@ -226,6 +253,54 @@ CHANNELS = (
     ),
 )  # fmt: skip
 
+ENTITLEMENT = (
+    Dated(
+        part="first", who="in_service", unit="months", first_seen="2026-11-22", checked="2026-11-22",
+        rule=StartsOn("payment", months=1),
+        sources=("jiusong-4561660", "bbbaike-228753"), ledger="d2149429", confidence="high",
+    ),
+    Dated(
+        part="first", who="flexible", unit="months", first_seen="2026-11-22", checked="2026-11-22",
+        rule=Wait(6),
+        sources=("bbbaike-228753", "jiusong-4561660"), ledger="e9d3f6d2", confidence="high",
+    ),
+    Dated(
+        part="from:in_service", who="flexible", unit="months", first_seen="2026-11-22", checked="2026-11-22",
+        rule=GapUpTo(3, then=StartsOn("back_payment", months=1, gap_covered=True), otherwise=Wait(6)),
+        sources=("bbbaike-228753", "jiusong-4800773"), ledger="9faf8ae6", confidence="high",
+        note=Text(
+            zh="离开单位 3 个月内以个人身份参保并补清的；超过 3 个月的，中断期间的费用是否报销，文章说法不一",
+            en="who joins as an individual within 3 months of leaving an employer and clears the arrears; after more than 3 months the articles disagree on the costs of the gap",
+        ),
+    ),
+    Dated(
+        who="resident", unit="days", first_day="2018-03-01", last_day="2024-12-31",
+        rule=Wait(days=90, waived_in_window=True),
+        sources="bbbaike-228753", ledger="843c0216", confidence="medium",
+    ),
+    Dated(
+        part="first", who="resident", unit="days", first_day="2018-03-01", last_day="2024-12-31",
+        rule=Wait(days=90, waived_in_window=True),
+        sources="bbbaike-228753", ledger="843c0216", confidence="medium",
+    ),
+    Dated(
+        part="newborn", who="resident", unit="days", first_day="2018-03-01", last_day="2024-12-31",
+        rule=StartsOn("birth", within_days=90),
+        sources="bbbaike-228753", ledger="843c0216", confidence="medium",
+    ),
+    # From 2025 the nation's rule.
+    Dated(
+        who="resident", unit="months", first_day="2025-01-01", checked="2026-09-07",
+        rule=Wait(3, per_missed_year=1, per_repaid_year=1, from_missed_years=4, at_least=6, exempt="newborn"),
+        sources=("records-2024-38", "wxredian-2025"), ledger=("121af06c", "3b3761a7", "f574eebe"), confidence="high",
+    ),
+    Dated(
+        part="first", who="resident", unit="months", first_day="2025-01-01", checked="2026-09-07",
+        rule=Wait(3, waived_in_window=True, exempt="newborn"),
+        sources="records-2024-38", ledger="121af06c", confidence="high",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "500000",
     name_zh="重庆市",
@@ -241,6 +316,7 @@ REGION = Region(
         Group("tier", values=("tier_1", "tier_2"), zh="参保档次", en="tier"),
         Group("resident_class", values="university", zh="居民类别", en="class of residents"),
     ),
+    entitlement=ENTITLEMENT,
 )
 
 

@@ -1,7 +1,21 @@
 """The nation (全国), 100000: the frame of the reform, the closed accounts of residents, floors of contributions, statutory retirement, channels."""
 
 from ..policy import Dated, Region, Rival, Source, Text, hookimpl
-from ..rules import Contact, Flat, NotApplicable, Number, Percent, Posting, RetirementAge, Statement, Table, Unknown
+from ..rules import (
+    NEAR_RELATIVES,
+    Contact,
+    Flat,
+    Listed,
+    NotApplicable,
+    Number,
+    Percent,
+    Posting,
+    RetirementAge,
+    Statement,
+    Table,
+    Unknown,
+    Wait,
+)
 
 SOURCES = (
     Source(
@@ -72,6 +86,30 @@ SOURCES = (
     Source(
         "sil-27", kind="official_quoted", title="中华人民共和国社会保险法 第二十七条", doc="2010 年通过，2018-12-29 修正",
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/CN/DOC-CN-SOCIAL-INSURANCE-LAW/extracted-text.txt",
+    ),
+    Source(
+        "records-2024-38", kind="official_quoted", title="国务院办公厅关于健全基本医疗保险参保长效机制的指导意见（核实记录引用）", doc="国办发〔2024〕38号",
+        address="gov.cn/zhengce/content/202408/content_6965741.htm", publisher="公开代码库文件 70150779286", dated="2026-09-07",
+    ),
+    Source(
+        "gz-daily-2025", kind="official_quoted", title="广东医保新措：大病保险、门特结算（广州日报，市政府网站转载）", dated="2025-01-01",
+        address="shizelengleng/ai-zhengce-tong:docs/policy_sources/10_广东医保新措_大病保险门特结算.html",
+    ),
+    Source(
+        "wxredian-2025", kind="official_quoted", title="上海居民医保 2025 年参保缴费",
+        address="https://wxredian.com/art?id=7c8d74b408def0c3e5ef45693550fa85",
+    ),
+    Source(
+        "faq-2021-14", kind="public_data", title="职工医保个人账户家庭共济问答（公开代码）", doc="国办发〔2021〕14号", publisher="公开代码库文件 68836974289",
+    ),
+    Source(
+        "cctv-2024-08", kind="official_quoted", title="个人账户共济范围扩大到近亲属", doc="国办发〔2024〕38号", publisher="央视新闻", dated="2024-08-07",
+        address="http://m.yhxzz.com/zcjd/2024-8/7/244064.html",
+    ),
+    Source("jiangxi-app", kind="public_data", title="江西医保应用中近亲属的范围（公开代码）", publisher="公开代码库文件 61943715299"),
+    Source(
+        "records-2021-42", kind="official_quoted", title="国务院办公厅关于健全重特大疾病医疗保险和救助制度的意见（核实记录引用）", doc="国办发〔2021〕42号",
+        publisher="公开代码库文件 70150779286", dated="2026-09-07",
     ),
 )  # fmt: skip
 
@@ -298,6 +336,76 @@ RETIREMENT = (
     ),
 )  # fmt: skip
 
+# What residents wait for since 2025. The minimum after four missed years is told in Guangdong's and Shanghai's wording of the same rule.
+RESIDENTS_WAIT = Text(
+    zh="2025 年起；四年及以上的下限和起始日见广东、上海对同一规定的表述；新生儿之外的特殊群体没有列明；补缴标准由各地规定",
+    en="since 2025; the minimum from four years on and the first day are told in Guangdong's and Shanghai's wording of the same rule; special groups other than newborns are not named; places set the price of a year bought back",
+)
+
+ENTITLEMENT = (
+    Dated(
+        who="in_service", unit="months",
+        rule=Unknown(
+            zh="职工断缴后的待遇由各统筹地区规定，本地的没有找到", en="each pooling area sets what follows a break in the employee scheme, and the rule of this place was not found",
+        ),
+        sources="seed-003", confidence="low",
+        rivals=Rival(
+            Statement(
+                zh="断缴次月起住院、门诊不能报销，账户余额可用；断缴超过 3 个月，补缴后再等 6 个月",
+                en="from the month after a missed payment nothing is reimbursed, the account's balance can be used; after more than 3 months back-payment and a wait of 6 months",
+            ),
+            sources="seed-003", ledger="89369308", confidence="low",
+            reason=Text(zh="笼统的说法，各地不同", en="a generality; places differ"),
+        ),
+    ),
+    Dated(
+        who="resident", unit="months", first_day="2025-01-01", checked="2026-09-07",
+        rule=Wait(3, per_missed_year=1, per_repaid_year=1, from_missed_years=4, at_least=6, exempt="newborn"),
+        sources=("records-2024-38", "gz-daily-2025", "wxredian-2025"), ledger=("121af06c", "3b3761a7", "dd6079c2", "f574eebe"), confidence="high",
+        note=RESIDENTS_WAIT,
+    ),
+    Dated(
+        part="first", who="resident", unit="months", first_day="2025-01-01", checked="2026-09-07",
+        rule=Wait(3, waived_in_window=True, exempt="newborn"),
+        sources=("records-2024-38", "gz-daily-2025"), ledger=("121af06c", "dd6079c2"), confidence="high",
+        note=Text(zh="未在集中参保期内参保的", en="who does not join in the yearly window"),
+    ),
+)  # fmt: skip
+
+ACCOUNT_USE = (
+    Dated(
+        part="relatives", who=("in_service", "retired", "flexible", "flexible_retired"), unit="text", first_day="2021-04-13", last_day="2024-07-25",
+        rule=Listed(("spouse", "parents", "children")),
+        sources="faq-2021-14", ledger="794c4be0", confidence="medium",
+        note=Text(zh="2021-04-13 是文件成文日，2021-04-22 公布", en="2021-04-13 is the day of the document, which was published on 2021-04-22"),
+    ),
+    Dated(
+        part="relatives", who=("in_service", "retired", "flexible", "flexible_retired"), unit="text", first_day="2024-07-26", checked="2024-08-07",
+        rule=Listed(NEAR_RELATIVES),
+        sources=("cctv-2024-08", "jiangxi-app"), ledger="12fad533", confidence="high",
+        note=Text(zh="须为参加基本医保的近亲属", en="near relatives who are insured themselves"),
+    ),
+    Dated(
+        part="uses", who=("in_service", "retired", "flexible", "flexible_retired"), unit="text", first_day="2021-04-13", last_day="2024-07-25",
+        rule=Listed(("designated_hospitals", "designated_pharmacies")),
+        sources="faq-2021-14", ledger="794c4be0", confidence="medium",
+    ),
+    Dated(
+        part="uses", who=("in_service", "retired", "flexible", "flexible_retired"), unit="text", first_day="2024-07-26", checked="2024-08-07",
+        rule=Listed(("designated_hospitals", "designated_pharmacies", "relatives_own_share")),
+        sources=("cctv-2024-08", "faq-2021-14"), ledger=("12fad533", "794c4be0"), confidence="medium",
+    ),
+)  # fmt: skip
+
+TERMS = Dated(
+    part="medical_assistance", who="resident", unit="text", first_day="2021-10-28", checked="2026-09-07",
+    rule=Statement(
+        zh="低保对象和特困人员的救助比例不低于 70%；特困人员参保费全额资助，低保对象定额资助",
+        en="at least 70% of the costs of those on minimum income or destitute; the premium of the destitute is paid in full, that of those on minimum income by a fixed amount",
+    ),
+    sources="records-2021-42", ledger="2defe88b", confidence="high",
+)  # fmt: skip
+
 REGION = Region(
     "100000",
     name_zh="中华人民共和国",
@@ -309,6 +417,9 @@ REGION = Region(
     contributions=CONTRIBUTIONS,
     channels=CHANNELS,
     retirement=RETIREMENT,
+    entitlement=ENTITLEMENT,
+    account_use=ACCOUNT_USE,
+    terms=TERMS,
 )
 
 

@@ -4,7 +4,7 @@ Lifetime coverage: 30 and 25 years.
 """
 
 from ..policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import Choice, Figure, Flat, Months, Percent, Unknown, Years
+from ..rules import Choice, Figure, Flat, Listed, Months, Percent, Unknown, Years
 
 SOURCES = (
     Source(
@@ -25,6 +25,9 @@ SOURCES = (
     Source(
         "jiusong-4559952", kind="article", title="宁夏职工医保退休缴费年限", doc="宁夏自治区关于城镇职工基本医疗保险自治区级统筹管理意见",
         address="https://m.jiusongjiankang.com/health/news/4559952.html",
+    ),
+    Source(
+        "faq-2021-14", kind="public_data", title="职工医保个人账户家庭共济问答（公开代码）", doc="国办发〔2021〕14号", publisher="公开代码库文件 68836974289",
     ),
 )  # fmt: skip
 
@@ -102,6 +105,33 @@ FIGURES = (
     ),
 )  # fmt: skip
 
+ACCOUNT_HOLDERS = ("in_service", "retired", "flexible", "flexible_retired")
+
+ACCOUNT_USE = (
+    # Until then the nation's rule held here.
+    Dated(
+        part="relatives", who=ACCOUNT_HOLDERS, unit="text", first_day="2021-04-13", last_day="2023-05-31",
+        rule=Listed(("spouse", "parents", "children")),
+        sources="faq-2021-14", ledger="794c4be0", confidence="medium",
+    ),
+    Dated(
+        part="uses", who=ACCOUNT_HOLDERS, unit="text", first_day="2021-04-13", last_day="2023-05-31",
+        rule=Listed(("designated_hospitals", "designated_pharmacies")),
+        sources="faq-2021-14", ledger="794c4be0", confidence="medium",
+    ),
+    Dated(
+        part="relatives", who=ACCOUNT_HOLDERS, unit="text", first_day="2023-06-01", checked="2026-11-22",
+        rule=Listed(("spouse", "parents", "children", "siblings", "grandparents")),
+        sources="nx-rules-2023", ledger="42e565e7", confidence="medium",
+        note=Text(zh="来源的列举中没有孙子女、外孙子女", en="the source's list has no grandchildren"),
+    ),
+    Dated(
+        part="uses", who=ACCOUNT_HOLDERS, unit="text", first_day="2023-06-01", checked="2026-11-22",
+        rule=Listed(("own_share", "relatives_resident_premium")),
+        sources="nx-rules-2023", ledger="42e565e7", confidence="medium",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "640000",
     name_zh="宁夏回族自治区",
@@ -111,6 +141,7 @@ REGION = Region(
     lifetime_coverage=LIFETIME_COVERAGE,
     figures=FIGURES,
     reform_day=ReformDay("2023-06-01", sources="nx-rules-2023", ledger="bf370bdb"),
+    account_use=ACCOUNT_USE,
 )
 
 

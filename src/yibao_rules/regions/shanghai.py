@@ -8,15 +8,18 @@ from ..rules import (
     Contact,
     Counting,
     Flat,
+    GapUpTo,
     Months,
     NotApplicable,
     Number,
     Percent,
     Posting,
+    StartsOn,
     Statement,
     Sum,
     Times,
     Unknown,
+    Wait,
     Years,
 )
 
@@ -543,6 +546,81 @@ CHANNELS = (
     ),
 )  # fmt: skip
 
+# 沪医保规〔2025〕7号, in force until 2030-09-09, says "the following month"; the bureau's answer of 2026-06-29 "the 15th of the following month".
+QA_15TH = Text(
+    zh="市医保局 2026-06-29 的问答称次月 15 日，与实施细则的次月不一致", en="the bureau's answer of 2026-06-29 says the 15th of that month, the rules say the month",
+)
+
+ENTITLEMENT = (
+    Dated(
+        part="first", who="in_service", unit="months", first_day="2025-09-10", checked="2030-09-09",
+        rule=StartsOn("payment", months=1),
+        sources="sh-2025-7", ledger="435c4527", confidence="high",
+        rivals=Rival(
+            StartsOn("payment", months=1, day=15), sources="sh-conditions-2026", ledger="2f6916ba", confidence="medium", reason=QA_15TH,
+        ),
+    ),
+    Dated(
+        part="stop", who="in_service", unit="months", first_day="2025-09-10", checked="2030-09-09",
+        rule=StartsOn("missed_payment", months=1),
+        sources="sh-2025-7", ledger="435c4527", confidence="high",
+        rivals=Rival(
+            StartsOn("missed_payment", months=1, day=15), sources="sh-conditions-2026", ledger="2f6916ba", confidence="medium", reason=QA_15TH,
+        ),
+    ),
+    Dated(
+        who="in_service", unit="months", first_day="2025-09-10", checked="2030-09-09",
+        rule=StartsOn("back_payment", months=1, gap_covered=False),
+        sources="sh-2025-7", ledger="435c4527", confidence="high",
+        rivals=Rival(
+            StartsOn("back_payment", months=1, day=15), sources="sh-conditions-2026", ledger="2f6916ba", confidence="medium", reason=QA_15TH,
+        ),
+    ),
+    Dated(
+        part="first", who="flexible", unit="months", first_day="2025-09-10", checked="2030-09-09",
+        rule=Wait(6),
+        sources="sh-2025-7", ledger="bc95fdd7", confidence="high",
+        note=Text(
+            zh="个人账户缴费次月起可用；等待期内中断的，重新计算", en="the account may be used from the month after payment; a wait that is interrupted begins anew",
+        ),
+    ),
+    Dated(
+        who="flexible", unit="months", first_day="2025-09-10", checked="2030-09-09",
+        rule=GapUpTo(3, then=Wait(0), otherwise=Wait(6)),
+        sources="sh-2025-7", ledger="bc95fdd7", confidence="high",
+        note=Text(
+            zh="2025-09-10 之前的沪人社医发〔2012〕45号已废止，没有找到；等待期内中断的，重新计算",
+            en="沪人社医发〔2012〕45号, in force before 2025-09-10, was not found; a wait that is interrupted begins anew",
+        ),
+    ),
+    Dated(
+        part="first", who="retired", unit="months", first_day="2026-06-29", checked="2026-06-29",
+        rule=StartsOn("pension", months=0),
+        sources="sh-conditions-2026", ledger="695d7b96", confidence="high",
+    ),
+    Dated(
+        who="resident", unit="months", first_day="2025-01-01", checked="2026-11-22",
+        rule=Wait(3, per_missed_year=1, per_repaid_year=1, from_missed_years=4, at_least=6, exempt="newborn"),
+        sources="wxredian-2025", ledger=("f574eebe", "121af06c"), confidence="high",
+        note=Text(zh="与全国规定一致", en="the nation's rule, confirmed for the city"),
+    ),
+)  # fmt: skip
+
+TERMS = (
+    Dated(
+        part="hand_claim", unit="months", first_day="2025-09-10", checked="2030-09-09", rule=Number(6),
+        sources="sh-2025-7", ledger="0208606d", confidence="high",
+    ),
+    Dated(
+        part="late_filing", unit="months", first_day="2025-09-10", checked="2030-09-09", rule=Number(6),
+        sources="sh-2025-7", ledger="0208606d", confidence="high",
+    ),
+    Dated(
+        part="major_illness_registration", unit="months", first_day="2025-09-10", checked="2030-09-09", rule=Number(6),
+        sources="sh-2025-7", ledger="d32754c4", confidence="high",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "310000",
     name_zh="上海市",
@@ -559,6 +637,8 @@ REGION = Region(
         Group("hardship", values="poor", zh="困难人员", en="members in hardship"),
     ),
     reform_day=ReformDay("2023-07-01", sources="sh-reform-2023", ledger="a39c352f"),
+    entitlement=ENTITLEMENT,
+    terms=TERMS,
 )
 
 

@@ -87,6 +87,14 @@ FIGURES = (
     ),
 )  # fmt: skip
 
+TERMS = Dated(
+    part="hukou", who="in_service", unit="text", first_day="2023-01-01", checked="2026-11-22",
+    rule=Statement(
+        zh="外来员工与本市职工缴费、待遇相同；此前按户籍执行两套办法", en="migrant workers pay and get the same as local employees; before, there were two sets of rules by household register",
+    ),
+    sources="isslerlaw-xm", ledger="68db5b7c", confidence="high",
+)  # fmt: skip
+
 REGION = Region(
     "350200",
     name_zh="厦门市",
@@ -96,6 +104,7 @@ REGION = Region(
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     figures=FIGURES,
+    terms=TERMS,
 )
 
 

@@ -1,7 +1,7 @@
 """Lanzhou (兰州), 620100: 2% of the base in service and 90 yuan a month for retirees, from 2023-01-01."""
 
 from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ...rules import Flat, Percent
+from ...rules import Flat, Percent, Statement
 
 SOURCES = (
     Source(
@@ -16,6 +16,7 @@ SOURCES = (
         "gs-list-2023-04", kind="article", title="甘肃各地退休人员医保返钱标准（同一列表）", address="shanghui.042.cn", dated="2023-04-11",
     ),
     Source("seed-001", kind="article", title="2025年城乡居民医疗保险，如何用手机缴费？", publisher="新社通", dated="2025-06-06"),
+    Source("gnbk-lanzhou", kind="official_quoted", title="兰州市城乡居民医保参保缴费问答", publisher="兰州市医疗保障局", address="https://www.gnbk.net/news/4rK9yYlKYp.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -42,6 +43,16 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+# Words beside the nation's number: the page names no months of its own.
+ENTITLEMENT = Dated(
+    part="statement:wait", who="resident", unit="text", first_seen="2026-11-22", checked="2026-11-22",
+    rule=Statement(
+        zh="未按时或未连续参保的居民，等待期按国家、省、市的规定；新生儿另有 90 天的规定",
+        en="residents who join late or not continuously wait as the nation, the province or the city rules; for newborns 90 days are named",
+    ),
+    sources="gnbk-lanzhou", ledger="2bb3ae38", confidence="medium",
+)  # fmt: skip
+
 REGION = Region(
     "620100",
     name_zh="兰州市",
@@ -49,6 +60,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     reform_day=ReformDay("2023-01-01", sources="jiusong-4864413", ledger=("0cbc847c", "4e51b81e")),
+    entitlement=ENTITLEMENT,
 )
 
 

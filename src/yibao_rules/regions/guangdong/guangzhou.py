@@ -12,13 +12,16 @@ from ...rules import (
     Contact,
     Figure,
     Flat,
+    GapUpTo,
     Months,
     Percent,
     Posting,
+    StartsOn,
     Statement,
     Sum,
     Times,
     Unknown,
+    Wait,
     Years,
 )
 
@@ -334,6 +337,76 @@ FIGURES = (
     ),
 )  # fmt: skip
 
+WAIT = Wait(3, per_missed_year=1, per_repaid_year=1, at_current_premium=True, from_missed_years=4, at_least=6, exempt="newborn")
+
+ENTITLEMENT = (
+    Dated(
+        who="resident", unit="months", first_day="2025-01-01", checked="2025-10-14",
+        rule=WAIT,
+        sources="gz-residents-2026", ledger="52091722", confidence="high",
+        note=Text(
+            zh="按时缴费的 2026-01-01 至 2026-12-31 享受待遇；补缴标准为当年个人缴费标准", en="who pays for 2026 in time is covered from 2026-01-01 to 2026-12-31; a year is bought back at the current own premium",
+        ),
+    ),
+    Dated(
+        part="first", who="resident", unit="months", first_day="2025-01-01", checked="2025-10-14",
+        rule=Wait(3, waived_in_window=True, exempt="newborn"),
+        sources="gz-residents-2026", ledger="52091722", confidence="high",
+    ),
+    Dated(
+        part="newborn", who="resident", unit="months", first_day="2026-01-01", last_day="2026-12-31",
+        rule=StartsOn("birth", within_months=6),
+        sources="gz-residents-2026", ledger="cb6afa93", confidence="high",
+        note=Text(zh="未入户的新生儿在出生 180 天内参保", en="a newborn not yet in the household register joins within 180 days"),
+    ),
+    Dated(
+        part="from:employee", who="resident", unit="months", first_day="2022-07-01", last_day="2025-12-31",
+        rule=GapUpTo(
+            3, continuous_years=2,
+            then=StartsOn("back_payment", gap_covered=True),
+            otherwise=Unknown(
+                zh="中断超过 3 个月（或不满足条件）的由本市规定，等待期原则上不超过 6 个月，本市的没有找到",
+                en="after more than 3 months, or without what the rule asks for, the city decides, in principle at most 6 months of wait; its rule was not found",
+            ),
+        ),
+        sources="gd-transfer-2022", ledger="721bb453", confidence="high",
+    ),
+    Dated(
+        part="from:employee", who="resident", unit="months", first_day="2026-01-01", last_day="2026-12-31",
+        rule=GapUpTo(3, continuous_years=2, then=StartsOn("payment", months=1), otherwise=WAIT),
+        sources="gz-residents-2026", ledger=("03861de1", "52091722"), confidence="high",
+    ),
+)  # fmt: skip
+
+TERMS = (
+    Dated(
+        part="long_term_care", who=("in_service", "retired", "flexible", "flexible_retired"), unit="text", first_day="2024-01-03", checked="2027-01-02",
+        rule=Statement(
+            zh="机构护理支付 75%，居家护理支付 90%；三级日限额机构 120 元、居家 105 元；医疗护理每月最高 1,000 元",
+            en="75% of care in an institution, 90% at home; at level 3 at most 120 yuan a day in an institution, 105 at home; medical care at most 1,000 yuan a month",
+        ),
+        sources="gz-ltc-2024", ledger="aa6410fc", confidence="high",
+        note=Text(zh="办法有效期至 2027-01-02", en="in force until 2027-01-02"),
+    ),
+    Dated(
+        part="long_term_care", who="resident", unit="text", first_day="2024-01-03", checked="2027-01-02",
+        rule=Statement(
+            zh="机构护理支付 70%，居家护理支付 85%；三级日限额机构 60 元、居家 50 元；医疗护理每月最高 500 元",
+            en="70% of care in an institution, 85% at home; at level 3 at most 60 yuan a day in an institution, 50 at home; medical care at most 500 yuan a month",
+        ),
+        sources="gz-ltc-2024", ledger="aa6410fc", confidence="high",
+        note=Text(zh="办法有效期至 2027-01-02", en="in force until 2027-01-02"),
+    ),
+    Dated(
+        part="long_term_care:residents", who="resident", unit="text", first_day="2024-01-03", checked="2027-01-02",
+        rule=Statement(
+            zh="18 周岁及以上居民：个人和财政补助各为居民医保缴费基数的 0.15%，每年由居民医保基金划转，不另收费",
+            en="residents of 18 and over: the own part and the subsidy are 0.15% each of the residents' base, moved every year from the residents' fund without a further bill",
+        ),
+        sources="gz-ltc-2024", ledger="d7a0ba7d", confidence="high",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "440100",
     name_zh="广州市",
@@ -349,6 +422,8 @@ REGION = Region(
     ),
     figures=FIGURES,
     reform_day=ReformDay("2022-12-01", sources=("gz-decree-193", "jnrx-131333"), ledger=("7f7de187", "cf727623")),
+    entitlement=ENTITLEMENT,
+    terms=TERMS,
 )
 
 

@@ -1,7 +1,24 @@
 """Guangdong (广东), 440000: 2.8% of each city's average pension of 2021, by city; 粤医保规〔2022〕6号 on lifetime coverage."""
 
 from ...policy import Dated, Region, Rival, Source, Text, hookimpl
-from ...rules import AllOf, Choice, Contact, Counting, Figure, Flat, Months, Percent, Statement, Unknown, Years
+from ...rules import (
+    NEAR_RELATIVES,
+    AllOf,
+    Choice,
+    Contact,
+    Counting,
+    Figure,
+    Flat,
+    GapUpTo,
+    Listed,
+    Months,
+    Percent,
+    StartsOn,
+    Statement,
+    Unknown,
+    Wait,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -38,6 +55,17 @@ SOURCES = (
     Source(
         "gd-minimum-wage-2026", kind="official_quoted", title="广东省最低工资标准（公开代码摘录）", doc="粤府函〔2026〕188号",
         address="Jan-mx/Socila:dsl/regions/guangdong_dsl_v1/params/policy_params_guangdong_base.json",
+    ),
+    Source(
+        "gz-daily-2025", kind="official_quoted", title="广东医保新措：大病保险、门特结算（广州日报，市政府网站转载）", dated="2025-01-01",
+        address="shizelengleng/ai-zhengce-tong:docs/policy_sources/10_广东医保新措_大病保险门特结算.html (https://www.gz.gov.cn/zwfw/zxfw/ylfw/content/post_10056615.html)",
+    ),
+    Source(
+        "faq-2021-14", kind="public_data", title="职工医保个人账户家庭共济问答（公开代码）", doc="国办发〔2021〕14号", publisher="公开代码库文件 68836974289",
+    ),
+    Source(
+        "cctv-2024-08", kind="official_quoted", title="个人账户共济范围扩大到近亲属", doc="国办发〔2024〕38号", publisher="央视新闻", dated="2024-08-07",
+        address="http://m.yhxzz.com/zcjd/2024-8/7/244064.html",
     ),
 )  # fmt: skip
 
@@ -205,6 +233,79 @@ FIGURES = (
     ),
 )  # fmt: skip
 
+# 粤医保规〔2022〕6号, valid until 2025-06-30; no successor was found.
+BY_THE_CITY = Unknown(
+    zh="中断超过 3 个月（或不满足条件）的由各市规定，等待期原则上不超过 6 个月", en="after more than 3 months, or without what the rule asks for, the city decides; the wait is in principle at most 6 months",
+)
+SWITCH = GapUpTo(3, continuous_years=2, then=StartsOn("back_payment", gap_covered=True), otherwise=BY_THE_CITY)
+
+ENTITLEMENT = (
+    Dated(
+        part="move:province", who=("in_service", "flexible"), unit="months", first_day="2022-07-01", checked="2025-06-30",
+        rule=GapUpTo(3, then=StartsOn("back_payment", months=0, gap_covered=True), otherwise=BY_THE_CITY),
+        sources="gd-transfer-2022", ledger="dca40c9b", confidence="high",
+        note=Text(
+            zh="第十二条：没有中断的，首次缴费次月起在新参保市享受待遇", en="article 12; without a gap cover in the new city begins in the month after the first payment there",
+        ),
+    ),
+    Dated(
+        part="move:stop", who=("in_service", "flexible"), unit="months", first_day="2022-07-01", checked="2025-06-30",
+        rule=StartsOn("missed_payment", months=1),
+        sources="gd-transfer-2022", ledger="dca40c9b", confidence="high",
+        note=Text(zh="最后缴费月的次月仍由原参保市支付", en="the month after the last payment is still covered by the old city"),
+    ),
+    Dated(
+        part="from:resident", who=("in_service", "flexible"), unit="months", first_day="2022-07-01", checked="2025-06-30",
+        rule=SWITCH, sources="gd-transfer-2022", ledger="721bb453", confidence="high",
+        note=Text(zh="第十三条", en="article 13"),
+    ),
+    Dated(
+        part="from:employee", who="resident", unit="months", first_day="2022-07-01", checked="2025-06-30",
+        rule=SWITCH, sources="gd-transfer-2022", ledger="721bb453", confidence="high",
+        note=Text(zh="第十三条", en="article 13"),
+    ),
+    Dated(
+        who="resident", unit="months", first_day="2025-01-01", checked="2025-01-01",
+        rule=Wait(3, per_missed_year=1, per_repaid_year=1, at_current_premium=True, from_missed_years=4, at_least=6, exempt="newborn"),
+        sources="gz-daily-2025", ledger="dd6079c2", confidence="high",
+        note=Text(zh="新生儿之外的特殊群体没有列明", en="special groups other than newborns are not named"),
+    ),
+    Dated(
+        part="first", who="resident", unit="months", first_day="2025-01-01", checked="2025-01-01",
+        rule=Wait(3, waived_in_window=True, exempt="newborn"),
+        sources="gz-daily-2025", ledger="dd6079c2", confidence="high",
+    ),
+)  # fmt: skip
+
+ACCOUNT_HOLDERS = ("in_service", "retired", "flexible", "flexible_retired")
+
+# Until the province's own list the nation's rules held here.
+ACCOUNT_USE = (
+    Dated(
+        part="relatives", who=ACCOUNT_HOLDERS, unit="text", first_day="2021-04-13", last_day="2024-07-25",
+        rule=Listed(("spouse", "parents", "children")),
+        sources="faq-2021-14", ledger="794c4be0", confidence="medium",
+    ),
+    Dated(
+        part="relatives", who=ACCOUNT_HOLDERS, unit="text", first_day="2024-07-26", last_day="2024-12-31",
+        rule=Listed(NEAR_RELATIVES),
+        sources="cctv-2024-08", ledger="12fad533", confidence="high",
+    ),
+    Dated(
+        part="relatives", who=ACCOUNT_HOLDERS, unit="text", first_day="2025-01-01", checked="2025-01-01",
+        rule=Listed(("spouse", "parents", "children", "siblings", "grandparents", "grandchildren")),
+        sources="gz-daily-2025", ledger="2dc1fbed", confidence="high",
+    ),
+    Dated(
+        part="statement:transfer", who=ACCOUNT_HOLDERS, unit="text", first_day="2022-07-01", checked="2025-06-30",
+        rule=Statement(
+            zh="省内跨市流动的，个人账户可以跨市使用，不转移、不提现；转往外省的，资金随同转移，无法转移的可以划入本人银行账户",
+            en="moving within the province: the account is used across cities, neither transferred nor cashed; to another province: the money follows, or goes to the own bank account where it cannot",
+        ),
+        sources="gd-transfer-2022", ledger="6a947378", confidence="high",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "440000",
     name_zh="广东省",
@@ -215,6 +316,8 @@ REGION = Region(
     channels=CHANNELS,
     contributions=CONTRIBUTIONS,
     figures=FIGURES,
+    entitlement=ENTITLEMENT,
+    account_use=ACCOUNT_USE,
 )
 
 

@@ -8,12 +8,15 @@ from ...rules import (
     AllOf,
     Bands,
     Choice,
+    Continuity,
     Figure,
     Flat,
+    GapUpTo,
     Months,
     NotApplicable,
     Percent,
     Rounded,
+    StartsOn,
     Statement,
     Table,
     Times,
@@ -153,6 +156,16 @@ SOURCES = (
     ),
     Source("163-KJLIO3LS", kind="article", title="深圳居民医保和灵活就业医保缴费", publisher="网易号", address="https://c.m.163.com/news/a/KJLIO3LS0525CKB5.html"),
     Source("hzbdd-291975", kind="article", title="深圳少儿医保学年缴费", address="https://www.hzbdd.com/291975"),
+    Source("fzinfz-sz", kind="public_data", title="深圳社会医疗保险各档沿革和连续参保时间（公开笔记）", doc="深圳市人民政府令第256号", address="fzinfz/book:life/gov.cn.md"),
+    Source("sz-codes", kind="public_data", title="深圳参保险种代码（公开代码）", publisher="公开代码库文件 69109362958"),
+    Source(
+        "sz-decree-358-en", kind="official", title="深圳市医疗保障办法（官方英文文本，第一章）", doc="深圳市人民政府令第358号",
+        address="https://sf.sz.gov.cn/fggzywyb/content/post_12557953.html",
+    ),
+    Source(
+        "sz-subsidy-2024", kind="official_quoted", title="深圳市促进就业困难人员再就业补贴办法（社会保险缴费规则摘录）",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/shenzhen.md (https://www.sz.gov.cn/zfgb/2024/gb1317/content/post_11106068.html)",
+    ),
 )  # fmt: skip
 
 NO_ACCOUNT = {
@@ -595,6 +608,62 @@ FIGURES = (
     ),
 )  # fmt: skip
 
+TRANSFER_IN = Text(
+    zh="补缴基数为本市上上年度全口径职工月平均工资，费率为一档职工费率；超过 3 个月的句子在存档文本中不完整",
+    en="arrears are paid at the city's full-scope average wage of the year before last and the employees' rate of tier 1; the sentence on longer gaps is cut off in the stored text",
+)
+
+ENTITLEMENT = (
+    Dated(
+        part="continuity", unit="months", first_day="2014-01-01", last_day="2023-09-30",
+        rule=Continuity(3),
+        sources="fzinfz-sz", ledger="8f984409", confidence="medium",
+        note=Text(zh="一年内中断不超过 3 个月的合并计算，超过的重新计算；连续参保时间决定基金支付限额", en="a gap within a year; the continuous time decides how much the fund pays at most"),
+    ),
+    Dated(
+        part="move", who="in_service", unit="months", first_seen="2025-12-01", checked="2025-12-10",
+        rule=GapUpTo(3, then=StartsOn("back_payment", gap_covered=True), otherwise=StartsOn("payment", months=1)),
+        sources="szdaily-2025-12", ledger="e42eaba8", confidence="high", note=TRANSFER_IN,
+    ),
+    Dated(
+        part="move:province", who="in_service", unit="months", first_seen="2025-12-01", checked="2025-12-10",
+        rule=GapUpTo(3, then=StartsOn("back_payment", gap_covered=True), otherwise=StartsOn("payment", months=1)),
+        sources="szdaily-2025-12", ledger="e42eaba8", confidence="high", note=TRANSFER_IN,
+    ),
+    Dated(
+        part="from:resident", who="in_service", unit="months", first_seen="2025-12-01", checked="2025-12-10",
+        rule=GapUpTo(3, continuous_years=2, then=StartsOn("back_payment", gap_covered=True), otherwise=StartsOn("payment", months=1)),
+        sources="szdaily-2025-12", ledger="e42eaba8", confidence="high", note=TRANSFER_IN,
+    ),
+)  # fmt: skip
+
+TERMS = (
+    Dated(
+        part="scheme", unit="text", first_day="2014-01-01", checked="2026-11-22",
+        rule=Statement(
+            zh="一档即原综合医疗保险，二档即原住院医疗保险，三档即原劳务工（农民工）医疗保险，2023-09-30 止",
+            en="tier 1 is the former comprehensive, tier 2 the former inpatient insurance, tier 3 that of migrant workers, which ended on 2023-09-30",
+        ),
+        sources=("fzinfz-sz", "sz-codes"), ledger="a4050bdd", confidence="high",
+    ),
+    Dated(
+        part="structure", unit="text", first_day="2023-10-01", checked="2026-11-22",
+        rule=Statement(
+            zh="职工医保分一档、二档；基本医疗保险、大病保险、医疗救助三重保障", en="employees have tier 1 or 2; three layers: basic insurance, critical-illness insurance, medical assistance",
+        ),
+        sources="sz-decree-358-en", ledger="ca83c2f8", confidence="high",
+        note=Text(zh="2023-09-04 通过", en="adopted on 2023-09-04"),
+    ),
+    Dated(
+        part="subsidy", who="flexible", unit="text", first_day="2024-01-01", checked="2026-11-22",
+        rule=Statement(
+            zh="就业困难人员灵活就业：养老和医疗保险实缴金额的三分之二，每月最高 600 元，最长 3 年",
+            en="hard-to-employ persons in flexible employment: two thirds of what is paid for pension and medical insurance, at most 600 yuan a month, for at most 3 years",
+        ),
+        sources="sz-subsidy-2024", ledger="99ef76d9", confidence="high",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "440300",
     name_zh="深圳市",
@@ -610,6 +679,8 @@ REGION = Region(
         Group("resident_class", values=("student_child", "university", "working_age", "elderly"), zh="居民类别", en="class of residents"),
     ),
     reform_day=ReformDay("2022-12-01", sources="cbn-2022-11", ledger="3f639bd4"),
+    entitlement=ENTITLEMENT,
+    terms=TERMS,
 )
 
 

@@ -1,7 +1,7 @@
 """Harbin (哈尔滨), 230100: 2.2% of the average pension, 90 yuan a month, from 2023-01-01."""
 
 from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import Flat
+from ...rules import Flat, Statement
 
 SOURCES = (
     Source(
@@ -16,6 +16,7 @@ SOURCES = (
         "gansulong-harbin-2023", kind="official_quoted", title="哈尔滨市 2023 年城乡居民医保缴费和补助标准",
         address="m.gansulong.com/c/02162C5S02024.html",
     ),
+    Source("seed-003", kind="article", title="社保医保卡每个月返多少钱", publisher="健康新闻", dated="2025-04-19"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = Dated(
@@ -43,6 +44,14 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+TERMS = Dated(
+    part="bed_occupation", unit="text", first_seen="2025-04-19", checked="2025-04-19",
+    rule=Statement(
+        zh="住院期间长时间离院按挂床处理，不予报销；多长时间没有写明", en="a long absence during a stay counts as occupying a bed without need, and nothing is reimbursed; how long is not told",
+    ),
+    sources="seed-003", ledger="cab9ccc6", confidence="medium",
+)  # fmt: skip
+
 REGION = Region(
     "230100",
     name_zh="哈尔滨市",
@@ -51,6 +60,7 @@ REGION = Region(
     account_credit=ACCOUNT_CREDIT,
     contributions=CONTRIBUTIONS,
     reform_day=ReformDay("2023-01-01", sources="zhejianglong-3329236", ledger="6a5c9eb2"),
+    terms=TERMS,
 )
 
 

@@ -15,9 +15,11 @@ from ...rules import (
     NotApplicable,
     Percent,
     Posting,
+    StartsOn,
     Statement,
     Sum,
     Unknown,
+    Wait,
     Years,
 )
 
@@ -116,6 +118,7 @@ SOURCES = (
         "tiws-291", kind="article", title="武汉职工医保退休缴费年限不满足规定年限补缴金额", dated="2024-06-19",
         address="https://wh.tiws.cn/live/291.html",
     ),
+    Source("jimu-wh-flexible", kind="official_quoted", title="武汉灵活就业人员首次参保待遇等待期（引武汉市医保局）", publisher="极目新闻（楚天都市报），存档网页，没有地址"),
 )  # fmt: skip
 
 OLD_BASE = AtLeast(Percent(80, of=Figure("average_monthly_wage", year="previous")), "pension")
@@ -420,6 +423,13 @@ FIGURES = (
     ),
 )  # fmt: skip
 
+ENTITLEMENT = Dated(
+    part="first", who="flexible", unit="months", first_seen="2026-11-22", checked="2026-11-22",
+    rule=Wait(6, begins=StartsOn("payment", months=0)),
+    sources="jimu-wh-flexible", ledger="9c80c81d", confidence="high",
+    note=Text(zh="首次在武汉参保的，第 7 个月起享受待遇；报道日期为某年 11 月 12 日", en="who joins in Wuhan for the first time is covered from the 7th month; the news is of 12 November, its year is not shown"),
+)  # fmt: skip
+
 REGION = Region(
     "420100",
     name_zh="武汉市",
@@ -432,6 +442,7 @@ REGION = Region(
     channels=CHANNELS,
     figures=FIGURES,
     reform_day=ReformDay("2023-02-01", sources="wh-rules-2022", ledger="9b83c671"),
+    entitlement=ENTITLEMENT,
 )
 
 

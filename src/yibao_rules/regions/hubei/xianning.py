@@ -1,7 +1,7 @@
 """Xianning (咸宁), 421200: 840 yuan a year for retirees since the reform of 2023; what residents pay for 2026."""
 
 from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Flat, Statement
+from ...rules import Flat, GapUpTo, StartsOn, Statement, Unknown, Wait
 
 SOURCES = (
     Source(
@@ -48,6 +48,30 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+# Counted from New Year for who pays by 2026-02-28, the end of the window: 58 days.
+ENTITLEMENT = (
+    Dated(
+        who="resident", unit="months", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Wait(3, begins=StartsOn("2026-01-01", within_days=58)),
+        sources="163-KBJQQ5OU", ledger="c88a2c85", confidence="high",
+        note=Text(zh="断缴后参保或逾期缴费的，2026-04-01 起享受待遇", en="after a missed year or when paying late: cover from 2026-04-01"),
+    ),
+    Dated(
+        part="first", who="resident", unit="months", first_day="2026-01-01", last_day="2026-12-31",
+        rule=Wait(3, begins=StartsOn("2026-01-01", within_days=58), waived_in_window=True),
+        sources="163-KBJQQ5OU", ledger="c88a2c85", confidence="high",
+    ),
+    Dated(
+        part="from:employee", who="resident", unit="months", first_day="2026-01-01", last_day="2026-12-31",
+        rule=GapUpTo(
+            3,
+            then=Unknown(zh="中断不超过 3 个月的情形，来源没有写明", en="the source does not tell for a gap of at most 3 months"),
+            otherwise=Wait(3, begins=StartsOn("2026-01-01", within_days=58)),
+        ),
+        sources="163-KBJQQ5OU", ledger="c88a2c85", confidence="high",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "421200",
     name_zh="咸宁市",
@@ -55,6 +79,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     contributions=CONTRIBUTIONS,
+    entitlement=ENTITLEMENT,
 )
 
 

@@ -55,6 +55,11 @@ SOURCES = (
     Source(
         "file-63014517933", kind="public_data", title="各市医保缴费年限的公开代码表", address="unnamed public repository, file 63014517933",
     ),
+    Source("woyaojiankangwang-nj", kind="article", title="南京职工医保个人账户改革", address="https://woyaojiankangwang.com/Medicalequipmententerprise/bxjesjctfz.html"),
+    Source(
+        "nj-subsidy-2016", kind="official_quoted", title="江苏社会保险缴费规则摘录：南京就业困难人员灵活就业社保补贴", doc="宁人社〔2016〕78号", dated="2025-05-16",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/jiangsu.md (https://www.njgl.gov.cn/hdjl/zsk/jycy/202505/t20250516_5563520.html)",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -233,6 +238,22 @@ FIGURES = (
     ),
 )  # fmt: skip
 
+ACCOUNT_USE = Dated(
+    part="statement:incentive", who=("in_service", "retired", "flexible", "flexible_retired"), unit="text", first_day="2023-01-01", checked="2026-11-22",
+    rule=Statement(
+        zh="设有健康激励机制，个人账户的使用范围重新规定；金额没有找到", en="there is a health incentive, and the scope of use of the account was regulated anew; its amounts were not found",
+    ),
+    sources="woyaojiankangwang-nj", ledger="3eecd3c9", confidence="medium",
+)  # fmt: skip
+
+TERMS = Dated(
+    part="subsidy", who="flexible", unit="text", first_seen="2025-05-16", checked="2025-05-16",
+    rule=Statement(
+        zh="就业困难人员灵活就业：最低基数部分应缴费的三分之二，加上超过部分的二分之一", en="hard-to-employ persons in flexible employment: two thirds of the charge at the lowest base and half of the charge above it",
+    ),
+    sources="nj-subsidy-2016", ledger="bf3791eb", confidence="high",
+)  # fmt: skip
+
 REGION = Region(
     "320100",
     name_zh="南京市",
@@ -244,6 +265,8 @@ REGION = Region(
     figures=FIGURES,
     groups=Group("resident_class", values=("elderly", "working_age", "student_child", "university"), zh="居民类别", en="class of residents"),
     reform_day=ReformDay("2024-01-01", sources=("haidong-280882", "zgjsgccyw-35559"), ledger="df0c12fd"),
+    account_use=ACCOUNT_USE,
+    terms=TERMS,
 )
 
 

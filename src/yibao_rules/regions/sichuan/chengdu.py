@@ -9,6 +9,7 @@ from ...rules import (
     AtLeast,
     Choice,
     Cohorts,
+    Continuity,
     Figure,
     Flat,
     Months,
@@ -278,6 +279,13 @@ FIGURES = (
     ),
 )  # fmt: skip
 
+ENTITLEMENT = Dated(
+    part="continuity", unit="months", first_seen="2026-11-22", checked="2026-11-22",
+    rule=Continuity(4),
+    sources="jiusong-6125391", ledger="e8645d45", confidence="medium",
+    note=Text(zh="中断 4 个月后不再连续", en="continuity is lost after 4 months"),
+)  # fmt: skip
+
 REGION = Region(
     "510100",
     name_zh="成都市",
@@ -292,6 +300,7 @@ REGION = Region(
     ),
     figures=FIGURES,
     reform_day=ReformDay("2023-01-01", sources="southmoney-387665", ledger="a86dc155"),
+    entitlement=ENTITLEMENT,
 )
 
 

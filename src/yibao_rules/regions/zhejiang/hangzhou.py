@@ -1,7 +1,7 @@
 """Hangzhou (杭州), 330100: rates by 杭医保〔2022〕41号 from 2023, bases as in the province, residents' premiums of 2026."""
 
 from ...policy import Dated, Group, Region, Source, Text, hookimpl
-from ...rules import AllOf, AsOf, Bands, Choice, Flat, Months, Percent, Unknown, Years
+from ...rules import AllOf, AsOf, Bands, Choice, Flat, Months, Percent, Statement, Unknown, Years
 
 SOURCES = (
     Source(
@@ -19,6 +19,10 @@ SOURCES = (
     ),
     Source(
         "file-63014517933", kind="public_data", title="各市医保缴费年限的公开代码表", address="unnamed public repository, file 63014517933",
+    ),
+    Source(
+        "xiaoshan-2024", kind="official_quoted", title="杭州就业困难人员灵活就业社保补贴（社会保险缴费规则摘录）", dated="2024-06-05",
+        address="Alaric1098/China-Pension-Strategy-Skill:references/regions/zhejiang.md (https://www.xiaoshan.gov.cn/art/2024/6/5/art_1229590061_59100910.html)",
     ),
 )  # fmt: skip
 
@@ -88,6 +92,14 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+TERMS = Dated(
+    part="subsidy", who="flexible", unit="text", first_day="2023-02-01", checked="2026-11-22",
+    rule=Statement(
+        zh="就业困难人员灵活就业：养老和医疗保险实缴金额的 50%", en="hard-to-employ persons in flexible employment: 50% of what is paid for pension and medical insurance",
+    ),
+    sources="xiaoshan-2024", ledger="ae6d414e", confidence="high",
+)  # fmt: skip
+
 REGION = Region(
     "330100",
     name_zh="杭州市",
@@ -96,6 +108,7 @@ REGION = Region(
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     groups=Group("resident_class", values=("tier_1", "tier_2", "student_child", "university"), zh="居民类别", en="class of residents"),
+    terms=TERMS,
 )
 
 
