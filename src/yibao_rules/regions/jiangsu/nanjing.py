@@ -74,7 +74,15 @@ SOURCES = (
         "file-63014517933", kind="public_data", title="各市医保缴费年限的公开代码表", address="unnamed public repository, file 63014517933",
     ),
     Source(
-        "nj-answer-2025", kind="official", title="南京市职工医保门诊统筹费用上限额度是多少？", publisher="南京市人民政府", dated="2025-12-23",
+        "vcgrinder-40565-visits", kind="official_quoted", title="2023 年南京职工医保门诊报销比例", publisher="社保网", dated="2023-06-07",
+        address="m.vcgrinder.com/yuanchuang/2023/0607/40565.html", doc="南京市职工基本医疗保险门诊共济保障机制实施办法",
+    ),
+    Source(
+        "zhejianglong-3122875-visits", kind="official_quoted", title="2023 年南京职工医保门诊报销比例",
+        address="zhejianglong.com/c/3122875.html", doc="南京市职工基本医疗保险门诊共济保障机制实施办法",
+    ),
+    Source(
+        "nj-answer-2025", kind="official", title="南京市职工医保门诊统筹费用上限额度是多少？", doc="南京市职工基本医疗保险门诊共济保障机制实施办法", publisher="南京市人民政府", dated="2025-12-23",
         address="http://www.nanjing.gov.cn/hdjl/hygq/202512/t20251223_5749554.html",
     ),
     Source("phcadvisory-189", kind="article", title="南京市职工医保门诊共济保障机制实施办法", address="https://phcadvisory.com/index/Lists/show/catid/5/id/189.html"),
@@ -293,7 +301,7 @@ OUTPATIENT_RETIRED = Shares((
         (70, TO_15000), (None, Choice("level", {"community": Rate(90)}, otherwise=TO_15000)),
     )))),
 ))
-RULES_2023 = ("vcgrinder-40565", "zhejianglong-3122875", "phcadvisory-189", "bxjesjctfz", "nj-answer-2025")
+RULES_2023 = ("vcgrinder-40565-visits", "zhejianglong-3122875-visits", "phcadvisory-189", "bxjesjctfz", "nj-answer-2025")
 OUTPATIENT = (
     Dated(
         who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-01-17",

@@ -202,14 +202,10 @@ STAYS_RETIRED = Choice("level", {
     "tertiary": Bands("stay", ((2, Flat(600)), (3, Flat(300)), (None, Flat(100)))),
 })
 STAY_NOTE = Text(
-    zh="各段按年度累计费用划分，因起付线按次，此处按每次住院计。连续住院每 180 天作一次结算",
-    en="the bands run over the year's expense; as the deductible is one of the stay they are counted stay by stay here. A long stay is settled every 180 days",
+    zh="各段按年度累计费用划分，因起付线按次，此处按每次住院计；连续住院每 180 天作一次结算。4 万元以上有网页按 10 万、20 万、35 万元分段为 75% 至 90%，那是居民医保的",
+    en="the bands run over the year's expense; as the deductible is one of the stay they are counted stay by stay here. A long stay is settled every 180 days. Pages with bands at 100,000, 200,000 and 350,000 of 75 to 90% mistake the residents' for the employees'",
 )
-OF_RESIDENTS = Text(
-    zh="10 万、20 万、35 万元的分段是居民医保的（苏州大学附属儿童医院 2024-06-18），被误作职工的",
-    en="bands at 100,000, 200,000 and 350,000 are the residents' (a public hospital, 2024-06-18), mistaken for the employees'",
-)
-STAY_SOURCES = ("jiusong-4689573", "jiusong-5883392", "jiusong-5748858", "shebaomi-231441")
+STAY_SOURCES = ("jiusong-4689573", "jiusong-5883392", "jiusong-5748858", "jiusong-6684315", "shebaomi-231441")
 INPATIENT = (
     Dated(
         who=("in_service", "flexible"), unit="bill", first_seen="2025-12-31", checked="2026-11-22",
@@ -217,20 +213,6 @@ INPATIENT = (
             "pooled", per=Period("stay", days=180), start=STAYS_IN_SERVICE, shares=Shares(((40000, Rate(90)), (None, Rate(95)))), cap=350000,
         )),
         sources=STAY_SOURCES, ledger="6fcdc06c", confidence="medium", note=STAY_NOTE,
-        rivals=(
-            Rival(
-                Layers(Layer("pooled", per=Period("stay"), start=STAYS_IN_SERVICE, shares=Shares((
-                    (100000, Rate(90)), (200000, Rate(85)), (None, Rate(90)),
-                )))),
-                sources="jiusong-5748858", ledger="6fcdc06c", confidence="low", state="refuted", reason=OF_RESIDENTS,
-            ),
-            Rival(
-                Layers(Layer("pooled", per=Period("stay"), start=STAYS_IN_SERVICE, shares=Shares((
-                    (40000, Rate(90)), (100000, Rate(85)), (200000, Rate(80)), (None, Rate(75)),
-                )))),
-                sources="jiusong-6684315", ledger="6fcdc06c", confidence="low", state="refuted", reason=OF_RESIDENTS,
-            ),
-        ),
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="bill", first_seen="2025-12-31", checked="2026-11-22",
