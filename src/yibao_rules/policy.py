@@ -113,6 +113,10 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
     "tier_low": ("低档", "low tier"),
     "poor": ("困难群众", "poor household"),
     "newborn": ("新生儿", "newborn"),
+    "adult": ("成年居民", "adult residents"),
+    "severely_disabled": ("重残人员", "the severely disabled"),
+    "worked_before_2001": ("2000 年底以前参加工作", "at work before 2001"),
+    "worked_since_2001": ("2001 年及以后参加工作", "at work since 2001"),
     "veteran_cadre": (
         "离休干部、老红军、一至六级残疾军人",
         "retired veteran cadres, Red Army veterans, disabled servicemen of grades 1 to 6",

@@ -1,27 +1,7 @@
 """Shanghai (上海), 310000: credited once for an insurance year, from 1 April until 2019 and from 1 July since 2020."""
 
 from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import (
-    AsOf,
-    Bands,
-    Choice,
-    Contact,
-    Counting,
-    Flat,
-    GapUpTo,
-    Months,
-    NotApplicable,
-    Number,
-    Percent,
-    Posting,
-    StartsOn,
-    Statement,
-    Sum,
-    Times,
-    Unknown,
-    Wait,
-    Years,
-)
+from ..rules import AsOf, Bands, Choice, Cohorts, Contact, Counting, Figure, Flat, GapUpTo, Layer, Layers, Months, NotApplicable, Number, Percent, Period, Posting, Rate, StartsOn, Statement, Sum, Times, Unknown, Wait, Years
 
 SOURCES = (
     Source(
@@ -148,10 +128,59 @@ SOURCES = (
         "lawtime-699545", kind="official_quoted", title="上海医疗保险交多少年才能终身享受", publisher="法律快车", dated="2023-07-27",
         address="https://www.lawtime.cn/tuwen/699545.html",
     ),
+    Source(
+        "sh-2012-35", kind="official_quoted", title="关于调整本市城镇职工基本医疗保险门诊急诊医疗费用支付办法若干事项的通知", doc="沪府发〔2012〕35号",
+        address="http://www.lawyer800.com.cn/LDFL/128977.jhtml", dated="2012-04-01",
+    ),
+    Source(
+        "sh-table-old", kind="public_data", title="上海市职工基本医疗保险待遇表（2023 年改革前的公开笔记）", publisher="公开代码库，文件未具名",
+    ),
+    Source(
+        "bendibao-232721", kind="article", title="上海职工医保门诊报销政策", publisher="上海本地宝", dated="2021-07-28",
+        address="http://forexsitereview.com/?zffw/2020112/232721.shtm",
+    ),
+    Source(
+        "bendibao-269509", kind="article", title="上海住院费用医保报销比例是多少（2022 医保年度）", publisher="上海本地宝",
+        address="http://m.sh.bendibao.com/zffw/269509.html",
+    ),
+    Source(
+        "jtkjgqxsws", kind="article", title="上海退休人员门急诊自负段（改革前后对照）",
+        address="https://woyaojiankangwang.com/Medicalequipmententerprise/jtkjgqxsws.html",
+    ),
+    Source(
+        "xinmin-2020-year", kind="press", title="2020年度上海职工医保最高支付限额调高至55万元", publisher="新民晚报",
+        address="https://dbsqp.com/user/4/article/item/28426",
+    ),
+    Source(
+        "sh-2021-year", kind="official_quoted", title="上海职工医保将进入2021医保年度", address="https://www.chuanchengzhongyi.com/kepu/468f38012d3fd128.html",
+    ),
+    Source(
+        "sh-decree-2013", kind="official_quoted", title="上海市职工基本医疗保险办法 第二十八条", address="https://51a.net/1514944701818051260.html",
+    ),
+    Source("readke-3343615", kind="article", title="2022上海医保住院报销比例", address="http://readke.com/c/3343615.html"),
+    Source(
+        "fiyhigh-85998", kind="official_quoted", title="上海市 2023 职工医保年度待遇", publisher="上海本地宝", dated="2023-08-25",
+        address="fiyhigh.com.cn/jijin/2023/0825/85998.html",
+    ),
+    Source(
+        "jiusong-4663200", kind="article", title="2025年上海职工医保门诊报销额度", address="https://m.jiusongjiankang.com/health/news/4663200.html",
+    ),
+    Source(
+        "good9527-sh", kind="public_data", title="上海医保待遇（公开代码）", address="good9527/china-medical-insurance:src/data/shanghai/index.ts",
+    ),
+    Source(
+        "ditoo-3801", kind="article", title="2023年上海市城乡居民医保的起付标准是多少？", address="http://m.ditoo.cn/news_info_3801.html", dated="2023-04-18",
+    ),
+    Source("camping-14477731", kind="article", title="上海城乡居民医保报销比例（2021）", address="198.12.123.165:9000/CampingHobbies/14477731.html"),
+    Source(
+        "ceihk-880", kind="article", title="2023年上海大学生医保报销标准是多少", address="http://www.ceihk.net/shenghuo/2023-05-17/880.html", dated="2023-05-17",
+    ),
 )  # fmt: skip
 
 OWN = ("own_contribution", Times(12, Percent(2, of="contribution_base")))
+
 AGE_NOTE = Text(zh="确定年龄的日期来源没有写明，按医保年度首日", en="no source names the day that decides the age; the first day of the insurance year is taken")
+
 VETERANS = NotApplicable(
     zh="老红军、离休干部、一至六级残疾军人不设个人账户，医疗费用自己不负担",
     en="Red Army veterans, retired veteran cadres and disabled servicemen of grades 1 to 6 have no account and pay nothing themselves",
@@ -273,7 +302,9 @@ ACCOUNT_CREDIT = (
 )  # fmt: skip
 
 POOR = Unknown(zh="当年困难人员的标准没有找到", en="what members in hardship pay in that year was not found")
+
 NO_SUBSIDY = Unknown(zh="学生儿童的财政补助没有找到", en="the subsidy for students and children was not found")
+
 CLASS_NOTE = Text(
     zh="按年龄分档，19 至 59 岁须写明是学生还是劳动年龄居民；确定年龄的日期来源没有写明，按当年 1 月 1 日",
     en="by age, and from 19 to 59 by being a student or not; no source names the day that decides the age, 1 January is taken",
@@ -501,6 +532,308 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+# Bills. Until 2023-06-30 outpatient care was paid by the local supplementary fund, which has no yearly cap; since
+# 2023-07-01 the pool pays outpatient and inpatient care within one cap.
+OLD_PHARMACY = {"pharmacy": Rate(0)}
+
+OLD_44 = Choice("level", {"community": Rate(65), "primary": Rate(65), "secondary": Rate(60), "tertiary": Rate(50), **OLD_PHARMACY})
+
+OLD_45 = Choice("level", {"community": Rate(75), "primary": Rate(75), "secondary": Rate(70), "tertiary": Rate(60), **OLD_PHARMACY})
+
+OLD_MIDDLE = Choice("level", {"community": Rate(75), "primary": Rate(75), "secondary": Rate(70), "tertiary": Rate(70), **OLD_PHARMACY})
+
+OLD_RETIRED_69 = Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(75), "tertiary": Rate(70), **OLD_PHARMACY})
+
+OLD_RETIRED_70 = Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(80), "tertiary": Rate(75), **OLD_PHARMACY})
+
+OLD_RETIRED_BY_2000 = Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(85), "tertiary": Rate(80), **OLD_PHARMACY})
+
+OLD_IN_SERVICE = Cohorts((
+    ("1956-01-01", Choice("work_start", {"worked_before_2001": OLD_MIDDLE, "worked_since_2001": Bands("age", ((45, OLD_44), (None, OLD_45)))})),
+    (None, Bands("age", ((45, OLD_44), (None, OLD_45)))),
+), by="birth_date")
+
+OLD_RETIRED = Cohorts((
+    ("2001-01-01", OLD_RETIRED_BY_2000),
+    (None, Bands("age", (
+        (70, Cohorts((
+            ("1956-01-01", Choice("work_start", {"worked_before_2001": OLD_RETIRED_70, "worked_since_2001": OLD_RETIRED_69})),
+            (None, OLD_RETIRED_69),
+        ), by="birth_date")),
+        (None, OLD_RETIRED_70),
+    ))),
+), by="retired_on")
+
+OLD_RETIRED_START = Cohorts((("2001-01-01", Flat(300)), (None, Flat(700))), by="retired_on")
+
+OLD_NOTE = Text(
+    zh="先用个人账户当年计入资金，再到自负段；到定点零售药店配药的费用计入自负段，超过部分基金不支付。确定年龄的日期来源没有写明，按医保年度首日",
+    en="the account's money of the year first, then the deductible; purchases at pharmacies count towards it, and the fund pays nothing of them above it. No source names the day that decides the age; the first day of the insurance year is taken",
+)
+
+YEAR_2019 = Unknown(
+    zh="2019 医保年度延长到 2020-06-30，这三个月与前十二个月合并计算，尚不能表示",
+    en="the insurance year 2019 ran on to 2020-06-30: these three months are reckoned together with the twelve before, which cannot be told yet",
+)
+
+PHARMACY = Unknown(
+    zh="纳入门诊统筹管理的定点零售药店由统筹基金支付，比例没有来源", en="the pool also pays for pharmacies that it admitted; no source has their share",
+)
+
+IN_SERVICE_SHARES = Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(75), "tertiary": Rate(70), "pharmacy": PHARMACY})
+
+RETIRED_SHARES = Cohorts((
+    ("2001-01-01", Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(85), "tertiary": Rate(80), "pharmacy": PHARMACY})),
+    (None, Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(80), "tertiary": Rate(75), "pharmacy": PHARMACY})),
+), by="retired_on")
+
+RETIRED_START = Cohorts((("2001-01-01", Flat(200)), (None, Flat(300))), by="retired_on")
+
+VETERAN_BILLS = NotApplicable(
+    zh="老红军、离休干部、一至六级残疾军人不实行个人自负，不设起付标准和最高支付限额，医疗费用单独结算",
+    en="Red Army veterans, retired veteran cadres and disabled servicemen of grades 1 to 6 pay nothing themselves; their bills are settled apart",
+)
+
+NOTICES = ("sh-2023-6", "xunjk-771494", "fiyhigh-85998", "sh-2024-year", "sh-2025-year", "jiusong-4663200")
+
+UNCHANGED = Text(
+    zh="2024、2025 医保年度的通知只说自负段和起付标准不变，没有重列支付比例；统筹基金最高支付限额是门诊住院合用的",
+    en="the announcements for 2024 and 2025 say that the deductibles stay and do not repeat the rates; one cap of the pool holds for outpatient and inpatient care together",
+)
+
+RESIDENT_START = AsOf(Bands("age", (
+    (19, Flat(300)),
+    (60, Choice("resident_class", {"student_child": Flat(300), "working_age": Flat(500)})),
+    (None, Flat(300)),
+)), month_day="01-01")
+
+MAJOR_ILLNESS_NOTE = Text(
+    zh="出自改革前的待遇表，门诊大病没有起付段；此后没有新的来源", en="from the table of before the reform, which has no deductible for it; nothing newer was found",
+)
+
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2012-04-01", last_day="2020-03-31",
+        rule=Layers(
+            Layer("pooled", account_first=True, start=1500, shares=AsOf(OLD_IN_SERVICE, month_day="04-01")),
+            year_starts="04-01",
+        ),
+        sources=("sh-2012-35", "sh-table-old"), ledger=("be70962d", "a10b6753", "401b6c18"), confidence="high", note=OLD_NOTE,
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2020-04-01", last_day="2020-06-30",
+        rule=YEAR_2019, sources=("sh-2020-extension", "xinmin-2020-year"), confidence="high",
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2020-07-01", last_day="2023-06-30",
+        rule=Layers(
+            Layer("pooled", account_first=True, start=1500, shares=AsOf(OLD_IN_SERVICE, month_day="07-01")),
+            year_starts="07-01",
+        ),
+        sources=("sh-table-old", "sh-2012-35", "bendibao-232721", "xinmin-2020-year", "sh-2021-year"),
+        ledger=("be70962d", "a10b6753", "401b6c18"), confidence="high", note=OLD_NOTE,
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-07-01", checked="2026-06-30",
+        rule=Layers(Layer("pooled", start=500, shares=IN_SERVICE_SHARES, cap=Figure("pool_cap"), cap_shared=True), year_starts="07-01"),
+        sources=NOTICES, ledger=("e28e8ad5", "e986c68e"), confidence="high", note=UNCHANGED,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2012-04-01", last_day="2020-03-31",
+        rule=Layers(
+            Layer("pooled", account_first=True, start=OLD_RETIRED_START, shares=AsOf(OLD_RETIRED, month_day="04-01")),
+            year_starts="04-01",
+        ),
+        sources=("sh-2012-35", "bendibao-269509"), confidence="medium",
+        note=Text(
+            zh="2012 年通知的副本在退休人员处中断，其余各档取自 2022 医保年度的表，通知中可见的 700 元和 80%、75% 与之相同",
+            en="the copy of the notice of 2012 breaks off among the retirees; the other classes are those of the table of 2022, with which the visible 700 yuan, 80% and 75% agree",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2020-04-01", last_day="2020-06-30",
+        rule=YEAR_2019, sources=("sh-2020-extension", "xinmin-2020-year"), confidence="high",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2020-07-01", last_day="2023-06-30",
+        rule=Layers(
+            Layer("pooled", account_first=True, start=OLD_RETIRED_START, shares=AsOf(OLD_RETIRED, month_day="07-01")),
+            year_starts="07-01",
+        ),
+        sources=("bendibao-269509", "sh-2012-35", "jtkjgqxsws", "xinmin-2020-year", "sh-2021-year"),
+        ledger="3790f891", confidence="medium", note=OLD_NOTE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-07-01", last_day="2025-09-09",
+        rule=Layers(
+            Layer("pooled", start=RETIRED_START, shares=RETIRED_SHARES, cap=Figure("pool_cap"), cap_shared=True), year_starts="07-01",
+        ),
+        sources=NOTICES, ledger=("a1545033", "b0395ad7", "4d6cd475", "e3b07c58"), confidence="high", note=UNCHANGED,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2025-09-10", checked="2026-06-30",
+        rule=Layers(
+            Layer(
+                "pooled", start=RETIRED_START, cap=Figure("pool_cap"), cap_shared=True,
+                shares=Choice("veteran", {"veteran_cadre": VETERAN_BILLS}, otherwise=RETIRED_SHARES),
+            ),
+            year_starts="07-01",
+        ),
+        sources=(*NOTICES, "sh-2025-7"), ledger=("a1545033", "4d6cd475"), confidence="high", note=UNCHANGED,
+    ),
+    Dated(
+        part="statement:retiring_in_the_year", who=("retired", "flexible_retired"), unit="text", first_day="2025-09-10", checked="2030-09-09",
+        rule=Statement(
+            zh="年度内由在职转为退休的，在职时自负的门急诊费用计入；未达到退休人员自负段标准的，只需补足到该标准",
+            en="for whoever retires within the year the deductible paid in service counts; what is missing to a retiree's deductible is still paid",
+        ),
+        sources="sh-2025-7", ledger="2207ce2a", confidence="high",
+    ),
+    Dated(
+        part="category:major_illness", who=("in_service", "flexible"), unit="bill", first_seen="2023-06-30", checked="2023-06-30",
+        rule=Layers(Layer("pooled", shares=Rate(85), cap=Figure("pool_cap"), cap_shared=True), year_starts="07-01"),
+        sources="sh-table-old", ledger="d54afa2d", confidence="medium", note=MAJOR_ILLNESS_NOTE,
+    ),
+    Dated(
+        part="category:major_illness", who=("retired", "flexible_retired"), unit="bill", first_seen="2023-06-30", checked="2023-06-30",
+        rule=Layers(Layer("pooled", shares=Rate(92), cap=Figure("pool_cap"), cap_shared=True), year_starts="07-01"),
+        sources="sh-table-old", ledger="d54afa2d", confidence="medium", note=MAJOR_ILLNESS_NOTE,
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2021-01-01", checked="2023-05-17",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("disability", {"severely_disabled": Flat(300)}, otherwise=RESIDENT_START),
+            shares=Choice("level", {"community": Rate(70), "primary": Rate(70), "secondary": Rate(60), "tertiary": Rate(50)}),
+        )),
+        sources=("ditoo-3801", "camping-14477731", "ceihk-880"), ledger=("c2d54524", "69797c29"), confidence="medium",
+        note=Text(
+            zh="大学生校外就诊与中小学生相同，校内就诊由院校按不低于 90% 支付；2021 年以前的标准不同（2015 年 1,000 元，65%、55%、50%）；确定年龄的日期来源没有写明，按当年 1 月 1 日",
+            en="university students outside their school are treated as pupils, within it the school pays 90% or more; before 2021 other rules held (in 2015: 1,000 yuan, 65, 55 and 50%). No source names the day that decides the age, 1 January is taken",
+        ),
+    ),
+    Dated(
+        part="category:village_clinic", who="resident", unit="bill", first_day="2021-01-01", checked="2023-05-17",
+        rule=Layers(Layer("pooled", shares=Rate(80))),
+        sources=("ditoo-3801", "camping-14477731", "ceihk-880"), ledger="69797c29", confidence="medium",
+        note=Text(zh="村卫生室门诊，不计入起付标准", en="at a village clinic, without regard to the deductible"),
+    ),
+)  # fmt: skip
+
+IN_SERVICE_STAY = Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(85), "tertiary": Rate(85), "home_bed": Rate(80)})
+
+RETIRED_STAY = Choice("level", {"community": Rate(92), "primary": Rate(92), "secondary": Rate(92), "tertiary": Rate(92), "home_bed": Rate(80)})
+
+IN_SERVICE_STAY_START = Choice("level", {
+    "community": Flat(1500), "primary": Flat(1500), "secondary": Flat(1500), "tertiary": Flat(1500), "home_bed": Flat(0),
+})
+
+RETIRED_STAY_START = Cohorts((
+    ("2001-01-01", Choice("level", {"community": Flat(700), "primary": Flat(700), "secondary": Flat(700), "tertiary": Flat(700), "home_bed": Flat(0)})),
+    (None, Choice("level", {"community": Flat(1200), "primary": Flat(1200), "secondary": Flat(1200), "tertiary": Flat(1200), "home_bed": Flat(0)})),
+), by="retired_on")
+
+RESIDENT_STAY_59 = Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(75), "tertiary": Rate(60)})
+
+RESIDENT_STAY_60 = Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(80), "tertiary": Rate(70)})
+
+STAY_NOTE = Text(
+    zh="各级医院相同；起付标准按医保年度累计，不按次；跨年度住院的按出院之日。家庭病床的 80% 出自改革前的表，没有起付段",
+    en="the same at every level; the deductible is one of the insurance year, not of the stay, and a stay across two years counts where it ends. The 80% of home beds is from the table of before the reform, which has no deductible for them",
+)
+
+STAY_NOTE_2020 = Text(
+    zh="2020、2021 医保年度：通知称起付标准与上年度相同，数额和比例取自《职工基本医疗保险办法》和改革前的表；各级医院相同，按医保年度累计",
+    en="insurance years 2020 and 2021: the announcements say that the deductibles are those of the year before; amounts and rates are those of the city's decree and of the table of before the reform; the same at every level, reckoned by insurance year",
+)
+
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2020-07-01", last_day="2022-06-30",
+        rule=Layers(Layer("pooled", start=IN_SERVICE_STAY_START, shares=IN_SERVICE_STAY, cap=Figure("pool_cap")), year_starts="07-01"),
+        sources=("xinmin-2020-year", "sh-2021-year", "sh-table-old", "good9527-sh"), ledger=("83452e37", "d54afa2d"), confidence="medium",
+        note=STAY_NOTE_2020,
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2022-07-01", last_day="2023-06-30",
+        rule=Layers(Layer("pooled", start=IN_SERVICE_STAY_START, shares=IN_SERVICE_STAY, cap=Figure("pool_cap")), year_starts="07-01"),
+        sources=("sh-2023-6", "xunjk-771494", "bendibao-269509", "readke-3343615"), ledger=("f93f3311", "6f9b6abb", "83452e37", "d54afa2d"),
+        confidence="high", note=STAY_NOTE,
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-07-01", checked="2026-06-30",
+        rule=Layers(
+            Layer("pooled", start=IN_SERVICE_STAY_START, shares=IN_SERVICE_STAY, cap=Figure("pool_cap"), cap_shared=True),
+            year_starts="07-01",
+        ),
+        sources=NOTICES, ledger=("f93f3311", "6f9b6abb", "83452e37", "d54afa2d"), confidence="high", note=STAY_NOTE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2020-07-01", last_day="2022-06-30",
+        rule=Layers(Layer("pooled", start=RETIRED_STAY_START, shares=RETIRED_STAY, cap=Figure("pool_cap")), year_starts="07-01"),
+        sources=("xinmin-2020-year", "sh-2021-year", "sh-decree-2013", "sh-table-old"), ledger="d54afa2d", confidence="medium",
+        note=STAY_NOTE_2020,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2022-07-01", last_day="2023-06-30",
+        rule=Layers(Layer("pooled", start=RETIRED_STAY_START, shares=RETIRED_STAY, cap=Figure("pool_cap")), year_starts="07-01"),
+        sources=("sh-2023-6", "xunjk-771494", "bendibao-269509", "readke-3343615"),
+        ledger=("b00d36b3", "00397087", "340864c6", "122c9935", "d54afa2d"), confidence="high", note=STAY_NOTE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-07-01", last_day="2025-09-09",
+        rule=Layers(
+            Layer("pooled", start=RETIRED_STAY_START, shares=RETIRED_STAY, cap=Figure("pool_cap"), cap_shared=True), year_starts="07-01",
+        ),
+        sources=NOTICES, ledger=("b00d36b3", "00397087", "340864c6", "122c9935", "d54afa2d"), confidence="high", note=STAY_NOTE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2025-09-10", checked="2026-06-30",
+        rule=Layers(
+            Layer(
+                "pooled", start=RETIRED_STAY_START, cap=Figure("pool_cap"), cap_shared=True,
+                shares=Choice("veteran", {"veteran_cadre": VETERAN_BILLS}, otherwise=RETIRED_STAY),
+            ),
+            year_starts="07-01",
+        ),
+        sources=(*NOTICES, "sh-2025-7"), ledger=("b00d36b3", "340864c6", "d54afa2d"), confidence="high", note=STAY_NOTE,
+    ),
+    Dated(
+        part="statement:stay_across_years", who=("in_service", "flexible", "retired", "flexible_retired"), unit="text",
+        first_day="2025-09-10", checked="2030-09-09",
+        rule=Statement(
+            zh="住院跨医保年度或住院期间退休的，起付标准按出院时的年度和身份，最高支付限额按出院时的年度",
+            en="a stay across two insurance years or across retirement: the deductible is that of the year and status at discharge, the cap that of the year at discharge",
+        ),
+        sources="sh-2025-7", ledger="02c9fd21", confidence="high",
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2021-01-01", checked="2023-05-17",
+        rule=Layers(Layer(
+            "pooled", per=Period("stay"),
+            start=Choice("level", {"community": Flat(50), "primary": Flat(50), "secondary": Flat(100), "tertiary": Flat(300)}),
+            shares=Choice("disability", {"severely_disabled": RESIDENT_STAY_60}, otherwise=AsOf(
+                Bands("age", ((60, RESIDENT_STAY_59), (None, RESIDENT_STAY_60))), month_day="01-01",
+            )),
+        )),
+        sources=("ditoo-3801", "camping-14477731", "ceihk-880"), ledger="a147a85b", confidence="medium",
+        note=Text(
+            zh="起付标准按次；确定年龄的日期来源没有写明，按当年 1 月 1 日；2015 年 60 岁以下为 80%、70%、60%",
+            en="a deductible for each stay; no source names the day that decides the age, 1 January is taken; in 2015 those under 60 had 80, 70 and 60%",
+        ),
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = (
+    Dated(
+        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2020-07-01", checked="2026-06-30",
+        rule=Layers(Layer("large_amount", shares=Rate(80)), year_starts="07-01"),
+        sources=("xinmin-2020-year", "sh-2021-year", "sh-2023-6", "xunjk-771494", "sh-2024-year", "sh-2025-year"),
+        ledger=("a408acce", "3ca83088", "a5297e73", "2601d7c5", "cada0ab5", "7abdf3f3", "e7e7c36b", "e5fb10e8"), confidence="high",
+        note=Text(zh="由地方附加医疗保险基金支付，其余 20% 由个人负担", en="paid by the local supplementary fund; the person bears the other 20%"),
+    ),
+)  # fmt: skip
+
 POSTING = (
     Dated(
         who=("in_service", "retired", "flexible_retired"), unit="text", first_day="2008-04-01", last_day="2020-03-31",
@@ -621,6 +954,15 @@ TERMS = (
     ),
 )  # fmt: skip
 
+FIGURES = (
+    Dated(part="pool_cap", unit="yuan/year", first_day="2020-07-01", last_day="2021-06-30", rule=Flat(550000), sources=("sh-2021-year", "xinmin-2020-year"), ledger="a408acce", confidence="high"),
+    Dated(part="pool_cap", unit="yuan/year", first_day="2021-07-01", last_day="2022-06-30", rule=Flat(570000), sources="sh-2021-year", ledger="3ca83088", confidence="high"),
+    Dated(part="pool_cap", unit="yuan/year", first_day="2022-07-01", last_day="2023-06-30", rule=Flat(590000), sources=("xunjk-771494", "sh-2023-6", "bendibao-269509"), ledger=("a5297e73", "2601d7c5"), confidence="high"),
+    Dated(part="pool_cap", unit="yuan/year", first_day="2023-07-01", last_day="2024-06-30", rule=Flat(610000), sources=("sh-2023-6", "xunjk-771494"), ledger=("cada0ab5", "7abdf3f3"), confidence="high"),
+    Dated(part="pool_cap", unit="yuan/year", first_day="2024-07-01", last_day="2025-06-30", rule=Flat(630000), sources="sh-2024-year", ledger="e7e7c36b", confidence="high"),
+    Dated(part="pool_cap", unit="yuan/year", first_day="2025-07-01", checked="2026-06-30", rule=Flat(650000), sources="sh-2025-year", ledger="e5fb10e8", confidence="high"),
+)  # fmt: skip
+
 REGION = Region(
     "310000",
     name_zh="上海市",
@@ -635,10 +977,16 @@ REGION = Region(
         Group("veteran", values="veteran_cadre", zh="离休干部等", en="veteran cadres"),
         Group("resident_class", values=("student_child", "working_age"), zh="居民类别", en="class of resident"),
         Group("hardship", values="poor", zh="困难人员", en="members in hardship"),
+        Group("disability", values="severely_disabled", zh="重残人员", en="the severely disabled"),
+        Group("work_start", values=("worked_before_2001", "worked_since_2001"), zh="参加工作的时间", en="start of work"),
     ),
     reform_day=ReformDay("2023-07-01", sources="sh-reform-2023", ledger="a39c352f"),
     entitlement=ENTITLEMENT,
     terms=TERMS,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
+    figures=FIGURES,
 )
 
 

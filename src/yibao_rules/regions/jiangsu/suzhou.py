@@ -1,7 +1,27 @@
-"""Suzhou (苏州), 320500: retirees get a yearly sum, posted at once until 2024 and in twelfths since 2025-01-01."""
+"""Suzhou (苏州), 320500: retirees get a yearly sum, posted at once until 2024 and in twelfths since 2025-01-01; bills since 2023."""
 
 from ...policy import Dated, Group, Region, Rival, Source, Text, hookimpl
-from ...rules import AllOf, AtLeast, Bands, Choice, Figure, Flat, Months, Percent, Posting, Statement, Unknown, Years
+from ...rules import (
+    AllOf,
+    AtLeast,
+    Bands,
+    Choice,
+    Figure,
+    Flat,
+    Layer,
+    Layers,
+    Months,
+    Percent,
+    Period,
+    Posting,
+    Rate,
+    Shares,
+    Statement,
+    Sublimit,
+    Table,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -32,6 +52,19 @@ SOURCES = (
     Source(
         "110ask-2020", kind="official_quoted", title="苏州市社会基本医疗保险管理办法 第四十一条", doc="苏州市社会基本医疗保险管理办法",
         address="https://m.110ask.com/tuwen/11625711833831557693.html", dated="2020-06-01",
+    ),
+    Source("jiusong-4653097", kind="article", title="2025年苏州职工医保门诊统筹报销比例", address="https://m.jiusongjiankang.com/health/news/4653097.html"),
+    Source("jiusong-6479023", kind="article", title="2024年苏州市城镇职工医保报销比例", address="https://m.jiusongjiankang.com/health/news/6479023.html"),
+    Source("jiusong-4972666", kind="article", title="苏州职工医保门诊统筹", address="https://www.jiusongjiankang.com/health/news/4972666.html"),
+    Source("jiusong-4557818", kind="article", title="江苏职工医保门诊统筹额度", address="https://m.jiusongjiankang.com/health/news/4557818.html"),
+    Source("shebaomi-231441", kind="article", title="苏州职工医保的起付标准", address="https://www.shebaomi.com/wen/zhishi-231441.html"),
+    Source("jiusong-5748858", kind="article", title="苏州医保住院起付标准", address="https://m.jiusongjiankang.com/health/news/5748858.html"),
+    Source("jiusong-5883392", kind="article", title="苏州职工医保住院报销政策", address="https://m.jiusongjiankang.com/health/news/5883392.html"),
+    Source("jiusong-4689573", kind="article", title="苏州住院报销的详细说明（2025 年）", address="https://m.jiusongjiankang.com/health/news/4689573.html"),
+    Source("jiusong-6684315", kind="article", title="苏州医保住院可以报销多少", address="https://m.jiusongjiankang.com/health/news/6684315.html"),
+    Source(
+        "sz-children-2024", kind="official_quoted", title="居民医保住院待遇", publisher="苏州大学附属儿童医院", dated="2024-06-18",
+        address="http://nantong.lettucemisspell.cn/yi-bao-zheng-ce/4891.html",
     ),
 )  # fmt: skip
 
@@ -128,6 +161,91 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+CLASS_C = Sublimit("pharmacy", cap=Table({"2023-01-01": Flat(3000), "2024-06-01": Flat(2000)}))
+CLASS_C_NOTE = Text(
+    zh="定点药店和 C 级门诊类机构合计全年最高 3,000 元，2024-06-01 起 2,000 元；C 级机构不在级别之列",
+    en="pharmacies and outpatient institutions of class C together at most 3,000 a year, from 2024-06-01 on 2,000; class C is no level here",
+)
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=600,
+            shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(75), "tertiary": Rate(60), "pharmacy": Rate(60)}),
+            cap=13000, sublimit=CLASS_C,
+        )),
+        sources=("jiusong-4653097", "jiusong-6479023", "jiusong-4972666", "jiusong-4557818", "shebaomi-231441"),
+        ledger="a2bade25", confidence="medium", note=CLASS_C_NOTE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=400,
+            shares=Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(85), "tertiary": Rate(70), "pharmacy": Rate(70)}),
+            cap=13000, sublimit=CLASS_C,
+        )),
+        sources=("jiusong-4653097", "jiusong-6479023", "jiusong-4972666", "jiusong-4557818"),
+        ledger="6baac721", confidence="medium", note=CLASS_C_NOTE,
+    ),
+)  # fmt: skip
+
+STAYS_IN_SERVICE = Choice("level", {
+    "community": Bands("stay", ((2, Flat(300)), (3, Flat(150)), (None, Flat(100)))),
+    "primary": Bands("stay", ((2, Flat(300)), (3, Flat(150)), (None, Flat(100)))),
+    "secondary": Bands("stay", ((2, Flat(600)), (3, Flat(300)), (None, Flat(100)))),
+    "tertiary": Bands("stay", ((2, Flat(800)), (3, Flat(400)), (None, Flat(100)))),
+})
+STAYS_RETIRED = Choice("level", {
+    "community": Bands("stay", ((2, Flat(200)), (3, Flat(100)), (None, Flat(100)))),
+    "primary": Bands("stay", ((2, Flat(200)), (3, Flat(100)), (None, Flat(100)))),
+    "secondary": Bands("stay", ((2, Flat(400)), (3, Flat(200)), (None, Flat(100)))),
+    "tertiary": Bands("stay", ((2, Flat(600)), (3, Flat(300)), (None, Flat(100)))),
+})
+STAY_NOTE = Text(
+    zh="各段按年度累计费用划分，因起付线按次，此处按每次住院计；连续住院每 180 天作一次结算。4 万元以上有网页按 10 万、20 万、35 万元分段为 75% 至 90%，那是居民医保的",
+    en="the bands run over the year's expense; as the deductible is one of the stay they are counted stay by stay here. A long stay is settled every 180 days. Pages with bands at 100,000, 200,000 and 350,000 of 75 to 90% mistake the residents' for the employees'",
+)
+STAY_SOURCES = ("jiusong-4689573", "jiusong-5883392", "jiusong-5748858", "jiusong-6684315", "shebaomi-231441")
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2025-12-31", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", per=Period("stay", days=180), start=STAYS_IN_SERVICE, shares=Shares(((40000, Rate(90)), (None, Rate(95)))), cap=350000,
+        )),
+        sources=STAY_SOURCES, ledger="6fcdc06c", confidence="medium", note=STAY_NOTE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2025-12-31", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", per=Period("stay", days=180), start=STAYS_RETIRED, shares=Rate(95), cap=350000,
+        )),
+        sources=STAY_SOURCES, ledger="6fcdc06c", confidence="medium", note=STAY_NOTE,
+    ),
+    Dated(
+        who="resident", unit="bill", first_seen="2024-06-18", checked="2024-06-18",
+        rule=Layers(Layer(
+            "pooled", per=Period("stay"),
+            start=Choice("resident_class", {
+                "student_child": Bands("stay", ((2, Flat(500)), (3, Flat(250)), (None, Flat(100)))),
+                "university": Bands("stay", ((2, Flat(500)), (3, Flat(250)), (None, Flat(100)))),
+            }),
+            shares=Shares(((40000, Rate(75)), (100000, Rate(80)), (200000, Rate(85)), (None, Rate(90)))), limit=350000,
+        )),
+        sources="sz-children-2024", confidence="high",
+        note=Text(
+            zh="只列学生少儿和大学生；各段和 35 万元的封顶线按年度累计费用，因起付线按次，此处按每次住院计",
+            en="for students and children only; the bands and the end at 350,000 are of the year's expense, here counted stay by stay as the deductible is one of the stay",
+        ),
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = Dated(
+    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2025-12-31", checked="2026-11-22",
+    rule=Layers(Layer("large_amount", shares=Rate(95)), kinds="inpatient"),
+    sources="jiusong-5883392", confidence="medium",
+    note=Text(zh="统筹基金 35 万元以上由大额医疗费用社会共济基金支付", en="above the pool's 350,000 the city's large-amount fund pays"),
+)
+
 POSTING = (
     Dated(
         who=("retired", "flexible_retired"), unit="text", first_seen="2024-01-01", last_day="2024-12-31",
@@ -169,8 +287,14 @@ REGION = Region(
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
     lifetime_coverage=LIFETIME_COVERAGE,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
     figures=FIGURES,
-    groups=Group("old_worker", values="pre_1949", zh="建国前参加工作的老工人", en="workers from before October 1949"),
+    groups=(
+        Group("old_worker", values="pre_1949", zh="建国前参加工作的老工人", en="workers from before October 1949"),
+        Group("resident_class", values=("student_child", "university", "elderly", "working_age"), zh="居民类别", en="class of residents"),
+    ),
 )
 
 

@@ -1,7 +1,20 @@
-"""Wuxi (无锡), 320200: retirees 7% of the own pension until 2022, then as in the province."""
+"""Wuxi (无锡), 320200: retirees 7% of the own pension until 2022, then as in the province; bills since 2023."""
 
 from ...policy import Dated, Region, Rival, Source, Text, hookimpl
-from ...rules import Figure, Percent, Statement, Unknown
+from ...rules import (
+    Bands,
+    Choice,
+    Figure,
+    Flat,
+    Layer,
+    Layers,
+    Percent,
+    Period,
+    Rate,
+    Statement,
+    Sublimit,
+    Unknown,
+)
 
 SOURCES = (
     Source(
@@ -25,6 +38,13 @@ SOURCES = (
         "shbk-162861", kind="article", title="无锡市领取失业金期间还可以申请医保报销吗？",
         address="http://m.shbk.net/techan/162861.html",
     ),
+    Source("jscxw-11320", kind="official_quoted", title="无锡职工医保待遇 2023", publisher="社保100网", address="https://jscxw.com/read/11320.html"),
+    Source("yunsoucheng-22282", kind="official_quoted", title="无锡职工医保门诊统筹", address="yunsoucheng.com/yibaoshebao/22282.html"),
+    Source("jiusong-4513658", kind="article", title="无锡职工医保门诊统筹", address="m.jiusongjiankang.com/health/news/4513658.html"),
+    Source(
+        "jxyuer-1436997", kind="article", title="无锡住院费用医保报销比例是多少？", address="http://m.jxyuer.com/baike/techan/1436997.html", dated="2023-03-23",
+    ),
+    Source("jiusong-4697293", kind="article", title="2024年无锡职工医保报销比例", address="https://m.jiusongjiankang.com/health/news/4697293.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -67,6 +87,67 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+CLINICS = Text(
+    zh="定点药店和门诊部、诊所合计全年最高 2,000 元；门诊部、诊所不在级别之列，按三级的比例",
+    en="pharmacies and clinics together at most 2,000 a year; clinics are no level here, their share is that of level 3",
+)
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=500,
+            shares=Choice("level", {"community": Rate(80), "primary": Rate(75), "secondary": Rate(75), "tertiary": Rate(60), "pharmacy": Rate(60)}),
+            cap=12000, sublimit=Sublimit("pharmacy", cap=2000),
+        )),
+        sources=("jscxw-11320", "yunsoucheng-22282", "jiusong-4513658"), ledger="c24c64eb", confidence="high", note=CLINICS,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=300,
+            shares=Choice("level", {"community": Rate(90), "primary": Rate(85), "secondary": Rate(85), "tertiary": Rate(70), "pharmacy": Rate(70)}),
+            cap=12000, sublimit=Sublimit("pharmacy", cap=2000),
+        )),
+        sources=("jscxw-11320", "yunsoucheng-22282", "jiusong-4513658"), ledger="02023798", confidence="high", note=CLINICS,
+    ),
+)  # fmt: skip
+
+STAYS = Choice("level", {
+    "community": Bands("stay", ((2, Flat(300)), (3, Flat(150)), (None, Flat(75)))),
+    "primary": Bands("stay", ((2, Flat(300)), (3, Flat(150)), (None, Flat(75)))),
+    "secondary": Bands("stay", ((2, Flat(600)), (3, Flat(300)), (None, Flat(150)))),
+    "tertiary": Bands("stay", ((2, Flat(900)), (3, Flat(450)), (None, Flat(225)))),
+})
+STAY_NOTE = Text(
+    zh="起付线逐次降低 50%，第三次及以后相同；比例出自 2023-03-23 的副本和一家内容网站",
+    en="the deductible falls by half each time, from the third stay on it is the same; the rates are those of a copy of 2023-03-23 and of a content site",
+)
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", per=Period("stay"), start=STAYS, cap=500000,
+            shares=Choice("level", {"community": Rate(97), "primary": Rate(97), "secondary": Rate(95), "tertiary": Rate(90)}),
+        )),
+        sources=("jscxw-11320", "jxyuer-1436997", "jiusong-4697293"), ledger="f634a734", confidence="medium", note=STAY_NOTE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", per=Period("stay"), start=STAYS, cap=500000,
+            shares=Choice("level", {"community": Rate(98), "primary": Rate(98), "secondary": Rate(97), "tertiary": Rate(95)}),
+        )),
+        sources=("jscxw-11320", "jxyuer-1436997", "jiusong-4697293"), ledger="f634a734", confidence="medium", note=STAY_NOTE,
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = Dated(
+    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+    rule=Layers(Layer("large_amount", shares=Rate(95)), kinds="inpatient"),
+    sources="jscxw-11320", ledger="042496a0", confidence="medium",
+    note=Text(zh="50 万元以上支付 95%，上限没有写明", en="95% above 500,000; an upper end is not told"),
+)  # fmt: skip
+
 POSTING = Dated(
     who=("retired", "flexible_retired"), unit="text",
     rule=Unknown(zh="到账日没有可靠来源", en="no reliable source tells the day"),
@@ -93,6 +174,9 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     posting=POSTING,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
     figures=FIGURES,
 )
 

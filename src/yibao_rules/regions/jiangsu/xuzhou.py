@@ -1,7 +1,7 @@
-"""Xuzhou (徐州), 320300: retirees 5 to 6% of the own pension until 2022, then as in the province."""
+"""Xuzhou (徐州), 320300: retirees 5 to 6% of the own pension until 2022, then as in the province; shares of stays."""
 
-from ...policy import Dated, Region, Source, hookimpl
-from ...rules import AtLeast, AtMost, Figure, Percent, Unknown
+from ...policy import Dated, Region, Source, Text, hookimpl
+from ...rules import AtLeast, AtMost, Bands, Figure, Layer, Layers, Percent, Period, Rate, Unknown
 
 SOURCES = (
     Source(
@@ -20,6 +20,7 @@ SOURCES = (
         "kang5-359100", kind="article", title="连云港退休人员医保怎么返还的", dated="2016-12-06",
         address="https://mip.kang5.net/2016/12/06/359100.html",
     ),
+    Source("bbbaike-686247", kind="official_quoted", title="徐州职工医保和大额医疗救助待遇", dated="2022-09-21", address="http://m.bbbaike.com/baike/techan/686247.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -45,6 +46,34 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+DEDUCTIBLE = Unknown(zh="住院起付标准没有来源", en="no source has the deductible of a stay")
+STAY_NOTE = Text(zh="统筹基金最高 10 万元", en="the pool pays up to 100,000 yuan")
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2022-09-21", checked="2022-09-21",
+        rule=Layers(Layer("pooled", per=Period("stay"), start=DEDUCTIBLE, shares=Rate(90), cap=100000)),
+        sources="bbbaike-686247", ledger="830a5cc7", confidence="medium", note=STAY_NOTE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2022-09-21", checked="2022-09-21",
+        rule=Layers(Layer("pooled", per=Period("stay"), start=DEDUCTIBLE, shares=Bands("age", ((70, Rate(92)), (None, Rate(93)))), cap=100000)),
+        sources="bbbaike-686247", ledger="830a5cc7", confidence="medium", note=STAY_NOTE,
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = (
+    Dated(
+        part="above_cap", who=("in_service", "flexible"), unit="bill", first_seen="2022-09-21", checked="2022-09-21",
+        rule=Layers(Layer("large_amount", shares=Rate(95), cap=180000), kinds="inpatient"),
+        sources="bbbaike-686247", ledger="830a5cc7", confidence="medium",
+    ),
+    Dated(
+        part="above_cap", who=("retired", "flexible_retired"), unit="bill", first_seen="2022-09-21", checked="2022-09-21",
+        rule=Layers(Layer("large_amount", shares=Bands("age", ((70, Rate(97)), (None, Rate(98)))), cap=180000), kinds="inpatient"),
+        sources="bbbaike-686247", ledger="830a5cc7", confidence="medium",
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(
         part="average_pension:2022", unit="yuan/month",
@@ -59,6 +88,8 @@ REGION = Region(
     name_en="Xuzhou",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
     figures=FIGURES,
 )
 
