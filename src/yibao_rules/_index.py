@@ -483,6 +483,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "channels/service",
             "contributions/own:basic",
             "contributions/subsidy:basic",
+            "outpatient/",
         }),
     ),
     "340100": (
@@ -490,6 +491,17 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "contributions/own:basic",
             "contributions/statement:pay_window",
+            "inpatient/",
+            "inpatient/statement:students",
+            "large_amount/critical_illness",
+            "outpatient/",
+        }),
+    ),
+    "340400": (
+        "anhui.huainan",
+        frozenset({
+            "inpatient/",
+            "outpatient/",
         }),
     ),
     "341800": (
@@ -499,9 +511,19 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:pay_window",
         }),
     ),
+    "349900": (
+        "anhui.direct",
+        frozenset({
+            "inpatient/",
+            "large_amount/critical_illness",
+        }),
+    ),
     "350100": (
         "fujian.fuzhou",
         frozenset({
+            "inpatient/",
+            "inpatient/category:drg",
+            "large_amount/above_cap",
             "lifetime_coverage/",
         }),
     ),
@@ -514,13 +536,25 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:who_may_join",
             "figures/average_monthly_wage",
+            "inpatient/",
+            "large_amount/above_cap",
             "lifetime_coverage/",
+            "outpatient/",
+            "outpatient/category:basic_drugs",
         }),
     ),
     "360000": (
-        "jiangxi",
+        "jiangxi.province",
         frozenset({
             "account_credit/",
+            "outpatient/",
+        }),
+    ),
+    "360100": (
+        "jiangxi.nanchang",
+        frozenset({
+            "inpatient/",
+            "large_amount/above_cap",
         }),
     ),
     "370000": (
@@ -536,15 +570,19 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2023",
+            "inpatient/",
+            "outpatient/",
         }),
     ),
     "370200": (
         "shandong.qingdao",
         frozenset({
             "contributions/own:basic",
+            "inpatient/",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
+            "outpatient/",
         }),
     ),
     "370600": (
@@ -552,6 +590,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2023",
+            "outpatient/",
+        }),
+    ),
+    "370781": (
+        "shandong.qingzhou",
+        frozenset({
+            "outpatient/",
         }),
     ),
     "370900": (
@@ -574,6 +619,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "contributions/own:basic",
+            "inpatient/",
+            "outpatient/",
         }),
     ),
     "410300": (
@@ -585,6 +632,18 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
             "posting/",
+        }),
+    ),
+    "410800": (
+        "henan.jiaozuo",
+        frozenset({
+            "outpatient/",
+        }),
+    ),
+    "411300": (
+        "henan.nanyang",
+        frozenset({
+            "outpatient/",
         }),
     ),
     "420000": (
@@ -843,8 +902,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:long_term_care",
             "contributions/statement:late_window",
             "contributions/subsidy:basic",
+            "inpatient/",
+            "inpatient/category:tcm",
+            "large_amount/above_cap",
+            "large_amount/critical_illness",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
+            "outpatient/",
             "posting/",
         }),
     ),
