@@ -509,6 +509,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "contributions/own:basic",
             "contributions/statement:pay_window",
+            "large_amount/critical_illness",
+            "outpatient/",
         }),
     ),
     "349900": (

@@ -91,7 +91,7 @@ SOURCES = (
         "ruoyo-37808", kind="article", title="重庆居民医保报销比例2023年一览表", dated="2023-04-22", address="https://ruoyo.com/wuxian/yiliao/37808.html",
     ),
     Source(
-        "zuomama-2313676", kind="official_quoted", title="重庆居民医保住院报销医院怎么选（问答）", dated="2023-11-02",
+        "zuomama-2313676", kind="article", title="重庆居民医保住院报销医院怎么选（问答）", dated="2023-11-02",
         address="http://zuomama.com/baike/techan/2313676.html",
     ),
     Source(

@@ -37,7 +37,7 @@ SOURCES = (
         "kidbbs-1696330", kind="official_quoted", title="郑州市居民医保门诊统筹待遇", address="http://m.kidbbs.com/baike/techan/1696330.html",
     ),
     Source(
-        "xw588-zz", kind="official_quoted", title="2024年1月1日起郑州市城乡居民医保门诊统筹和生育待遇", dated="2024-01-04",
+        "xw588-zz", kind="official_quoted", title="2024年1月1日起郑州市居民医保门诊统筹（刊于“2024开封城乡居民医保缴费延长到什么时候？”一页）", dated="2024-01-04",
         address="http://xw588.com/techan/55c92fb0ce45860f618b5a9ac717a12b.html",
     ),
 )  # fmt: skip

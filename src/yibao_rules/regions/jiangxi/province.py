@@ -26,7 +26,7 @@ SOURCES = (
         address="http://life.3news.cn/bxtw/2023/0626/994801.html",
     ),
     Source(
-        "hbzqby-687665", kind="official_quoted", title="江西门诊报销起付线是多少？（引省医疗保障局）", address="http://m.hbzqbyyxgs.com/news/687665.html",
+        "hbzqby-687665", kind="article", title="江西门诊报销起付线是多少？（引省医疗保障局）", address="http://m.hbzqbyyxgs.com/news/687665.html",
     ),
 )  # fmt: skip
 

@@ -83,8 +83,8 @@ STAYS = Choice("level", {
 })  # fmt: skip
 STAYS_START = Choice("hospital", {"tcm_hospital": Percent(80, of=STAYS), "psychiatric_hospital": Flat(0)}, otherwise=STAYS)
 BY_STAY = Text(
-    zh="起付标准按次，各段在一次住院内计算；中医综合医院低 20%，精神专科医院不设",
-    en="the deductible is one of each stay, and the bands run within it; 20% less at general hospitals of Chinese medicine, none at psychiatric ones",
+    zh="起付标准按次，各段在一次住院内计算；中医综合医院低 20%，精神专科医院不设；一页文章称 2025-01-01 起三级医院降为 800 元，没有旁证",
+    en="the deductible is one of each stay, and the bands run within it; 20% less at general hospitals of Chinese medicine, none at psychiatric ones; one page has 800 at tertiary hospitals from 2025-01-01, which nothing confirms",
 )
 INPATIENT = (
     Dated(

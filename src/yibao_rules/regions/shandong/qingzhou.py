@@ -4,7 +4,7 @@ from ...policy import Dated, Region, Source, Text, hookimpl
 from ...rules import Choice, Flat, Layer, Layers, Rate, Unknown
 
 SOURCES = Source(
-    "qingzhou-press-2024", kind="press", title="青州：2024年1月起调整职工医保政策，提高普通门诊统筹待遇", publisher="青州本地新闻（转载页，没有地址）",
+    "qingzhou-press-2024", kind="article", title="青州：2024年1月起调整职工医保政策，提高普通门诊统筹待遇", publisher="青州本地新闻（转载页，没有地址）",
 )  # fmt: skip
 
 OUTPATIENT = Dated(
