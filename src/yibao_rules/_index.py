@@ -537,6 +537,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "channels/service",
             "contributions/own:basic",
             "contributions/subsidy:basic",
+            "outpatient/",
         }),
     ),
     "340100": (
@@ -544,6 +545,17 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "contributions/own:basic",
             "contributions/statement:pay_window",
+            "inpatient/",
+            "inpatient/statement:students",
+            "large_amount/critical_illness",
+            "outpatient/",
+        }),
+    ),
+    "340400": (
+        "anhui.huainan",
+        frozenset({
+            "inpatient/",
+            "outpatient/",
         }),
     ),
     "341800": (
@@ -551,17 +563,24 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "contributions/own:basic",
             "contributions/statement:pay_window",
+            "large_amount/critical_illness",
+            "outpatient/",
         }),
     ),
     "349900": (
         "anhui.direct",
         frozenset({
+            "inpatient/",
+            "large_amount/critical_illness",
             "terms/direct_scheme",
         }),
     ),
     "350100": (
         "fujian.fuzhou",
         frozenset({
+            "inpatient/",
+            "inpatient/category:drg",
+            "large_amount/above_cap",
             "lifetime_coverage/",
         }),
     ),
@@ -574,14 +593,26 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "contributions/statement:who_may_join",
             "figures/average_monthly_wage",
+            "inpatient/",
+            "large_amount/above_cap",
             "lifetime_coverage/",
+            "outpatient/",
+            "outpatient/category:basic_drugs",
             "terms/hukou",
         }),
     ),
     "360000": (
-        "jiangxi",
+        "jiangxi.province",
         frozenset({
             "account_credit/",
+            "outpatient/",
+        }),
+    ),
+    "360100": (
+        "jiangxi.nanchang",
+        frozenset({
+            "inpatient/",
+            "large_amount/above_cap",
         }),
     ),
     "370000": (
@@ -597,15 +628,19 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2023",
+            "inpatient/",
+            "outpatient/",
         }),
     ),
     "370200": (
         "shandong.qingdao",
         frozenset({
             "contributions/own:basic",
+            "inpatient/",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
+            "outpatient/",
         }),
     ),
     "370600": (
@@ -613,6 +648,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2023",
+            "outpatient/",
+        }),
+    ),
+    "370781": (
+        "shandong.qingzhou",
+        frozenset({
+            "outpatient/",
         }),
     ),
     "370900": (
@@ -635,6 +677,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "contributions/own:basic",
+            "inpatient/",
+            "outpatient/",
         }),
     ),
     "410300": (
@@ -646,6 +690,18 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
             "posting/",
+        }),
+    ),
+    "410800": (
+        "henan.jiaozuo",
+        frozenset({
+            "outpatient/",
+        }),
+    ),
+    "411300": (
+        "henan.nanyang",
+        frozenset({
+            "outpatient/",
         }),
     ),
     "420000": (
@@ -933,8 +989,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "entitlement/first",
             "entitlement/from:in_service",
             "entitlement/newborn",
+            "inpatient/",
+            "inpatient/category:tcm",
+            "large_amount/above_cap",
+            "large_amount/critical_illness",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
+            "outpatient/",
             "posting/",
         }),
     ),

@@ -13,8 +13,12 @@ from ..rules import (
     Counting,
     Flat,
     GapUpTo,
+    Layer,
+    Layers,
     Months,
     Percent,
+    Period,
+    Rate,
     StartsOn,
     Statement,
     Unknown,
@@ -81,6 +85,37 @@ SOURCES = (
         "wxredian-2025", kind="official_quoted", title="上海居民医保 2025 年参保缴费",
         address="https://wxredian.com/art?id=7c8d74b408def0c3e5ef45693550fa85",
     ),
+    Source(
+        "chengju-33247", kind="official_quoted", title="重庆职工医保门诊共济待遇（本地宝转载）", publisher="重庆本地宝", dated="2023-12-25",
+        address="http://chengju.com/techan/33247.html",
+    ),
+    Source(
+        "toubaow-84643", kind="article", title="重庆市职工医疗保险政策", publisher="投保网", dated="2025-09-06", address="https://www.toubaow.com/licai/84643.html",
+    ),
+    Source("jiusong-7447615", kind="article", title="重庆职工医保门诊报销", address="https://m.jiusongjiankang.com/health/news/7447615.html"),
+    Source("jiusong-7313417", kind="article", title="重庆退休职工门诊报销", address="https://m.jiusongjiankang.com/health/news/7313417.html"),
+    Source("zhitongge-8y1q8", kind="official_quoted", title="重庆居民医保普通门诊统筹", address="zhitongge.com/shjjzt/shenghuo/8y1q8.html"),
+    Source("readke-3337290", kind="official_quoted", title="重庆居民医保门诊和大病保险待遇", address="readke.com/c/3337290.html"),
+    Source(
+        "3news-958963", kind="article", title="重庆医保报销比例2022具体情况，2023年重庆医保报销新规", publisher="社保网", dated="2023-05-26",
+        address="http://life.3news.cn/bxtw/2023/0526/958963.html",
+    ),
+    Source(
+        "ruoyo-37808", kind="article", title="重庆居民医保报销比例2023年一览表", dated="2023-04-22", address="https://ruoyo.com/wuxian/yiliao/37808.html",
+    ),
+    Source(
+        "zuomama-2313676", kind="article", title="重庆居民医保住院报销医院怎么选（问答）", dated="2023-11-02",
+        address="http://zuomama.com/baike/techan/2313676.html",
+    ),
+    Source(
+        "gtuanb-1416071", kind="article", title="2022年重庆市医保报销比例", publisher="社保网", address="https://gtuanb.com/ysbzt/202207/1416071.html",
+    ),
+    Source("easyfang-2022-12-01", kind="article", title="重庆职工医保住院报销", dated="2022-12-01", address="m.easyfang.com/a/2022/1201/013646812.html"),
+    Source("jiusong-4676997", kind="article", title="重庆职工医保住院报销", address="https://m.jiusongjiankang.com/health/news/4676997.html"),
+    Source("360docs-9514249985", kind="article", title="重庆市职工医保政策基本知识", address="https://360docs.net/doc/9514249985.html"),
+    Source("jiusong-4653890", kind="article", title="重庆居民大病保险起付线", address="https://m.jiusongjiankang.com/health/news/4653890.html"),
+    Source("jiusong-6024041", kind="article", title="重庆居民大病保险起付线", address="https://m.jiusongjiankang.com/health/news/6024041.html"),
+    Source("jiusong-4801225", kind="article", title="2025 年重庆居民大病保险", address="https://www.jiusongjiankang.com/health/news/4801225.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -222,6 +257,182 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+OUTPATIENT = (
+    Dated(
+        who="in_service", unit="bill", first_day="2024-01-01", checked="2025-09-06",
+        rule=Layers(Layer(
+            "pooled", start=200,
+            shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(60), "tertiary": Rate(50)}),
+            cap=3000,
+        )),
+        sources=("chengju-33247", "toubaow-84643", "jiusong-7447615"), ledger="12ede156", confidence="high",
+    ),
+    Dated(
+        who="flexible", unit="bill", first_day="2024-01-01", checked="2025-09-06",
+        rule=Layers(Layer(
+            "pooled", start=200,
+            shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(60), "tertiary": Rate(50)}),
+            cap=Choice("tier", {"tier_1": Flat(800), "tier_2": Flat(3000)}),
+        )),
+        sources=("chengju-33247", "toubaow-84643", "jiusong-7447615"), ledger="12ede156", confidence="high",
+    ),
+    Dated(
+        who="retired", unit="bill", first_day="2024-01-01", checked="2025-09-06",
+        rule=Layers(Layer(
+            "pooled", start=100,
+            shares=Choice("level", {"community": Rate(70), "primary": Rate(70), "secondary": Rate(70), "tertiary": Rate(60)}),
+            cap=4000,
+        )),
+        sources=("toubaow-84643", "jiusong-7447615", "jiusong-7313417"), ledger="5b2c5732", confidence="medium",
+        note=Text(zh="一个来源的 4,000 元印成了 0 元", en="one of the sources prints 0 for the 4,000"),
+    ),
+    Dated(
+        who="flexible_retired", unit="bill", first_day="2024-01-01", checked="2025-09-06",
+        rule=Layers(Layer(
+            "pooled", start=100,
+            shares=Choice("level", {"community": Rate(70), "primary": Rate(70), "secondary": Rate(70), "tertiary": Rate(60)}),
+            cap=Choice("tier", {"tier_1": Flat(1200), "tier_2": Flat(4000)}),
+        )),
+        sources=("toubaow-84643", "jiusong-7447615", "jiusong-7313417"), ledger="5b2c5732", confidence="medium",
+    ),
+    # Children's hospitals of level 3 count as level 2; at others of level 3 nothing is paid.
+    Dated(
+        who="resident", unit="bill", first_day="2021-01-01", checked="2023-05-26",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {
+                "community": Flat(0), "primary": Flat(0), "secondary": Flat(200),
+                "tertiary": Choice("hospital", {"children_hospital": Flat(200)}, otherwise=Flat(0)),
+            }),
+            shares=Choice("level", {
+                "community": Rate(60), "primary": Rate(60), "secondary": Rate(40),
+                "tertiary": Choice("hospital", {"children_hospital": Rate(40)}, otherwise=Rate(0)),
+            }),
+            cap=Choice("tier", {"tier_1": Flat(300), "tier_2": Flat(500)}),
+        )),
+        sources=("zhitongge-8y1q8", "readke-3337290", "3news-958963"), ledger="73f93cbf", confidence="high",
+        note=Text(zh="三级医院不报销，三级儿童医院按二级执行", en="nothing at tertiary hospitals, except that children's hospitals of level 3 count as level 2"),
+    ),
+)  # fmt: skip
+
+# Each later stay takes 10% of the first deductible off, down to 100, 260 and 620 yuan.
+STAYS = Choice("level", {
+    "community": Bands("stay", ((2, Flat(160)), (3, Flat(144)), (4, Flat(128)), (5, Flat(112)), (None, Flat(100)))),
+    "primary": Bands("stay", ((2, Flat(200)), (3, Flat(180)), (4, Flat(160)), (5, Flat(140)), (6, Flat(120)), (None, Flat(100)))),
+    "secondary": Choice(
+        "hospital",
+        {"community_center": Bands("stay", ((2, Flat(400)), (3, Flat(360)), (4, Flat(320)), (5, Flat(280)), (None, Flat(260))))},
+        otherwise=Bands("stay", ((2, Flat(440)), (3, Flat(396)), (4, Flat(352)), (5, Flat(308)), (6, Flat(264)), (None, Flat(260)))),
+    ),
+    "tertiary": Bands("stay", ((2, Flat(880)), (3, Flat(792)), (4, Flat(704)), (None, Flat(620)))),
+})  # fmt: skip
+
+STAYS_CAP = Unknown(
+    zh="统筹基金的限额有 2 万、4.2 万、4.7 万、15 万元几种说法，没有可靠来源",
+    en="20,000, 42,000, 47,000 and 150,000 are said to be the pool's cap, none by a reliable source",
+)
+
+OF_EMPLOYEES = ("gtuanb-1416071", "easyfang-2022-12-01", "jiusong-4676997")
+
+TCM = Text(
+    zh="只有中医机构的中药和中医诊疗费用提高 2 个百分点；这里按整笔费用计算",
+    en="only Chinese medicine and its treatments at its institutions get 2 points more; reckoned here for the whole bill",
+)
+
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2022-01-01", checked="2022-12-01",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"),
+            shares=Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(87), "tertiary": Rate(85)}),
+            cap=STAYS_CAP,
+        )),
+        sources=OF_EMPLOYEES, ledger="b56389ca", confidence="medium",
+        note=Text(zh="社区机构指一级；二级的社区机构另有起付线", en="community means level 1; those of level 2 have a deductible of their own"),
+    ),
+    Dated(
+        part="category:tcm", who=("in_service", "flexible"), unit="bill", first_day="2022-01-01", checked="2022-12-01",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"),
+            shares=Choice("level", {"community": Rate(92), "primary": Rate(92), "secondary": Rate(89), "tertiary": Rate(87)}),
+            cap=STAYS_CAP,
+        )),
+        sources=OF_EMPLOYEES, ledger="b56389ca", confidence="medium", note=TCM,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2022-01-01", checked="2022-12-01",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"),
+            shares=Choice("level", {"community": Rate(95), "primary": Rate(95), "secondary": Rate(95), "tertiary": Rate(95)}),
+            cap=STAYS_CAP,
+        )),
+        sources=OF_EMPLOYEES, ledger="0e6dcb1e", confidence="medium",
+    ),
+    Dated(
+        part="category:tcm", who=("retired", "flexible_retired"), unit="bill", first_day="2022-01-01", checked="2022-12-01",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"),
+            shares=Choice("level", {"community": Rate(97), "primary": Rate(97), "secondary": Rate(97), "tertiary": Rate(97)}),
+            cap=STAYS_CAP,
+        )),
+        sources=OF_EMPLOYEES, ledger="0e6dcb1e", confidence="medium", note=TCM,
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2023-01-01", checked="2023-11-02",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {"primary": Flat(100), "secondary": Flat(300), "tertiary": Flat(800)}),
+            per=Period("stay"),
+            shares=Bands("age", (
+                (18, Choice("tier", {
+                    "tier_1": Choice("level", {"primary": Rate(85), "secondary": Rate(75), "tertiary": Rate(55)}),
+                    "tier_2": Choice("level", {"primary": Rate(90), "secondary": Rate(80), "tertiary": Rate(60)}),
+                })),
+                (None, Choice("tier", {
+                    "tier_1": Choice("level", {"primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(50)}),
+                    "tier_2": Choice("level", {"primary": Rate(85), "secondary": Rate(75), "tertiary": Rate(55)}),
+                })),
+            )),
+            cap=Choice("tier", {"tier_1": Flat(80000), "tier_2": Flat(120000)}),
+        )),
+        sources=("3news-958963", "ruoyo-37808", "zuomama-2313676", "shebaomi-169983"), ledger="ccc5c2cc", confidence="high",
+        note=Text(zh="起付标准按次计算是通例，来源没有写明", en="that the deductible is one of each stay is the custom; the sources do not tell"),
+    ),
+)  # fmt: skip
+
+OF_STAYS = Text(
+    zh="符合报销范围的自付费用超过起付线的部分；这里只计住院",
+    en="own payments in scope above the threshold; reckoned here of stays only",
+)
+
+AS_IN_2023 = Text(
+    zh="比例和限额为 2023 年的规定，其后视为未变；这里只计住院", en="share and cap are those of 2023, taken as unchanged; reckoned here of stays only",
+)
+
+LARGE_AMOUNT = (
+    Dated(
+        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-07-01", checked="2025-09-06",
+        rule=Layers(Layer("large_amount", shares=Rate(100), cap=500000), kinds="inpatient"),
+        sources=("gtuanb-1416071", "360docs-9514249985", "toubaow-84643"), confidence="medium",
+        note=Text(zh="大额医疗费互助基金，统筹基金限额以上全额支付", en="the large-amount fund pays all that lies above the pool's cap"),
+    ),
+    Dated(
+        part="critical_illness", who="resident", unit="bill", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Layers(Layer("critical_illness", start=16901, shares=Rate(60), cap=200000), kinds="inpatient"),
+        sources=("readke-3337290", "zuomama-2313676"), ledger="c2b7a93f", confidence="high", note=OF_STAYS,
+    ),
+    Dated(
+        part="critical_illness", who="resident", unit="bill", first_day="2024-01-01", last_day="2024-12-31",
+        rule=Layers(Layer("critical_illness", start=17833, shares=Rate(60), cap=200000), kinds="inpatient"),
+        sources=("jiusong-4653890", "jiusong-6024041"), ledger="24889c85", confidence="medium", note=AS_IN_2023,
+    ),
+    Dated(
+        part="critical_illness", who="resident", unit="bill", first_day="2025-01-01", last_day="2025-12-31",
+        rule=Layers(Layer("critical_illness", start=18797, shares=Rate(60), cap=200000), kinds="inpatient"),
+        sources=("shebaomi-169983", "jiusong-4801225"), ledger="5b339192", confidence="medium", note=AS_IN_2023,
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     unit="text",
     rule=Unknown(zh="到账日没有可靠来源", en="no reliable source tells the day"),
@@ -315,8 +526,12 @@ REGION = Region(
     groups=(
         Group("tier", values=("tier_1", "tier_2"), zh="参保档次", en="tier"),
         Group("resident_class", values="university", zh="居民类别", en="class of residents"),
+        Group("hospital", values=("children_hospital", "community_center"), zh="医院类别", en="class of hospital"),
     ),
     entitlement=ENTITLEMENT,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
 )
 
 

@@ -1,7 +1,33 @@
 """Shanghai (上海), 310000: credited once for an insurance year, from 1 April until 2019 and from 1 July since 2020."""
 
 from ..policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import AsOf, Bands, Choice, Cohorts, Contact, Counting, Figure, Flat, GapUpTo, Layer, Layers, Months, NotApplicable, Number, Percent, Period, Posting, Rate, StartsOn, Statement, Sum, Times, Unknown, Wait, Years
+from ..rules import (
+    AsOf,
+    Bands,
+    Choice,
+    Cohorts,
+    Contact,
+    Counting,
+    Figure,
+    Flat,
+    GapUpTo,
+    Layer,
+    Layers,
+    Months,
+    NotApplicable,
+    Number,
+    Percent,
+    Period,
+    Posting,
+    Rate,
+    StartsOn,
+    Statement,
+    Sum,
+    Times,
+    Unknown,
+    Wait,
+    Years,
+)
 
 SOURCES = (
     Source(

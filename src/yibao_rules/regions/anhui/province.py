@@ -1,7 +1,7 @@
-"""Anhui (安徽), 340000: one flat amount for the retirees of the whole province, residents' premiums of 2024 and 2025."""
+"""Anhui (安徽), 340000: one flat amount for the retirees of the whole province, residents' premiums and outpatient care."""
 
 from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Contact, Flat
+from ...rules import Choice, Contact, Flat, Layer, Layers, Rate
 
 SOURCES = (
     Source(
@@ -73,6 +73,16 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+OUTPATIENT = Dated(
+    who="resident", unit="bill", first_seen="2026-11-22", checked="2026-11-22",
+    rule=Layers(Layer("pooled", shares=Choice("level", {"community": Rate(60), "primary": Rate(60)}), cap=150)),
+    sources=("jiusong-6334708", "hzbdd-347543"), ledger="cd5f7eb6", confidence="medium",
+    note=Text(
+        zh="限参保市内一级及以下机构，没有起付线和单次限额；限额原已更高的地方照旧",
+        en="at institutions of level 1 and below in the own city, without deductible or limit for a visit; places with a higher cap keep it",
+    ),
+)  # fmt: skip
+
 CHANNELS = (
     Dated(
         part="service", unit="text", first_seen="2026-11-22", checked="2026-11-22",
@@ -98,6 +108,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     contributions=CONTRIBUTIONS,
+    outpatient=OUTPATIENT,
     channels=CHANNELS,
 )
 

@@ -1,7 +1,24 @@
-"""Xiamen (厦门), 350200: one flat amount for retirees since the reform, the flexible rate, the bases of 2010."""
+"""Xiamen (厦门), 350200: one flat amount for retirees since the reform, the flexible rate, the bases of 2010, bills."""
 
-from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import AllOf, Choice, Figure, Flat, Months, Percent, Statement, Times, Years
+from ...policy import Dated, Region, Rival, Source, Text, hookimpl
+from ...rules import (
+    AllOf,
+    Bands,
+    Choice,
+    Figure,
+    Flat,
+    Layer,
+    Layers,
+    Months,
+    Percent,
+    Period,
+    Rate,
+    Shares,
+    Statement,
+    Times,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -22,6 +39,14 @@ SOURCES = (
     Source(
         "jiusong-4740118", kind="article", title="厦门医保缴费年限", address="m.jiusongjiankang.com/health/news/4740118.html",
     ),
+    Source(
+        "shebaodata-343641", kind="article", title="厦门职工医保报销比例2024年最新消息", publisher="中国社保网", dated="2024-03-29",
+        address="http://www.shebaodata.com/zhishi/yiliao/343641.html",
+    ),
+    Source("jiusong-4648756", kind="article", title="厦门职工医保报销政策", address="https://m.jiusongjiankang.com/health/news/4648756.html"),
+    Source("bkwk-18413864", kind="article", title="厦门医保门诊报销比例、起付标准和支付限额", address="https://bkwk.cn/article/jmsmybmzbxzxbljmsqgldgk-a18413864.html"),
+    Source("xyz-2171087", kind="article", title="厦门医保起付标准下调（2015 年）", address="https://xyz.cn/discover/detail-qifubiaozhun-2171087.html"),
+    Source("repo-68336324937", kind="public_data", title="厦门医保限额（公开代码）", publisher="公开代码库文件 68336324937"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -80,6 +105,122 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-03-29",
+        rule=Layers(Layer(
+            "pooled", start=1200,
+            shares=Shares((
+                (10000, Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(85), "tertiary": Rate(75)})),
+                (None, Choice("level", {"community": Rate(95), "primary": Rate(95), "secondary": Rate(93), "tertiary": Rate(90)})),
+            )),
+            cap=100000, cap_shared=True,
+        )),
+        sources=("shebaodata-343641", "jiusong-4648756", "bkwk-18413864"), ledger="22f00ba7", confidence="high",
+        note=Text(zh="限额为门诊和住院合计", en="the cap is that of visits and stays together"),
+    ),
+    Dated(
+        part="category:basic_drugs", who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-03-29",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Shares(((10000, Choice("level", {"community": Rate(90)})), (None, Choice("level", {"community": Rate(95)})))),
+            cap=100000, cap_shared=True,
+        )),
+        sources=("shebaodata-343641", "jiusong-4648756", "bkwk-18413864"), ledger="22f00ba7", confidence="high",
+        note=Text(
+            zh="基层公立机构的国家基本药物不设起付标准，也不计入门诊起付标准累计",
+            en="essential drugs at public grassroots institutions have no deductible, and do not count towards that of visits",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2024-03-29",
+        rule=Layers(Layer(
+            "pooled", start=800,
+            shares=Shares((
+                (10000, Choice("level", {"community": Rate(95), "primary": Rate(95), "secondary": Rate(90), "tertiary": Rate(85)})),
+                (None, Choice("level", {"community": Rate(98), "primary": Rate(98), "secondary": Rate(97), "tertiary": Rate(95)})),
+            )),
+            cap=100000, cap_shared=True,
+        )),
+        sources=("shebaodata-343641", "jiusong-4648756", "bkwk-18413864"), ledger="10c2c2a5", confidence="high",
+        note=Text(zh="限额为门诊和住院合计", en="the cap is that of visits and stays together"),
+    ),
+    Dated(
+        part="category:basic_drugs", who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2024-03-29",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Shares(((10000, Choice("level", {"community": Rate(95)})), (None, Choice("level", {"community": Rate(98)})))),
+            cap=100000, cap_shared=True,
+        )),
+        sources=("shebaodata-343641", "jiusong-4648756", "bkwk-18413864"), ledger="10c2c2a5", confidence="high",
+    ),
+)  # fmt: skip
+
+INPATIENT_SHARES = Unknown(
+    zh="住院比例的来源互相矛盾：在职三级有 75%、80%、95% 三种说法",
+    en="the sources contradict each other on the shares of stays: 75, 80 or 95% at tertiary hospitals in service",
+)
+INPATIENT_CAP = Unknown(
+    zh="2024 年为 100,000 元，与门诊合计；此前没有来源", en="100,000 with visits together in 2024; no source has it before",
+)
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2015-07-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {
+                "community": Bands("stay", ((2, Flat(200)), (None, Flat(100)))),
+                "primary": Bands("stay", ((2, Flat(200)), (None, Flat(100)))),
+                "secondary": Bands("stay", ((2, Flat(600)), (None, Flat(300)))),
+                "tertiary": Bands("stay", ((2, Flat(1000)), (None, Flat(500)))),
+            }),
+            per=Period("stay"), shares=INPATIENT_SHARES, cap=INPATIENT_CAP, cap_shared=True,
+        )),
+        sources=("xyz-2171087", "jiusong-4648756"), ledger="8139058d", confidence="medium",
+        note=Text(zh="2015 年的文章称“本月起”，月份由其他数字推得", en="the article of 2015 says from this month; which month follows from its other numbers"),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2015-07-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {
+                "community": Bands("stay", ((2, Flat(100)), (None, Flat(50)))),
+                "primary": Bands("stay", ((2, Flat(100)), (None, Flat(50)))),
+                "secondary": Bands("stay", ((2, Flat(300)), (None, Flat(150)))),
+                "tertiary": Bands("stay", ((2, Flat(500)), (None, Flat(250)))),
+            }),
+            per=Period("stay"), shares=INPATIENT_SHARES, cap=INPATIENT_CAP, cap_shared=True,
+        )),
+        sources=("xyz-2171087", "jiusong-4648756"), ledger="8139058d", confidence="medium",
+        note=Text(zh="退休人员起付标准减半", en="half the deductible for retirees"),
+    ),
+)  # fmt: skip
+
+ABOVE_SHARE = Unknown(zh="10 万元以上的比例没有可靠来源", en="no reliable source has the share above 100,000")
+LARGE_AMOUNT = (
+    Dated(
+        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        rule=Layers(Layer("large_amount", shares=ABOVE_SHARE, cap=1100000)),
+        sources=("isslerlaw-xm", "repo-68336324937"), ledger="3733d706", confidence="medium",
+        note=Text(
+            zh="基本和大病保险合计最高 120 万元，其中统筹 10 万元；译文中的数字已损坏",
+            en="basic and critical-illness insurance pay at most 1,200,000 in all, 100,000 of it the pool; the number is garbled in the translation",
+        ),
+    ),
+    Dated(
+        part="above_cap", who="resident", unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        rule=Layers(Layer("large_amount", shares=ABOVE_SHARE, cap=500000)),
+        sources=("isslerlaw-xm", "repo-68336324937"), ledger="905048e0", confidence="medium",
+        note=Text(
+            zh="基本和大病保险合计最高 60 万元，其中统筹 10 万元", en="basic and critical-illness insurance pay at most 600,000 in all, 100,000 of it the pool",
+        ),
+        rivals=Rival(
+            Layers(Layer("large_amount", shares=ABOVE_SHARE, cap=400000)), sources="repo-68336324937", confidence="low",
+            reason=Text(zh="公开代码写合计 50 万元", en="public code has 500,000 in all"),
+        ),
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(
         part="average_monthly_wage", unit="yuan/month", first_day="2010-07-01", last_day="2011-06-30", rule=Flat(3357),
@@ -103,6 +244,9 @@ REGION = Region(
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
     figures=FIGURES,
     terms=TERMS,
 )

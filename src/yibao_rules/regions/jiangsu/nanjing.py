@@ -1,7 +1,25 @@
 """Nanjing (南京), 320100: retirees 5.4% of the own pension until 2022, the transition of 2023, 2.5% of the average since 2024; rates and residents' premiums."""
 
 from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
-from ...rules import AllOf, AtLeast, Bands, Choice, Figure, Flat, Layer, Layers, Months, NotApplicable, Percent, Period, Rate, Shares, Statement, Unknown, Years
+from ...rules import (
+    AllOf,
+    AtLeast,
+    Bands,
+    Choice,
+    Figure,
+    Flat,
+    Layer,
+    Layers,
+    Months,
+    NotApplicable,
+    Percent,
+    Period,
+    Rate,
+    Shares,
+    Statement,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(

@@ -1,7 +1,7 @@
-"""Jinan (济南), 370100: in 2023 retirees got 4% of the own pension within bounds by age, from 2024 as in the province."""
+"""Jinan (济南), 370100: in 2023 retirees got 4% of the own pension within bounds by age, from 2024 as in the province; bills from 2024."""
 
-from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import AtLeast, AtMost, Bands, Figure, Percent, Unknown
+from ...policy import Dated, Group, Region, Source, Text, hookimpl
+from ...rules import AtLeast, AtMost, Bands, Choice, Figure, Flat, Layer, Layers, Percent, Period, Rate, Shares, Unknown
 
 SOURCES = (
     Source(
@@ -19,6 +19,13 @@ SOURCES = (
         "jiusong-6481661", kind="article", title="济南退休人员医保个人账户划入标准",
         address="www.jiusongjiankang.com/health/news/6481661.html",
     ),
+    Source(
+        "ylzhaopin-285185", kind="article", title="济南职工医保 2024 年新政：门诊和住院待遇", dated="2024-04-03",
+        address="https://zhongshan.ylzhaopin.com/news/285185.html",
+    ),
+    Source("jiusong-4323942", kind="article", title="各地职工门诊统筹的起付线", address="https://m.jiusongjiankang.com/health/news/4323942.html"),
+    Source("jiusong-5173522", kind="article", title="济南市退休职工的医保报销比例", address="https://m.jiusongjiankang.com/health/news/5173522.html"),
+    Source("jiusong-5111057", kind="article", title="济南职工医保三甲医院住院报销比例", address="https://m.jiusongjiankang.com/health/news/5111057.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -44,6 +51,70 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+# General hospitals of Chinese medicine ask 20% less; deductibles at several institutions are taken together.
+VISITS = Choice("level", {"community": Flat(200), "primary": Flat(200), "secondary": Flat(400), "tertiary": Flat(800)})
+VISITS_START = Choice("hospital", {"tcm_hospital": Percent(80, of=VISITS)}, otherwise=VISITS)
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
+        rule=Layers(Layer(
+            "pooled", start=VISITS_START,
+            shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}),
+            cap=6000,
+        )),
+        sources=("ylzhaopin-285185", "jiusong-4323942"), ledger="1090c05a", confidence="high",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
+        rule=Layers(Layer(
+            "pooled", start=VISITS_START,
+            shares=Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(75), "tertiary": Rate(65)}),
+            cap=7000,
+        )),
+        sources=("ylzhaopin-285185", "jiusong-5173522"), ledger="3b59ff5d", confidence="high",
+    ),
+)  # fmt: skip
+
+STAYS = Choice("level", {
+    "community": Bands("stay", ((2, Flat(200)), (3, Flat(100)), (None, Flat(0)))),
+    "primary": Bands("stay", ((2, Flat(400)), (3, Flat(200)), (None, Flat(0)))),
+    "secondary": Bands("stay", ((2, Flat(400)), (3, Flat(200)), (None, Flat(0)))),
+    "tertiary": Bands("stay", ((2, Flat(1000)), (3, Flat(500)), (None, Flat(0)))),
+})  # fmt: skip
+STAYS_START = Choice("hospital", {"tcm_hospital": Percent(80, of=STAYS), "psychiatric_hospital": Flat(0)}, otherwise=STAYS)
+BY_STAY = Text(
+    zh="起付标准按次，各段在一次住院内计算；中医综合医院低 20%，精神专科医院不设；一页文章称 2025-01-01 起三级医院降为 800 元，没有旁证",
+    en="the deductible is one of each stay, and the bands run within it; 20% less at general hospitals of Chinese medicine, none at psychiatric ones; one page has 800 at tertiary hospitals from 2025-01-01, which nothing confirms",
+)
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
+        rule=Layers(Layer(
+            "pooled", start=STAYS_START, per=Period("stay"),
+            shares=Shares((
+                (10000, Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(90), "tertiary": Rate(85)})),
+                (400000, Choice("level", {"community": Rate(93), "primary": Rate(93), "secondary": Rate(93), "tertiary": Rate(88)})),
+                (None, Rate(90)),
+            )),
+            cap=600000,
+        )),
+        sources=("ylzhaopin-285185", "jiusong-5111057"), ledger="1cfdebd5", confidence="high", note=BY_STAY,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
+        rule=Layers(Layer(
+            "pooled", start=STAYS_START, per=Period("stay"),
+            shares=Shares((
+                (10000, Choice("level", {"community": Rate(93), "primary": Rate(93), "secondary": Rate(93), "tertiary": Rate(88)})),
+                (400000, Choice("level", {"community": Rate(96), "primary": Rate(96), "secondary": Rate(96), "tertiary": Rate(91)})),
+                (None, Rate(90)),
+            )),
+            cap=600000,
+        )),
+        sources=("ylzhaopin-285185", "jiusong-5173522", "jiusong-5111057"), ledger="09d4461e", confidence="high", note=BY_STAY,
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(
         part="average_pension:2023", unit="yuan/month",
@@ -58,7 +129,10 @@ REGION = Region(
     name_en="Jinan",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
     figures=FIGURES,
+    groups=Group("hospital", values=("tcm_hospital", "psychiatric_hospital"), zh="医院类别", en="class of hospital"),
 )
 
 

@@ -1,7 +1,7 @@
-"""Qingdao (青岛), 370200: 25 and 20 years until 2025-12-31, then 30 and 25; the flexible premium is known from an old page only."""
+"""Qingdao (青岛), 370200: 25 and 20 years until 2025-12-31, then 30 and 25; the flexible premium is known from an old page only; bills from 2024."""
 
-from ...policy import Dated, Region, Rival, Source, Text, hookimpl
-from ...rules import Choice, Counting, Months, Percent, Unknown, Years
+from ...policy import Dated, Group, Region, Rival, Source, Text, hookimpl
+from ...rules import Bands, Choice, Counting, Flat, Layer, Layers, Months, Percent, Period, Rate, Shares, Unknown, Years
 
 SOURCES = (
     Source(
@@ -15,6 +15,19 @@ SOURCES = (
     Source(
         "kidbbs-217882", kind="official_quoted", title="青岛职工医保最低缴费年限", doc="鲁医保发〔2021〕54号",
         address="http://m.kidbbs.com/baike/techan/217882.html",
+    ),
+    Source("jiusong-4615296", kind="article", title="青岛市职工医保门诊统筹的报销比例", address="https://m.jiusongjiankang.com/health/news/4615296.html"),
+    Source("jiusong-5099382", kind="article", title="青岛市退休职工门诊报销比例及限额", address="https://m.jiusongjiankang.com/health/news/5099382.html"),
+    Source(
+        "hzbdd-605475", kind="article", title="青岛职工医保报销比例2024标准表", publisher="有家健康网", dated="2025-05-07", address="https://www.hzbdd.com/605475",
+    ),
+    Source(
+        "eshebao-88549", kind="article", title="青岛职工医保住院报销比例2024年是多少？", publisher="小易多多", dated="2024-01-23",
+        address="https://www.eshebao.cn/news/88549.html",
+    ),
+    Source(
+        "qdu-2025-01-20", kind="official_quoted", title="2025年青岛职工、居民医保住院报销政策", publisher="青岛大学", dated="2025-01-20",
+        address="http://xxg.qdu.edu.cn/info/1096/1806.htm",
     ),
 )  # fmt: skip
 
@@ -66,6 +79,87 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+VISITS = Choice("level", {"community": Flat(0), "primary": Flat(0), "secondary": Flat(500), "tertiary": Flat(800)})
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=VISITS,
+            shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}),
+            cap=6000,
+        )),
+        sources=("jiusong-4615296", "jiusong-5099382", "hzbdd-605475"), ledger="25e2416e", confidence="medium",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=VISITS,
+            shares=Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(75), "tertiary": Rate(65)}),
+            cap=7000,
+        )),
+        sources=("jiusong-4615296", "jiusong-5099382", "hzbdd-605475"), ledger="25e2416e", confidence="medium",
+    ),
+)  # fmt: skip
+
+# The second stay costs half, later ones nothing; until 2024-12-31 some tertiary hospitals asked 1,000.
+STAYS_COMMON = {
+    "community": Bands("stay", ((2, Flat(200)), (3, Flat(100)), (None, Flat(0)))),
+    "primary": Bands("stay", ((2, Flat(200)), (3, Flat(100)), (None, Flat(0)))),
+    "secondary": Bands("stay", ((2, Flat(500)), (3, Flat(250)), (None, Flat(0)))),
+}
+TERTIARY_STAYS = Bands("stay", ((2, Flat(800)), (3, Flat(400)), (None, Flat(0))))
+STAYS_2024 = Choice("level", {
+    **STAYS_COMMON,
+    "tertiary": Choice(
+        "hospital", {"special_tertiary": Bands("stay", ((2, Flat(1000)), (3, Flat(500)), (None, Flat(0))))}, otherwise=TERTIARY_STAYS,
+    ),
+})  # fmt: skip
+STAYS_2025 = Choice("level", {**STAYS_COMMON, "tertiary": TERTIARY_STAYS})
+IN_SERVICE = Shares((
+    (40000, Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(88), "tertiary": Rate(86)})),
+    (None, Rate(95)),
+))  # fmt: skip
+RETIRED = Shares((
+    (40000, Choice("level", {"community": Rate(95), "primary": Rate(95), "secondary": Rate(94), "tertiary": Rate(93)})),
+    (None, Rate(97)),
+))  # fmt: skip
+OF_2024 = Text(
+    zh="起付线较高的是青医附院、市立、海慈、齐鲁、971 等医院；4 万元的分段按年度累计，这里在一次住院内计算",
+    en="the higher deductible is that of the Qingyi, Shili, Haici, Qilu and 971 hospitals; the band of 40,000 is one of the year, here of each stay",
+)
+OF_2025 = Text(
+    zh="中医医疗机构起付线低 20%；4 万元的分段按年度累计，这里在一次住院内计算；20 万元限额见 2024 年的来源",
+    en="20% less at institutions of Chinese medicine; the band of 40,000 is one of the year, here of each stay; the cap of 200,000 is that of the sources of 2024",
+)
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2024-01-23", last_day="2024-12-31",
+        rule=Layers(Layer("pooled", start=STAYS_2024, per=Period("stay"), shares=IN_SERVICE, cap=200000)),
+        sources=("eshebao-88549", "hzbdd-605475", "qdu-2025-01-20"), confidence="high", note=OF_2024,
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2025-01-01", checked="2025-01-20",
+        rule=Layers(Layer(
+            "pooled", start=Choice("hospital", {"tcm_hospital": Percent(80, of=STAYS_2025)}, otherwise=STAYS_2025), per=Period("stay"),
+            shares=IN_SERVICE, cap=200000,
+        )),
+        sources=("qdu-2025-01-20", "hzbdd-605475"), confidence="high", note=OF_2025,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2024-01-23", last_day="2024-12-31",
+        rule=Layers(Layer("pooled", start=STAYS_2024, per=Period("stay"), shares=RETIRED, cap=200000)),
+        sources=("eshebao-88549", "hzbdd-605475", "qdu-2025-01-20"), confidence="high", note=OF_2024,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2025-01-01", checked="2025-01-20",
+        rule=Layers(Layer(
+            "pooled", start=Choice("hospital", {"tcm_hospital": Percent(80, of=STAYS_2025)}, otherwise=STAYS_2025), per=Period("stay"),
+            shares=RETIRED, cap=200000,
+        )),
+        sources=("qdu-2025-01-20", "hzbdd-605475"), confidence="high", note=OF_2025,
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "370200",
     name_zh="青岛市",
@@ -73,6 +167,9 @@ REGION = Region(
     sources=SOURCES,
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    groups=Group("hospital", values=("special_tertiary", "tcm_hospital"), zh="医院类别", en="class of hospital"),
 )
 
 

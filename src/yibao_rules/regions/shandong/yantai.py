@@ -1,7 +1,7 @@
-"""Yantai (烟台), 370600: 1.5 yuan for each year of age until 2023, from 2024 as in the province."""
+"""Yantai (烟台), 370600: 1.5 yuan for each year of age until 2023, from 2024 as in the province; visits in 2024."""
 
-from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Bands, Figure, Flat, Percent, Times, Unknown
+from ...policy import Dated, Region, Rival, Source, Text, hookimpl
+from ...rules import Bands, Choice, Figure, Flat, Layer, Layers, Percent, Rate, Times, Unknown
 
 SOURCES = (
     Source(
@@ -19,6 +19,11 @@ SOURCES = (
         "southmoney-258318", kind="article", title="山东退休人员医保个人账户改革", dated="2022-02-01",
         address="shebao.southmoney.com/yiliao/202202/258318_2.html",
     ),
+    Source(
+        "ddtbk-yantai", kind="article", title="2024烟台职工医保门诊待遇（起付线、报销比例、限额）", dated="2024-07-27",
+        address="https://ddtbk.com/techan/43e635cd3fb9bbec1d9dd19c8c1bdbc5.html",
+    ),
+    Source("seed-004", kind="article", title="医保多少进入个人账户怎么查", publisher="健康新闻", dated="2025-03-15"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -42,6 +47,31 @@ ACCOUNT_CREDIT = (
     ),
 )  # fmt: skip
 
+VISITS = Choice("level", {"primary": Flat(200), "secondary": Flat(400), "tertiary": Flat(600)})
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2024-07-27", checked="2024-07-27",
+        rule=Layers(Layer("pooled", start=VISITS, shares=Choice("level", {"primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}), cap=5000)),
+        sources="ddtbk-yantai", confidence="medium",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2024-07-27", checked="2024-07-27",
+        rule=Layers(Layer("pooled", start=VISITS, shares=Choice("level", {"primary": Rate(85), "secondary": Rate(75), "tertiary": Rate(65)}), cap=6000)),
+        sources="ddtbk-yantai", confidence="medium",
+        rivals=Rival(
+            Layers(Layer(
+                "pooled",
+                start=Choice("level", {"community": Flat(200), "primary": Flat(200), "secondary": Flat(400), "tertiary": Flat(400)}),
+                shares=Unknown(zh="文章没有写比例", en="the article does not tell the shares"),
+            )),
+            sources="seed-004", ledger="0f067145", confidence="low",
+            reason=Text(
+                zh="与同一句中淮南的数字相同；2024 年的表中三级为 600 元", en="the same numbers as Huainan's in the same sentence; the table of 2024 has 600 at tertiary hospitals",
+            ),
+        ),
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(
         part="average_pension:2023", unit="yuan/month",
@@ -56,6 +86,7 @@ REGION = Region(
     name_en="Yantai",
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
+    outpatient=OUTPATIENT,
     figures=FIGURES,
 )
 

@@ -1,7 +1,22 @@
 """Hangzhou (杭州), 330100: rates by 杭医保〔2022〕41号 from 2023, bases as in the province, residents' premiums of 2026."""
 
 from ...policy import Dated, Group, Region, Rival, Source, Text, hookimpl
-from ...rules import AllOf, AsOf, Bands, Choice, Flat, Layer, Layers, Months, Percent, Rate, Shares, Statement, Unknown, Years
+from ...rules import (
+    AllOf,
+    AsOf,
+    Bands,
+    Choice,
+    Flat,
+    Layer,
+    Layers,
+    Months,
+    Percent,
+    Rate,
+    Shares,
+    Statement,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(

@@ -1,0 +1,1 @@
+"""Places in Jiangxi (江西)."""
