@@ -873,7 +873,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/subsidy:basic",
             "figures/average_monthly_wage:2021",
             "figures/average_pension:2022",
+            "inpatient/",
             "lifetime_coverage/",
+            "outpatient/",
         }),
     ),
     "510500": (
@@ -881,6 +883,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "lifetime_coverage/",
+        }),
+    ),
+    "510600": (
+        "sichuan.deyang",
+        frozenset({
+            "contributions/statement:supplement",
+            "large_amount/above_cap",
         }),
     ),
     "510700": (
@@ -895,6 +904,12 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
         }),
     ),
+    "519900": (
+        "sichuan.direct",
+        frozenset({
+            "inpatient/",
+        }),
+    ),
     "520000": (
         "guizhou.province",
         frozenset({
@@ -907,6 +922,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
             "figures/average_pension:2022",
             "lifetime_coverage/",
+            "outpatient/",
         }),
     ),
     "520200": (
@@ -914,6 +930,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2022",
+            "outpatient/",
         }),
     ),
     "520300": (
@@ -963,12 +980,28 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         }),
     ),
     "530000": (
-        "yunnan",
+        "yunnan.province",
         frozenset({
             "account_credit/",
             "lifetime_coverage/",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
+            "outpatient/",
+        }),
+    ),
+    "530100": (
+        "yunnan.kunming",
+        frozenset({
+            "inpatient/",
+            "large_amount/above_cap",
+            "outpatient/",
+        }),
+    ),
+    "530600": (
+        "yunnan.zhaotong",
+        frozenset({
+            "inpatient/",
+            "large_amount/above_cap",
         }),
     ),
     "610000": (
@@ -989,10 +1022,14 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:pay_day",
             "contributions/subsidy:basic",
             "figures/average_monthly_wage",
+            "inpatient/",
+            "large_amount/above_cap",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
+            "outpatient/",
+            "outpatient/statement:not_in_critical_illness",
         }),
     ),
     "610200": (
@@ -1005,12 +1042,15 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "shaanxi.baoji",
         frozenset({
             "account_credit/",
+            "outpatient/",
         }),
     ),
     "610400": (
         "shaanxi.xianyang",
         frozenset({
             "account_credit/",
+            "inpatient/",
+            "large_amount/critical_illness",
         }),
     ),
     "610403": (
@@ -1068,6 +1108,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "gansu.lanzhou",
         frozenset({
             "account_credit/",
+            "inpatient/",
+            "large_amount/above_cap",
+            "outpatient/",
         }),
     ),
     "620200": (
@@ -1155,18 +1198,30 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         }),
     ),
     "640000": (
-        "ningxia",
+        "ningxia.province",
         frozenset({
             "account_credit/",
             "figures/average_pension:2022",
             "figures/average_pension:2023",
             "lifetime_coverage/",
+            "outpatient/",
+        }),
+    ),
+    "640100": (
+        "ningxia.yinchuan",
+        frozenset({
+            "inpatient/",
+            "large_amount/above_cap",
         }),
     ),
     "650000": (
         "xinjiang.province",
         frozenset({
             "account_credit/",
+            "figures/first_stay_deductible_primary",
+            "figures/first_stay_deductible_secondary",
+            "figures/first_stay_deductible_tertiary",
+            "outpatient/",
         }),
     ),
     "650100": (
@@ -1174,6 +1229,16 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "contributions/own:basic",
             "contributions/statement:out_of_poverty",
+            "outpatient/",
+        }),
+    ),
+    "659900": (
+        "xinjiang.direct",
+        frozenset({
+            "figures/first_stay_deductible_primary",
+            "figures/first_stay_deductible_secondary",
+            "figures/first_stay_deductible_tertiary",
+            "inpatient/",
         }),
     ),
 }

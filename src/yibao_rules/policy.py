@@ -100,6 +100,11 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
     "tier_middle": ("中档", "middle tier"),
     "tier_low": ("低档", "low tier"),
     "poor": ("困难群众", "poor household"),
+    "special_tertiary": ("三级特等医院", "special tertiary hospital"),
+    "tertiary_a": ("三级甲等医院", "tertiary hospital of grade A"),
+    "tertiary_b": ("三级乙等医院", "tertiary hospital of grade B"),
+    "health_centre": ("乡镇卫生院、社区卫生服务中心", "township or community health centre"),
+    "village_clinic": ("村卫生室、社区卫生服务站", "village clinic or community station"),
     "veteran_cadre": (
         "离休干部、老红军、一至六级残疾军人",
         "retired veteran cadres, Red Army veterans, disabled servicemen of grades 1 to 6",
