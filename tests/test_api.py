@@ -165,7 +165,7 @@ def test_fields_of_a_region_list_its_groups() -> None:
         "values": ["tier_1", "tier_2", "tier_3"], "default": "tier_1", "zh": "参保档次", "en": "tier"
     }  # fmt: skip
     assert groups["resident_class"]["default"] is None
-    assert yb.fields("银川")["region_groups"] == {}
+    assert yb.fields("拉萨")["region_groups"] == {}
     assert "region_groups" not in yb.fields()
     with pytest.raises(yb.UnknownRegion):
         yb.fields("Atlantis")

@@ -353,7 +353,7 @@ def test_groups_come_from_the_nearest_level() -> None:
     assert REGISTRY.place("深圳").group("tier").default == "tier_1"  # type: ignore[union-attr]
     assert REGISTRY.place("深圳").group("veteran") is None
     assert "tier" in [group.name for group in REGISTRY.place("深圳").groups()]
-    assert REGISTRY.place("银川").groups() == ()
+    assert REGISTRY.place("拉萨").groups() == ()
 
 
 # The index.
@@ -488,7 +488,17 @@ print(json.dumps([amounts, {{name: n for name, n in executed.items() if name.sta
     assert set(executed.values()) == {1}
     assert {name for name in executed if name.startswith("yibao_rules.regions.")} == {
         f"yibao_rules.regions.{name}"
-        for name in ("beijing", "shanghai", "guangdong", "guangdong.shenzhen", "hubei", "hubei.wuhan", "ningxia")
+        for name in (
+            "beijing",
+            "shanghai",
+            "guangdong",
+            "guangdong.shenzhen",
+            "hubei",
+            "hubei.wuhan",
+            "ningxia",
+            "ningxia.province",
+            "ningxia.yinchuan",
+        )
     }
 
 

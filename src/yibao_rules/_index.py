@@ -1025,7 +1025,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "entitlement/continuity",
             "figures/average_monthly_wage:2021",
             "figures/average_pension:2022",
+            "inpatient/",
             "lifetime_coverage/",
+            "outpatient/",
         }),
     ),
     "510500": (
@@ -1033,6 +1035,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "lifetime_coverage/",
+        }),
+    ),
+    "510600": (
+        "sichuan.deyang",
+        frozenset({
+            "contributions/statement:supplement",
+            "large_amount/above_cap",
         }),
     ),
     "510700": (
@@ -1047,6 +1056,12 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
         }),
     ),
+    "519900": (
+        "sichuan.direct",
+        frozenset({
+            "inpatient/",
+        }),
+    ),
     "520000": (
         "guizhou.province",
         frozenset({
@@ -1059,6 +1074,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
             "figures/average_pension:2022",
             "lifetime_coverage/",
+            "outpatient/",
         }),
     ),
     "520200": (
@@ -1066,6 +1082,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "figures/average_pension:2022",
+            "outpatient/",
         }),
     ),
     "520300": (
@@ -1115,12 +1132,28 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         }),
     ),
     "530000": (
-        "yunnan",
+        "yunnan.province",
         frozenset({
             "account_credit/",
             "lifetime_coverage/",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
+            "outpatient/",
+        }),
+    ),
+    "530100": (
+        "yunnan.kunming",
+        frozenset({
+            "inpatient/",
+            "large_amount/above_cap",
+            "outpatient/",
+        }),
+    ),
+    "530600": (
+        "yunnan.zhaotong",
+        frozenset({
+            "inpatient/",
+            "large_amount/above_cap",
         }),
     ),
     "610000": (
@@ -1141,10 +1174,14 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/statement:pay_day",
             "contributions/subsidy:basic",
             "figures/average_monthly_wage",
+            "inpatient/",
+            "large_amount/above_cap",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
+            "outpatient/",
+            "outpatient/statement:not_in_critical_illness",
         }),
     ),
     "610200": (
@@ -1157,12 +1194,15 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "shaanxi.baoji",
         frozenset({
             "account_credit/",
+            "outpatient/",
         }),
     ),
     "610400": (
         "shaanxi.xianyang",
         frozenset({
             "account_credit/",
+            "inpatient/",
+            "large_amount/critical_illness",
         }),
     ),
     "610403": (
@@ -1221,6 +1261,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "entitlement/statement:wait",
+            "inpatient/",
+            "large_amount/above_cap",
+            "outpatient/",
         }),
     ),
     "620200": (
@@ -1308,7 +1351,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         }),
     ),
     "640000": (
-        "ningxia",
+        "ningxia.province",
         frozenset({
             "account_credit/",
             "account_use/relatives",
@@ -1316,12 +1359,24 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "figures/average_pension:2022",
             "figures/average_pension:2023",
             "lifetime_coverage/",
+            "outpatient/",
+        }),
+    ),
+    "640100": (
+        "ningxia.yinchuan",
+        frozenset({
+            "inpatient/",
+            "large_amount/above_cap",
         }),
     ),
     "650000": (
         "xinjiang.province",
         frozenset({
             "account_credit/",
+            "figures/first_stay_deductible_primary",
+            "figures/first_stay_deductible_secondary",
+            "figures/first_stay_deductible_tertiary",
+            "outpatient/",
         }),
     ),
     "650100": (
@@ -1329,6 +1384,16 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "contributions/own:basic",
             "contributions/statement:out_of_poverty",
+            "outpatient/",
+        }),
+    ),
+    "659900": (
+        "xinjiang.direct",
+        frozenset({
+            "figures/first_stay_deductible_primary",
+            "figures/first_stay_deductible_secondary",
+            "figures/first_stay_deductible_tertiary",
+            "inpatient/",
         }),
     ),
 }

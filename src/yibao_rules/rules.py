@@ -75,6 +75,8 @@ PARTS: Final[Mapping[str, tuple[str, str]]] = {
     "percentage": ("按比例部分", "percentage"),
     "fixed_amount": ("定额部分", "fixed amount"),
     "by_age": ("按年龄部分", "part by age"),
+    "by_level": ("按级别部分", "part by level"),
+    "age_addition": ("高龄增加部分", "addition for age"),
     "employer_contribution": ("单位缴费划入部分", "part of the employer's contribution"),
 }
 """The names that the parts of a `Sum` may bear, with their Chinese and English words."""

@@ -76,6 +76,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "statement:minimum_wage": ("最低工资", "minimum wages"),
     "statement:tier_2": ("二档", "tier 2"),
     "statement:supplement": ("补充保险", "supplementary insurance"),
+    "statement:not_in_critical_illness": ("与大病保险的关系", "and critical-illness insurance"),
+    "first_stay_deductible_primary": (
+        "一级及以下医院首次住院起付标准",
+        "deductible of a first stay at level 1 and below",
+    ),
+    "first_stay_deductible_secondary": ("二级医院首次住院起付标准", "deductible of a first stay at level 2"),
+    "first_stay_deductible_tertiary": ("三级医院首次住院起付标准", "deductible of a first stay at level 3"),
     "statement:out_of_poverty": ("脱贫人口", "those out of poverty"),
     "contributions": ("缴费", "contributions"),
     "base_floor": ("缴费基数下限", "base floor"),

@@ -1,7 +1,7 @@
 """Lanzhou (兰州), 620100: 2% of the base in service and 90 yuan a month for retirees, from 2023-01-01."""
 
 from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ...rules import Flat, Percent, Statement
+from ...rules import Choice, Flat, Layer, Layers, Percent, Period, Rate, Shares, Statement, Unknown
 
 SOURCES = (
     Source(
@@ -17,6 +17,19 @@ SOURCES = (
     ),
     Source("seed-001", kind="article", title="2025年城乡居民医疗保险，如何用手机缴费？", publisher="新社通", dated="2025-06-06"),
     Source("gnbk-lanzhou", kind="official_quoted", title="兰州市城乡居民医保参保缴费问答", publisher="兰州市医疗保障局", address="https://www.gnbk.net/news/4rK9yYlKYp.html"),
+    Source(
+        "bendibao-lz-58883", kind="official_quoted", title="兰州职工医保普通门诊统筹（实施日期、起付标准）", publisher="兰州本地宝", dated="2022-12-12",
+        doc="兰州市职工基本医疗保险门诊共济保障实施细则", address="http://lz.bendibao.com/live/20221212/58883.shtm",
+    ),
+    Source(
+        "kidbbs-1142739", kind="official_quoted", title="2023兰州职工医保报销比例最新", dated="2023-01-07", address="m.kidbbs.com/baike/techan/1142739.html",
+    ),
+    Source(
+        "southmoney-388782", kind="article", title="兰州职工医保门诊报销", publisher="社保网", dated="2023-02-01",
+        address="https://shebao.southmoney.com/yiliao/202302/388782.html",
+    ),
+    Source("zhejianglong-1703206", kind="article", title="兰州职工医保住院报销比例是多少", address="http://zhejianglong.com/c/1703206.html"),
+    Source("eqbk-lz", kind="article", title="兰州市的医保报销比例", address="https://m.eqbk.net/changshi/m915L3wNel.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -53,6 +66,57 @@ ENTITLEMENT = Dated(
     sources="gnbk-lanzhou", ledger="2bb3ae38", confidence="medium",
 )  # fmt: skip
 
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2023-02-01",
+        rule=Layers(Layer(
+            "pooled", start=200, shares=Choice("level", {"primary": Rate(65), "secondary": Rate(60), "tertiary": Rate(55)}), cap=2500,
+        )),
+        sources=("bendibao-lz-58883", "kidbbs-1142739", "southmoney-388782"), ledger="0523c72f", confidence="high",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2023-02-01",
+        rule=Layers(Layer(
+            "pooled", start=200, shares=Choice("level", {"primary": Rate(70), "secondary": Rate(65), "tertiary": Rate(60)}), cap=2500,
+        )),
+        sources=("bendibao-lz-58883", "kidbbs-1142739", "southmoney-388782"), ledger="0523c72f", confidence="high",
+    ),
+)  # fmt: skip
+
+NO_DEDUCTIBLE_KNOWN = Unknown(
+    zh="职工住院起付标准没有来源（网页上的 300、600、1,200 元是居民的）",
+    en="no source for the deductible of employees (the 300, 600 and 1,200 of a page are those of residents)",
+)  # fmt: skip
+
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=NO_DEDUCTIBLE_KNOWN, per=Period("stay"),
+            shares=Shares(((10000, Rate(94)), (20000, Rate(96)), (None, Rate(98)))), cap=60000,
+        )),
+        sources=("zhejianglong-1703206", "eqbk-lz"), ledger="65d622c4", confidence="high",
+        note=Text(
+            zh="不分医院级别，第一段从起付标准算起；两个来源都没有日期", en="one share for all hospitals, the first band begins at the deductible; neither source bears a day",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=NO_DEDUCTIBLE_KNOWN, per=Period("stay"),
+            shares=Shares(((10000, Rate(95)), (20000, Rate(97)), (None, Rate(99)))), cap=60000,
+        )),
+        sources=("zhejianglong-1703206", "eqbk-lz"), ledger="65d622c4", confidence="high",
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = Dated(
+    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2026-11-22",
+    rule=Layers(Layer("large_amount", shares=Rate(95)), kinds="inpatient"),
+    sources="zhejianglong-1703206", ledger="cb09bed8", confidence="high",
+    note=Text(zh="上不封顶", en="without a cap"),
+)  # fmt: skip
+
 REGION = Region(
     "620100",
     name_zh="兰州市",
@@ -61,6 +125,9 @@ REGION = Region(
     account_credit=ACCOUNT_CREDIT,
     reform_day=ReformDay("2023-01-01", sources="jiusong-4864413", ledger=("0cbc847c", "4e51b81e")),
     entitlement=ENTITLEMENT,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
 )
 
 

@@ -1,7 +1,7 @@
-"""Guiyang (贵阳), 520100: 筑府办发〔2022〕28号, from 2023-01-01. Lifetime coverage: 30 and 25 years, 10 of them paid."""
+"""Guiyang (贵阳), 520100: 筑府办发〔2022〕28号, from 2023-01-01. Visits in 2024. Lifetime coverage: 30 and 25 years, 10 of them paid."""
 
-from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import AllOf, Choice, Figure, Months, Percent, Unknown, Years
+from ...policy import Dated, Group, Region, Source, Text, hookimpl
+from ...rules import AllOf, Choice, Figure, Layer, Layers, Months, Percent, Rate, Unknown, Years
 
 SOURCES = (
     Source(
@@ -11,6 +11,14 @@ SOURCES = (
     ),
     Source("12hang-7023", kind="article", title="贵州职工医保个人账户划入", address="https://12hang.com/p7023.html"),
     Source("flirticon-108175", kind="article", title="贵阳职工医保退休缴费年限", address="https://m.flirticon.cn/YiLiaoBaoXian/108175.html"),
+    Source(
+        "freewechat-gy-2024", kind="official_quoted", title="贵阳普通门诊医保报销比例是多少？", publisher="贵阳本地宝",
+        address="https://freewechat.com/a/MzAwMzk4Nzc5NQ==/2247646281/3",
+    ),
+    Source(
+        "zaker-gy-2024-06", kind="official_quoted", title="贵阳市医疗保障局答复：普通门诊医保报销比例", publisher="ZAKER贵阳", dated="2024-06-20",
+        address="https://app.myzaker.com/news/article.php?pk=6673f6661bc8e0755b000008",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = Dated(
@@ -38,6 +46,42 @@ FIGURES = Dated(
     sources="southmoney-414387", ledger="c45da256", confidence="medium",
 )  # fmt: skip
 
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-06-20",
+        rule=Layers(Layer(
+            "pooled", start=150,
+            shares=Choice("level", {"community": Rate(75), "primary": Rate(75), "secondary": Rate(70), "tertiary": Rate(65)}),
+            cap=2000,
+        )),
+        sources=("freewechat-gy-2024", "zaker-gy-2024-06"), ledger="460da416", confidence="high",
+        note=Text(zh="2024 年执行；何时开始没有写明", en="in force in 2024; its true first day is not told"),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2024-06-20",
+        rule=Layers(Layer(
+            "pooled", start=150,
+            shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(75), "tertiary": Rate(70)}),
+            cap=2000,
+        )),
+        sources=("freewechat-gy-2024", "zaker-gy-2024-06"), ledger="460da416", confidence="high",
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2024-01-01", checked="2024-06-20",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {
+                "community": Choice("hospital", {"village_clinic": Rate(90), "health_centre": Rate(85)}),
+                "primary": Rate(85),
+                "secondary": Rate(60),
+            }),
+            cap=500,
+        )),
+        sources=("freewechat-gy-2024", "zaker-gy-2024-06"), ledger="023e6ce6", confidence="high",
+        note=Text(zh="一级含未定级医疗机构；三级医院没有写明", en="level 1 includes hospitals without a level; level 3 is not named"),
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "520100",
     name_zh="贵阳市",
@@ -45,7 +89,9 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
+    outpatient=OUTPATIENT,
     figures=FIGURES,
+    groups=Group("hospital", values=("village_clinic", "health_centre"), zh="基层机构类别", en="kind of grassroots institution"),
 )
 
 

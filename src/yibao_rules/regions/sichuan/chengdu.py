@@ -7,13 +7,19 @@ from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hook
 from ...rules import (
     AnyOf,
     AtLeast,
+    AtMost,
+    Bands,
     Choice,
     Cohorts,
     Continuity,
     Figure,
     Flat,
+    Layer,
+    Layers,
     Months,
     Percent,
+    Period,
+    Rate,
     Statement,
     Sum,
     Times,
@@ -60,6 +66,32 @@ SOURCES = (
         address="http://www.qsbxgb.com/edu/2024920/189429.shtm",
     ),
     Source("hzbdd-420933", kind="article", title="成都2025城镇居民医保多少钱", dated="2025-04-27", address="https://www.hzbdd.com/420933"),
+    Source(
+        "kidbbs-1138181", kind="official_quoted", title="成都市建立健全职工基本医疗保险门诊共济保障机制实施细则（待遇摘录）", dated="2023-01-04",
+        doc="成都市建立健全职工基本医疗保险门诊共济保障机制实施细则", address="m.kidbbs.com/baike/techan/1138181.html",
+    ),
+    Source(
+        "cgtn-2023-02-20", kind="press", title="成都退休人员门诊统筹的起付标准和年度限额", publisher="CGTN", dated="2023-02-20",
+        address="news.cgtn.com",
+    ),
+    Source("jiusong-5498029", kind="article", title="成都职工医保住院起付线", address="https://m.jiusongjiankang.com/health/news/5498029.html"),
+    Source("jiusong-6275147", kind="article", title="成都市职工医保住院报销起付线", address="https://www.jiusongjiankang.com/health/news/6275147.html"),
+    Source("jiusong-5896469", kind="article", title="成都市居民医保、职工医保 2024 年报销标准", address="https://www.jiusongjiankang.com/health/news/5896469.html"),
+    Source(
+        "cd-measures-2022", kind="official_quoted", title="什么是起付线？以成都为例", doc="成都市城镇职工医疗保险实施办法", dated="2022-09-21",
+        address="http://yunnanlong.com/c/09211KLC2022_2.html",
+    ),
+    Source("gkjzy-108826", kind="article", title="成都医疗保险报销比例", address="gkjzy.com/news/yiliaobx/108826.html"),
+    Source("lawyer-12521544", kind="official_quoted", title="成都医疗保险的报销比例", address="https://mip.64365.com/ask/12521544.aspx"),
+    Source(
+        "cd4120-2020-12", kind="article", title="医保报销比例（成都一家公立医院）", dated="2020-12-29",
+        address="http://www.cd4120.com/4120/service/ybzc/2011/0413/87.html",
+    ),
+    Source(
+        "cd-students-2022", kind="official_quoted", title="成都学生儿童居民医保住院待遇", publisher="本地宝（转载）", dated="2022-09-02",
+        address="http://www.qsbxgb.com/live/202292/143902.shtm",
+    ),
+    Source("cd-newborn", kind="official_quoted", title="成都新生儿医保报销比例", address="http://cd.banzhengshi.com/yb/30651.html"),
 )  # fmt: skip
 
 HIGHER = AtLeast(Figure("average_monthly_wage", year="previous"), "pension")
@@ -286,6 +318,99 @@ ENTITLEMENT = Dated(
     note=Text(zh="中断 4 个月后不再连续", en="continuity is lost after 4 months"),
 )  # fmt: skip
 
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
+        rule=Layers(Layer(
+            "pooled", start=200,
+            shares=Choice("level", {
+                "community": Rate(60), "primary": Rate(60), "secondary": Rate(60), "tertiary": Rate(50), "pharmacy": Rate(50),
+            }),
+            cap=Choice("cover", {"with_account": Flat(2000), "pooled_only": Flat(880)}),
+        )),
+        sources=("kidbbs-1138181", "jiusong-5896469"), ledger="2f175b7e", confidence="high",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
+        rule=Layers(Layer(
+            "pooled", start=150,
+            shares=Choice("level", {
+                "community": Rate(70), "primary": Rate(70), "secondary": Rate(70), "tertiary": Rate(60), "pharmacy": Rate(60),
+            }),
+            cap=Choice("cover", {"with_account": Flat(2500), "pooled_only": Flat(1100)}),
+        )),
+        sources=("kidbbs-1138181", "cgtn-2023-02-20", "jiusong-5896469"), ledger="5c8c12e8", confidence="high",
+    ),
+)  # fmt: skip
+
+BY_LEVEL = Choice("level", {"community": Rate(95), "primary": Rate(92), "secondary": Rate(90), "tertiary": Rate(85)})
+
+OLDER = Bands("age", (
+    (50, Rate(0)), (60, Rate(2)), (70, Rate(4)), (80, Rate(6)), (90, Rate(8)), (None, Rate(10)),
+))  # fmt: skip
+
+WITH_AGE = Bands("age", (
+    (100, AtMost(Rate(100), Sum((("by_level", BY_LEVEL), ("by_age", OLDER))))),
+    (None, Rate(100)),
+))  # fmt: skip
+
+EMPLOYEE_CAP = Unknown(zh="职工统筹基金的年度最高支付限额没有找到", en="the pool's yearly cap for employees was not found")
+
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2011-04-13", last_day="2022-09-20",
+        rule=Layers(Layer(
+            "pooled", start=Unknown(zh="这一时期的起付标准没有来源", en="no source for the deductible of these years"),
+            per=Period("stay"), shares=WITH_AGE, cap=EMPLOYEE_CAP,
+        )),
+        sources=("gkjzy-108826", "lawyer-12521544", "cd4120-2020-12"), ledger="ea628938", confidence="high",
+        note=Text(
+            zh="按年龄增加，退休不另加；医院网页 2011 年建立，2020-12-29 仍是这些比例",
+            en="additions go by age, not by retirement; the hospital's page is of 2011 and still said so on 2020-12-29",
+        ),
+    ),
+    Dated(
+        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-09-21", checked="2024-12-31",
+        rule=Layers(Layer(
+            "pooled",
+            start=Bands("stay", (
+                (2, Choice("level", {"community": Flat(160), "primary": Flat(200), "secondary": Flat(400), "tertiary": Flat(800)})),
+                (None, Unknown(
+                    zh="第二次及以后住院的起付标准来源互相矛盾（每次减 100 元，或减半）",
+                    en="sources contradict each other on later stays (100 less each time, or half)",
+                )),
+            )),
+            per=Period("stay"), shares=WITH_AGE, cap=EMPLOYEE_CAP,
+        )),
+        sources=("cd-measures-2022", "lawyer-12521544", "cd4120-2020-12", "gkjzy-108826", "jiusong-5498029", "jiusong-6275147", "jiusong-5896469"),
+        ledger=("6b199398", "ea628938"), confidence="medium",
+        note=Text(
+            zh="年满 100 周岁为 100%；起付标准按每次住院，来源称退休人员各减 100 元的未采用",
+            en="100% from the age of 100; the deductible is per stay; a claim that retirees pay 100 less was not taken",
+        ),
+    ),
+    Dated(
+        who="resident", unit="bill", first_seen="2022-09-02", checked="2024-12-31",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {"community": Flat(100), "primary": Flat(100), "secondary": Flat(200), "tertiary": Flat(500)}),
+            per=Period("stay"),
+            shares=Choice("resident_class", {
+                "tier_high": Choice("level", {"community": Rate(95), "primary": Rate(87), "secondary": Rate(82), "tertiary": Rate(68)}),
+                "tier_low": Choice("level", {"community": Rate(95), "primary": Rate(85), "secondary": Rate(75), "tertiary": Rate(53)}),
+                "student_child": Choice("level", {"community": Rate(95), "primary": Rate(85), "secondary": Rate(75), "tertiary": Rate(60)}),
+                "university": Choice("level", {"community": Rate(95), "primary": Rate(85), "secondary": Rate(75), "tertiary": Rate(60)}),
+            }),
+            cap=Unknown(zh="居民的年度最高支付限额没有找到", en="the yearly cap for residents was not found"),
+        )),
+        sources=("cd-students-2022", "cd-newborn", "cd4120-2020-12", "jiusong-5896469"), ledger="d7b00caa", confidence="high",
+        note=Text(
+            zh="比例 2011 年、2020 年已见；起付标准按每次住院；未成年与大学生同档",
+            en="the shares were seen in 2011 and 2020 already; the deductible is per stay; students and children are one class",
+        ),
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "510100",
     name_zh="成都市",
@@ -298,6 +423,8 @@ REGION = Region(
         Group("cover", values=("with_account", "pooled_only"), zh="参保方式", en="kind of cover"),
         Group("resident_class", values=("tier_low", "tier_high", "student_child", "university"), zh="居民类别", en="class of residents"),
     ),
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
     figures=FIGURES,
     reform_day=ReformDay("2023-01-01", sources="southmoney-387665", ledger="a86dc155"),
     entitlement=ENTITLEMENT,

@@ -3,8 +3,8 @@
 Lifetime coverage: 30 and 25 years.
 """
 
-from ..policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
-from ..rules import Choice, Figure, Flat, Listed, Months, Percent, Unknown, Years
+from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...rules import Choice, Figure, Flat, Layer, Layers, Listed, Months, Percent, Rate, Unknown, Years
 
 SOURCES = (
     Source(
@@ -28,6 +28,11 @@ SOURCES = (
     ),
     Source(
         "faq-2021-14", kind="public_data", title="职工医保个人账户家庭共济问答（公开代码）", doc="国办发〔2021〕14号", publisher="公开代码库文件 68836974289",
+    ),
+    Source("jiusong-4490746", kind="article", title="2025年宁夏职工医保门诊统筹政策", address="https://m.jiusongjiankang.com/health/news/4490746.html"),
+    Source(
+        "shebao100-yc-2023", kind="article", title="银川职工医保报销比例2023年度", publisher="社保100网", dated="2025-09-28",
+        address="http://zaodula.com/YiLiaoBaoXian/2025-09-28/157518.html",
     ),
 )  # fmt: skip
 
@@ -132,6 +137,51 @@ ACCOUNT_USE = (
     ),
 )  # fmt: skip
 
+DEDUCTIBLE = Choice("level", {"community": Flat(0), "primary": Flat(0), "secondary": Flat(100), "tertiary": Flat(300)})
+
+DEDUCTIBLE_200 = Choice("level", {"community": Flat(0), "primary": Flat(0), "secondary": Flat(200), "tertiary": Flat(300)})
+
+IN_SERVICE_SHARES = Choice("level", {
+    "community": Rate(75), "primary": Rate(75), "secondary": Rate(70),
+    "tertiary": Choice("hospital", {"tertiary_b": Rate(65), "tertiary_a": Rate(60)}),
+})  # fmt: skip
+
+RETIRED_SHARES = Choice("level", {
+    "community": Rate(80), "primary": Rate(80), "secondary": Rate(75),
+    "tertiary": Choice("hospital", {"tertiary_b": Rate(70), "tertiary_a": Rate(65)}),
+})  # fmt: skip
+
+RIVAL_200 = Text(
+    zh="另一家网站二级医院的起付标准为 200 元，其余相同；哪个对没有定论", en="another site has a deductible of 200 at level 2, all else alike; which is right is open",
+)  # fmt: skip
+
+PER_YEAR = Text(
+    zh="起付标准按年度计，来源没有写明按次还是按年", en="the deductible is taken per year; the sources do not say whether per visit or per year",
+)  # fmt: skip
+
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-06-01", checked="2025-09-28",
+        rule=Layers(Layer("pooled", start=DEDUCTIBLE, shares=IN_SERVICE_SHARES, cap=4000)),
+        sources=("jiusong-4490746", "shebao100-yc-2023"), ledger="b88a3ffd", confidence="medium",
+        rivals=Rival(
+            Layers(Layer("pooled", start=DEDUCTIBLE_200, shares=IN_SERVICE_SHARES, cap=4000)),
+            sources="shebao100-yc-2023", ledger="b88a3ffd", confidence="medium", reason=RIVAL_200,
+        ),
+        note=PER_YEAR,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-06-01", checked="2025-09-28",
+        rule=Layers(Layer("pooled", start=DEDUCTIBLE, shares=RETIRED_SHARES, cap=4500)),
+        sources=("jiusong-4490746", "shebao100-yc-2023"), ledger="b88a3ffd", confidence="medium",
+        rivals=Rival(
+            Layers(Layer("pooled", start=DEDUCTIBLE_200, shares=RETIRED_SHARES, cap=4500)),
+            sources="shebao100-yc-2023", ledger="b88a3ffd", confidence="medium", reason=RIVAL_200,
+        ),
+        note=PER_YEAR,
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "640000",
     name_zh="宁夏回族自治区",
@@ -139,6 +189,8 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
+    outpatient=OUTPATIENT,
+    groups=Group("hospital", values=("tertiary_b", "tertiary_a"), zh="三级医院等次", en="grade of a tertiary hospital"),
     figures=FIGURES,
     reform_day=ReformDay("2023-06-01", sources="nx-rules-2023", ledger="bf370bdb"),
     account_use=ACCOUNT_USE,

@@ -1,7 +1,10 @@
-"""Yunnan (云南), 530000: 2% of the base in service; for retirees there are claims only. Lifetime coverage: 30 and 25 years, 10 of them paid."""
+"""Yunnan (云南), 530000: 2% of the base in service; for retirees there are claims only. Lifetime coverage: 30 and 25 years, 10 of them paid.
 
-from ..policy import Dated, Region, Rival, Source, Text, hookimpl
-from ..rules import AllOf, Bands, Choice, Flat, Months, Percent, Unknown, Years
+Visits from 2024-11-01: above the yearly cap the inpatient rate applies.
+"""
+
+from ...policy import Dated, Region, Rival, Source, Text, hookimpl
+from ...rules import AllOf, Bands, Choice, Flat, Layer, Layers, Months, Percent, Period, Rate, Ref, Unknown, Years
 
 SOURCES = (
     Source(
@@ -11,6 +14,10 @@ SOURCES = (
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
     Source(
         "lwstw-kunming", kind="article", title="昆明医保个人账户划入比例", address="http://lwstw.com/simujijin/43a0dryzqu.html",
+    ),
+    Source(
+        "jiusong-4885698", kind="article", title="云南省职工医保门诊报销新规定", doc="云南省职工基本医疗保险门诊共济保障实施办法",
+        address="https://m.jiusongjiankang.com/health/news/4885698.html",
     ),
 )  # fmt: skip
 
@@ -72,6 +79,38 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+PER_VISIT = Choice("level", {"community": Flat(20), "primary": Flat(20), "secondary": Flat(40), "tertiary": Flat(60)})
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-11-01", checked="2026-11-22",
+        rule=Layers((
+            Layer(
+                "pooled", start=PER_VISIT, per=Period("visit"),
+                shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(55), "tertiary": Rate(50)}),
+                cap=6000,
+            ),
+            Layer("inpatient_rate", shares=Ref("inpatient")),
+        )),
+        sources="jiusong-4885698", ledger="eac367b7", confidence="medium",
+        note=Text(
+            zh="超过 6,000 元的部分按住院比例，与住院限额合并计算；凭外配处方在药店购药，待遇同开方机构",
+            en="above 6,000 the inpatient rate, counted with the inpatient cap; at a pharmacy with a prescription, the rule of the prescribing institution",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-11-01", checked="2026-11-22",
+        rule=Layers((
+            Layer(
+                "pooled", start=PER_VISIT, per=Period("visit"),
+                shares=Choice("level", {"community": Rate(70), "primary": Rate(70), "secondary": Rate(65), "tertiary": Rate(60)}),
+                cap=6000,
+            ),
+            Layer("inpatient_rate", shares=Ref("inpatient")),
+        )),
+        sources="jiusong-4885698", ledger="eac367b7", confidence="medium",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "530000",
     name_zh="云南省",
@@ -79,6 +118,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
+    outpatient=OUTPATIENT,
 )
 
 

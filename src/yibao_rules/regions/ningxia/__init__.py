@@ -1,0 +1,1 @@
+"""Places in Ningxia (宁夏)."""

@@ -1,0 +1,1 @@
+"""Places in Yunnan (云南)."""
