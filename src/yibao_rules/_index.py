@@ -43,6 +43,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "figures/average_monthly_wage",
             "inpatient/",
             "large_amount/above_cap",
+            "large_amount/assistance",
+            "large_amount/critical_illness",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
