@@ -107,6 +107,7 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
     # Classes of hospitals.
     "district": ("区属医院", "district hospital"),
     "county": ("县区医疗机构", "county institution"),
+    "city": ("市区医疗机构", "city institution"),
     "municipal": ("市属医院", "municipal hospital"),
     "provincial": ("省属医院", "provincial hospital"),
     "outside_approved": ("经备案转外就医", "elsewhere, approved"),
