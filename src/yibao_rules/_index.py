@@ -17,6 +17,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/subsidy:basic",
             "entitlement/",
             "entitlement/first",
+            "inpatient/",
+            "large_amount/incentive:continuous",
+            "large_amount/incentive:no_claim",
             "lifetime_coverage/",
             "posting/",
             "retirement/age:female_50",
@@ -51,6 +54,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "figures/average_monthly_wage",
             "inpatient/",
             "large_amount/above_cap",
+            "large_amount/assistance",
+            "large_amount/critical_illness",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
@@ -76,8 +81,11 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:long_term_care",
             "contributions/statement:subsidy_hard_to_employ",
             "contributions/statement:window",
+            "inpatient/",
+            "large_amount/critical_illness",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
+            "outpatient/",
         }),
     ),
     "130000": (
@@ -96,12 +104,16 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/employer:maternity",
             "contributions/own:basic",
             "figures/average_pension:2022",
+            "inpatient/",
+            "inpatient/category:tcm_hospital",
+            "outpatient/",
         }),
     ),
     "130600": (
         "hebei.baoding",
         frozenset({
             "contributions/own:basic",
+            "outpatient/",
         }),
     ),
     "139900": (
@@ -115,6 +127,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "shanxi",
         frozenset({
             "account_credit/",
+            "outpatient/",
         }),
     ),
     "150000": (
@@ -122,6 +135,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "lifetime_coverage/",
             "lifetime_coverage/shortfall:lump_sum",
+            "outpatient/",
         }),
     ),
     "150100": (
@@ -129,6 +143,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "lifetime_coverage/",
+            "outpatient/",
         }),
     ),
     "210000": (
@@ -146,12 +161,26 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
+            "outpatient/",
         }),
     ),
     "210200": (
         "liaoning.dalian",
         frozenset({
             "account_credit/",
+            "inpatient/",
+            "large_amount/above_cap",
+            "large_amount/critical_illness",
+            "outpatient/",
+        }),
+    ),
+    "210300": (
+        "liaoning.anshan",
+        frozenset({
+            "contributions/employer:large_amount",
+            "contributions/own:large_amount",
+            "inpatient/",
+            "large_amount/above_cap",
         }),
     ),
     "210800": (
@@ -189,6 +218,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "jilin.changchun",
         frozenset({
             "account_credit/",
+            "inpatient/",
+            "large_amount/above_cap",
+            "outpatient/",
         }),
     ),
     "220200": (
@@ -252,6 +284,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "account_credit/",
             "contributions/own:basic",
             "contributions/subsidy:basic",
+            "inpatient/",
+            "outpatient/",
             "terms/bed_occupation",
         }),
     ),

@@ -129,7 +129,6 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
     "psychiatric_hospital": ("精神卫生专科医院", "psychiatric hospital"),
     "children_hospital": ("儿童专科医院", "children's hospital"),
     "community_center": ("社区卫生服务机构", "community health institution"),
-    "special_tertiary": ("三级特等医院", "special tertiary hospital"),
     "tertiary_a": ("三级甲等医院", "tertiary hospital of grade A"),
     "tertiary_b": ("三级乙等医院", "tertiary hospital of grade B"),
     "health_centre": ("乡镇卫生院、社区卫生服务中心", "township or community health centre"),
@@ -138,6 +137,20 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
         "离休干部、老红军、一至六级残疾军人",
         "retired veteran cadres, Red Army veterans, disabled servicemen of grades 1 to 6",
     ),
+    # Classes of hospitals.
+    "district": ("区属医院", "district hospital"),
+    "county": ("县区医疗机构", "county institution"),
+    "city": ("市区医疗机构", "city institution"),
+    "municipal": ("市属医院", "municipal hospital"),
+    "provincial": ("省属医院", "provincial hospital"),
+    "outside_approved": ("经备案转外就医", "elsewhere, approved"),
+    "special_tertiary": ("特三级医院", "special tertiary hospital"),
+    "specialist_tertiary": ("三级专科医院", "specialist hospital of level 3"),
+    "psychiatric_infectious": ("精神、传染病医院", "psychiatric or infectious-disease hospital"),
+    "psychiatric": ("精神病医院", "psychiatric hospital"),
+    "fee_class_1": ("一类收费标准医疗机构", "fee class 1"),
+    "fee_class_2": ("二类收费标准医疗机构", "fee class 2"),
+    "fee_class_3": ("三类及以下收费标准医疗机构", "fee class 3 and below"),
 }
 """Groups of persons that regions use; a region's plugin may add its own."""
 

@@ -132,12 +132,6 @@ SOURCES = (
         address="ybj.beijing.gov.cn/tzgg2022/202511/t20251128_4309791.html",
         publisher="woshuofengsu/campus-insight-agent:data/kb_corpus/policies.jsonl",
     ),
-    Source("shebaomi-146942", kind="article", title="t", address="https://www.shebaomi.com/wen/zhishi-146942.html"),
-    Source("ruoyo-75529", kind="article", title="t", address="https://ruoyo.com/wuxian/shengyu/75529.html"),
-    Source("laweer-bj", kind="article", title="t", address="https://laweer.com/question/5f3098fb2f5dc.html"),
-    Source("bj-golden-2026", kind="public_data", title="t", address="a"),
-    Source("bj-provisions-test", kind="public_data", title="t", address="a"),
-    Source("bj-settlement-plan", kind="public_data", title="t", address="a"),
     Source("demo-57369694803", kind="public_data", title="医保演示数据库（公开代码）", publisher="公开代码库文件 57369694803"),
     Source(
         "bj-2024-18", kind="official_quoted", title="北京市职工医保个人账户家庭共济", doc="京医保发〔2024〕18号", dated="2024-12-09",
@@ -163,6 +157,131 @@ SOURCES = (
     Source(
         "cctv-2024-08", kind="official_quoted", title="个人账户共济范围扩大到近亲属", doc="国办发〔2024〕38号", publisher="央视新闻", dated="2024-08-07",
         address="http://m.yhxzz.com/zcjd/2024-8/7/244064.html",
+    ),
+    Source(
+        "shebaomi-146942", kind="article", title="北京职工医保门诊报销封顶线是多少？附封顶线、门诊待遇标准", publisher="社保迷",
+        address="https://www.shebaomi.com/wen/zhishi-146942.html",
+    ),
+    Source(
+        "ruoyo-75529", kind="article", title="北京职工医保门诊报销封顶线是多少？附封顶线、门诊待遇标准", publisher="社保网",
+        address="https://ruoyo.com/wuxian/shengyu/75529.html",
+    ),
+    Source(
+        "laweer-bj", kind="article", title="北京职工医保门诊报销比例和封顶线（问答）", address="https://laweer.com/question/5f3098fb2f5dc.html",
+    ),
+    Source(
+        "xiangrikui-58364", kind="press", title="北京职工医保报销上限提至30万", address="http://xiangrikui.com/yiliaobaoxian/xinwen/58364.html",
+        doc="关于调整职工基本医疗保险和城镇居民大病医疗保险最高支付限额有关问题的通知", publisher="向日葵保险网",
+    ),
+    Source(
+        "xinhua-2010-06", kind="press", title="北京职工基本医疗保险最高支付限额提至30万元", publisher="新华网", dated="2010-06-13",
+        address="http://zt.cnnb.com.cn/system/2010/06/13/006563775.shtml",
+    ),
+    Source(
+        "bj-2004-notice", kind="official_quoted", title="关于调整基本医疗保险有关政策的通知（2005-01-01 起执行）", dated="2004-11-23",
+        address="https://hr.pku.edu.cn/bf/shbx2/yl1/8f373f6da0ad4ca0bb8c813a06927f46.htm",
+    ),
+    Source(
+        "bj-article-36", kind="official_quoted", title="北京市基本医疗保险规定 第三十六条（报销比例的详细规定）", dated="2018-07-18",
+        address="https://m.78911.com.cn/YiLiaoBaoXian/622081.html",
+    ),
+    Source(
+        "bj-article-36-2016", kind="official_quoted", title="2016北京医保报销比例最新规定（第三十六条全文）",
+        address="https://www.marysdolls.com/blog-316801.html",
+    ),
+    Source(
+        "cpic-2019", kind="article", title="住院医疗费用报销起付标准规定（以北京为例）", publisher="太平洋保险", dated="2019-12-17",
+        address="http://ronghengkj.com/c/2019-12-17/1586195.shtml",
+    ),
+    Source(
+        "bj-2019-14", kind="official_quoted", title="关于调整基本医疗保险住院最高支付限额等有关问题的通知", doc="京医保发〔2019〕14号", dated="2019-06-11",
+        address="https://hrlib.ciic-cloud.cn/news/info?id=01hq22yyhgngd8471gtphve7f8",
+    ),
+    Source(
+        "bj-daily-2019-06", kind="press", title="北京医保住院报销最高支付限额提高", publisher="北京日报", dated="2019-06-27",
+        address="https://hnwj.dahe.cn/2019/06-27/503639.html",
+    ),
+    Source(
+        "bj-table-workers", kind="official_quoted", title="职工基本医疗保险门（急）诊、住院待遇标准（表）", address="http://banzhengshi.com/shebao/695593.html",
+    ),
+    Source(
+        "bj-guide-2023", kind="official_quoted", title="北京市城镇职工、城乡居民基本医疗保险待遇", dated="2023-05-26",
+        address="https://bcdh.cn/html/jiuyidaohang/yibaozhengce/2023/0526/21869.html",
+    ),
+    Source(
+        "hzbdd-41060", kind="article", title="2025北京医疗报销比例一览表", publisher="有家健康网", dated="2025-03-20", address="https://hzbdd.com/41060",
+    ),
+    Source(
+        "hzbdd-365890", kind="article", title="2025北京大病医保封顶线是多少", publisher="有家健康网", dated="2025-04-24",
+        address="https://www.hzbdd.com/365890",
+    ),
+    Source(
+        "bj-golden-2026", kind="public_data", title="北京医保政策问答的黄金用例（按政策原文标注，公开代码）", dated="2026-09-02",
+        address="ktyhwangfei/hospital_medical_insurance_agent:docs/reviews/2026-09-02-issue33-real-golden-cases.md",
+    ),
+    Source(
+        "bj-provisions-test", kind="public_data", title="北京市基本医疗保险规定 第三十六条（公开代码的测试文本）",
+        address="ktyhwangfei/hospital_medical_insurance_agent:src/tests/unit/knowledge_extension/test_leaf_match_dedup.py",
+    ),
+    Source(
+        "bj-retiree-ratios", kind="public_data", title="退休人员住院个人负担比例的换算（公开代码）",
+        address="ktyhwangfei/hospital_medical_insurance_agent:src/knowledge_extension/rule_explanation/expand_retiree_ratios.py",
+    ),
+    Source(
+        "bj-settlement-plan", kind="public_data", title="退休人员三级医院住院结算的各项金额（公开代码，去标识）", dated="2026-06-01",
+        address="ktyhwangfei/hospital_medical_insurance_agent:docs/superpowers/plans/2026-06-01-policy-qa-pooling-self-pay-explanation.md",
+    ),
+    Source(
+        "bj-settlement-tree", kind="public_data", title="同一结算的分段核对：0.91、0.94、0.97，大额 0.80（公开代码）", dated="2026-05-25",
+        address="ktyhwangfei/hospital_medical_insurance_agent:docs/superpowers/specs/2026-05-25-claim-explain-tree-design.md",
+    ),
+    Source(
+        "bj-cycles", kind="public_data", title="北京医保诊次结算 AI 解读产品技术评估方案（住院每 90 天为一个结算周期）",
+        address="ktyhwangfei/hospital_medical_insurance_agent:docs/research/北京医保诊次结算 AI 解读产品技术评估方案.md",
+    ),
+    Source(
+        "bj-conflict-85", kind="public_data", title="大额医疗互助资金 85% 与 80% 的辨析（公开代码）",
+        address="ktyhwangfei/hospital_medical_insurance_agent:src/knowledge_extension/rule_explanation/conflict_partition_discovery.py",
+    ),
+    Source(
+        "bj-rule-expander", kind="public_data", title="北京市城乡居民基本医疗保险办法实施细则的住院起付标准（公开代码）", doc="京人社农合发〔2017〕250号",
+        address="ktyhwangfei/hospital_medical_insurance_agent:src/knowledge_extension/rule_explanation/policy_extract/rule_expander.py",
+    ),
+    Source(
+        "bj-2017-11", kind="official_quoted", title="关于城乡居民医疗保险有关问题的通知", doc="京人社农合发〔2017〕11号", dated="2017-01-09",
+        address="https://yaozui.com/p/182661",
+    ),
+    Source(
+        "bj-residents-2021", kind="press", title="关于调整2021年城乡居民基本医疗保险筹资标准及相关政策的通知", publisher="中新经纬", dated="2020-10-12",
+        address="https://3news.cn/yaowen/2020/1012/448520.html",
+    ),
+    Source(
+        "bj-2023-20", kind="official_quoted", title="关于调整2024年城乡居民基本医疗保险筹资标准及相关政策的通知", doc="京医保发〔2023〕20号",
+        dated="2023-12-18", address="https://daohang.cnxincai.com/news/show-4011035.html",
+    ),
+    Source(
+        "bendibao-301045", kind="article", title="北京城乡医保住院报销比例是多少？（2022 年度）", publisher="北京本地宝",
+        address="https://m.bj.bendibao.com/zffw/301045.html",
+    ),
+    Source(
+        "bendibao-341113", kind="article", title="2023北京一老一小住院报销比例最新表", publisher="北京本地宝",
+        address="https://m.bj.bendibao.com/zffw/341113.html",
+    ),
+    Source(
+        "ddtbk-residents-2023", kind="article", title="2023北京一老一小报销政策", dated="2023-02-20",
+        address="http://m.ddtbk.com/techan/49a478eaeb2e9c79e1cc69266079256a.html",
+    ),
+    Source(
+        "bj-daily-2020-05", kind="press", title="北京：职工大病高额医疗费用可“二次报销”", publisher="北京日报", dated="2020-05-25",
+        address="http://m.eyeclon.cn/guonei/20200525/052515955.html", doc="关于进一步加强城镇职工大病医疗保障的通知",
+    ),
+    Source(
+        "xinhua-2022-08", kind="press", title="北京明年起不再设置职工医保门诊最高支付限额", publisher="新华社、人民日报海外版", dated="2022-08-23",
+        address="http://songdawu.com/n2/2022/0823/c186331-40092618.html", doc="京医保发〔2022〕28号",
+    ),
+    Source(
+        "bj-serious-illness-2023", kind="official_quoted", title="北京市医疗保障局关于进一步完善大病医疗保障政策的通知",
+        address="http://www.hand4g.com/ms/692216.html",
     ),
 )  # fmt: skip
 
@@ -359,92 +478,262 @@ CONTRIBUTIONS = (
 )  # fmt: skip
 
 OF_HOSPITALS = {"primary": Rate(70), "secondary": Rate(70), "tertiary": Rate(70)}
+
 OF_HOSPITALS_RETIRED = {"primary": Rate(85), "secondary": Rate(85), "tertiary": Rate(85)}
+
 OF_HOSPITALS_70 = {"primary": Rate(90), "secondary": Rate(90), "tertiary": Rate(90)}
+
+# In service: 70% in hospitals and 90% in the community; retired: 85% and 90%, in hospitals 90% from 70 years of age on.
+IN_SERVICE_TO_20000 = Choice("level", {"community": Rate(90), "primary": Rate(70), "secondary": Rate(70), "tertiary": Rate(70)})
+
 RETIRED_TO_20000 = Bands("age", (
-    (70, Choice("level", {"community": Rate(90), **OF_HOSPITALS_RETIRED})),
-    (None, Choice("level", {"community": Rate(90), **OF_HOSPITALS_70})),
+    (70, Choice("level", {"community": Rate(90), "primary": Rate(85), "secondary": Rate(85), "tertiary": Rate(85)})),
+    (None, Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(90), "tertiary": Rate(90)})),
 ))  # fmt: skip
+
+MEASURE_OF_20000 = Text(
+    zh="“2 万元以下、以上”按表列费用段计；市医保局的说明另作“门诊报销 2 万元以上，再发生医疗费用”，若按已报销额计，分界处的费用更高",
+    en="the 20,000 is taken as expense, as the tables have it; the bureau also says “once 20,000 have been reimbursed”: measured so, the edge lies at a higher expense",
+)
+
+RESIDENT_START = Choice("level", {"community": Flat(100), "primary": Flat(100), "secondary": Flat(550), "tertiary": Flat(550)})
+
+RESIDENT_SHARES = Choice("level", {"community": Rate(55), "primary": Rate(55), "secondary": Rate(50), "tertiary": Rate(50)})
+
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-12-31", last_day="2022-12-31",
-        rule=Layers(Layer(
-            "pooled", start=1800, shares=Choice("level", {"community": Rate(90), **OF_HOSPITALS}), cap=20000,
-        )),
-        sources=("shebaomi-146942", "ruoyo-75529", "laweer-bj"), ledger="7b861966", confidence="medium",
+        who=("in_service", "flexible"), unit="bill", first_day="2010-05-01", last_day="2022-12-31",
+        rule=Layers(Layer("pooled", start=1800, shares=IN_SERVICE_TO_20000, cap=20000)),
+        sources=("xiangrikui-58364", "xinhua-2010-06", "shebaomi-146942", "ruoyo-75529", "laweer-bj"), ledger="7b861966", confidence="medium",
+        note=Text(
+            zh="70%、90% 自 2010-05-01；起付线 1,800 元此前已有（京劳社医发〔2008〕111号，2008-07-01）",
+            en="70 and 90% from 2010-05-01; the 1,800 are older (京劳社医发〔2008〕111号, 2008-07-01)",
+        ),
     ),
     Dated(
         who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-09-02",
-        rule=Layers(Layer(
-            "pooled", start=1800,
-            shares=Shares(((20000, Choice("level", {"community": Rate(90), **OF_HOSPITALS})), (None, Rate(60)))),
-        )),
-        sources=("shebaomi-146942", "ruoyo-75529", "bj-golden-2026"),
-        ledger=("54c12572", "5af16289", "1d635cbd", "abf7b737", "7ed311f6"), confidence="high",
-        monotone_in=(),
+        rule=Layers(Layer("pooled", start=1800, shares=Shares(((20000, IN_SERVICE_TO_20000), (None, Rate(60)))))),
+        sources=("bj-guide-2023", "bj-table-workers", "xinhua-2022-08", "shebaomi-146942", "ruoyo-75529", "bj-golden-2026", "good9527-bj"),
+        ledger=("54c12572", "5af16289", "1d635cbd", "abf7b737", "7ed311f6"), confidence="high", note=MEASURE_OF_20000,
     ),
     Dated(
-        who=("retired", "flexible_retired"), unit="bill", first_seen="2022-12-31", last_day="2022-12-31",
+        who=("retired", "flexible_retired"), unit="bill", first_day="2010-05-01", last_day="2022-12-31",
         rule=Layers(Layer("pooled", start=1300, shares=RETIRED_TO_20000, cap=20000)),
-        sources=("shebaomi-146942", "ruoyo-75529", "laweer-bj"), ledger=("5842c7af", "dcfd12e4"), confidence="medium",
+        sources=("xiangrikui-58364", "xinhua-2010-06", "shebaomi-146942", "ruoyo-75529", "laweer-bj"), ledger=("5842c7af", "dcfd12e4"), confidence="medium",
+        note=Text(
+            zh="社区 90% 自 2010-05-01，医院的比例此前已有；比例含退休人员统一补充医疗保险的支付",
+            en="90% in the community from 2010-05-01, those in hospitals are older; the shares include what the unified supplement of retirees pays",
+        ),
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-09-02",
         rule=Layers(Layer("pooled", start=1300, shares=Shares(((20000, RETIRED_TO_20000), (None, Rate(80)))))),
-        sources=("shebaomi-146942", "ruoyo-75529", "bj-golden-2026"),
+        sources=("bj-guide-2023", "bj-table-workers", "xinhua-2022-08", "shebaomi-146942", "ruoyo-75529", "bj-golden-2026"),
         ledger=("4ecc0000", "2c006150", "ccb27ca9", "cd137472", "0c2ce01a", "01120454"), confidence="high",
         note=Text(
-            zh="比例含退休人员统一补充医疗保险的支付；2 万元以上的 80% 亦然",
-            en="the shares include what the unified supplement of retirees pays; so do the 80% above 20,000",
+            zh="比例含退休人员统一补充医疗保险的支付（70 岁以下医院 70% + 15%）；2 万元以上的 80% 亦然。“2 万元”按表列费用段计",
+            en="the shares include what the unified supplement of retirees pays (hospitals, below 70: 70 + 15%); so do the 80% above 20,000, which are taken as expense",
         ),
     ),
     Dated(
-        who="resident", unit="bill", first_day="2018-01-01", checked="2026-09-02",
-        rule=Layers(Layer(
-            "pooled",
-            start=Choice("level", {"community": Flat(100), "primary": Flat(100), "secondary": Flat(550), "tertiary": Flat(550)}),
-            shares=Choice("level", {"community": Rate(55), "primary": Rate(55), "secondary": Rate(50), "tertiary": Rate(50)}),
-            cap=Unknown(
-                zh="2018 年为 3,000 元，其后提高，各次提高的日期没有来源", en="3,000 in 2018, raised later; no source has the days",
-            ),
-        )),
-        sources=("bj-golden-2026", "good9527-bj"), ledger="99673e54", confidence="high",
+        who="resident", unit="bill", first_day="2018-01-01", last_day="2019-12-31",
+        rule=Layers(Layer("pooled", start=RESIDENT_START, shares=RESIDENT_SHARES, cap=3000)),
+        sources=("bj-golden-2026", "bj-2017-11"), ledger="99673e54", confidence="high",
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2020-01-01", last_day="2020-12-31",
+        rule=Layers(Layer("pooled", start=RESIDENT_START, shares=RESIDENT_SHARES, cap=4000)),
+        sources=("bj-golden-2026", "bj-residents-2021"), ledger="99673e54", confidence="high",
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2021-01-01", last_day="2023-12-31",
+        rule=Layers(Layer("pooled", start=RESIDENT_START, shares=RESIDENT_SHARES, cap=4500)),
+        sources=("bj-golden-2026", "bj-residents-2021", "bj-guide-2023"), ledger="99673e54", confidence="high",
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2024-01-01", checked="2026-09-02",
+        rule=Layers(Layer("pooled", start=RESIDENT_START, shares=RESIDENT_SHARES, cap=5000)),
+        sources=("bj-golden-2026", "bj-2023-20", "hzbdd-41060", "good9527-bj"), ledger="99673e54", confidence="high",
+        note=Text(
+            zh="首诊和转诊的要求仍适用于未签约家庭医生的老年人和劳动年龄内居民",
+            en="the elderly and those of working age without a family doctor's contract still need a referral from their first clinic",
+        ),
     ),
 )  # fmt: skip
 
 STAYS = Bands("stay", ((2, Flat(1300)), (None, Flat(650))))
+
 MIDDLE_BAND = Unknown(zh="没有来源写明该级别 3 万至 4 万元的比例", en="no source has the share from 30,000 to 40,000 at this level")
+
+FIRST_AND_LATER_STAYS = Bands("stay", ((2, Flat(1300)), (None, Flat(650))))
+
 IN_SERVICE_STAY = (
-    (30000, Choice("level", {"tertiary": Rate(85), "secondary": Rate(87), "primary": Rate(90), "community": Rate(90), "home_bed": Rate(90)})),
-    (40000, Choice("level", {"tertiary": Rate(90)}, otherwise=MIDDLE_BAND)),
-    (None, Choice("level", {"tertiary": Rate(95)}, otherwise=Rate(97))),
+    (30000, Choice("level", {"tertiary": Rate(85), "secondary": Rate(87), "primary": Rate(90), "home_bed": Rate(90)})),
+    (40000, Choice("level", {"tertiary": Rate(90), "secondary": Rate(92), "primary": Rate(95), "home_bed": Rate(95)})),
+    (None, Choice("level", {"tertiary": Rate(95), "secondary": Rate(97), "primary": Rate(97), "home_bed": Rate(97)})),
 )  # fmt: skip
+
+ADULT_FIRST_STAY = Choice("level", {"community": Flat(300), "primary": Flat(300), "secondary": Flat(800), "tertiary": Flat(1300)})
+
+HALF_OF_IT = Choice("level", {"community": Flat(150), "primary": Flat(150), "secondary": Flat(400), "tertiary": Flat(650)})
+
+ADULT_STAYS = Bands("stay", ((2, ADULT_FIRST_STAY), (None, HALF_OF_IT)))
+
+RESIDENT_STAYS = Choice("resident_class", {"elderly": ADULT_STAYS, "working_age": ADULT_STAYS, "student_child": HALF_OF_IT})
+
+ARTICLE_36 = ("bj-article-36", "bj-article-36-2016", "bj-provisions-test", "bj-2004-notice", "xiangrikui-58364", "bj-2019-14", "cpic-2019")
+
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2026-06-01", checked="2026-09-02",
-        rule=Layers(Layer("pooled", start=STAYS, per=Period("stay", days=90), shares=Shares(IN_SERVICE_STAY), cap=100000)),
-        sources=("bj-provisions-test", "bj-golden-2026", "bj-settlement-plan"),
-        ledger=("284a6d90", "623f9439", "3999a05f", "2f49c5f8", "800fd0cc"), confidence="medium",
+        who=("in_service", "flexible"), unit="bill", first_day="2010-05-01", checked="2026-09-02",
+        rule=Layers(Layer(
+            "pooled", start=FIRST_AND_LATER_STAYS, per=Period("stay", days=90), shares=Shares(IN_SERVICE_STAY), cap=100000,
+        )),
+        sources=(*ARTICLE_36, "bj-table-workers", "hzbdd-41060", "bj-cycles", "bj-golden-2026", "good9527-bj"),
+        ledger=("284a6d90", "623f9439", "3999a05f", "2f49c5f8", "800fd0cc"), confidence="high",
+        note=Text(
+            zh="比例自 2005-01-01，限额 10 万元自 2010-05-01；起付标准 1,300、650 元见于限额为 7 万元时的材料和 2025 年的材料，其间没有变动的来源",
+            en="the shares hold from 2005-01-01, the cap of 100,000 from 2010-05-01; 1,300 and 650 stand in texts of the time when the cap was 70,000 and of 2025, no source has a change between",
+        ),
     ),
     Dated(
-        who=("retired", "flexible_retired"), unit="bill", first_seen="2026-06-01", checked="2026-09-02",
+        who=("retired", "flexible_retired"), unit="bill", first_day="2010-05-01", checked="2026-09-02",
         rule=Layers(Layer(
-            "pooled", start=STAYS, per=Period("stay", days=90),
+            "pooled", start=FIRST_AND_LATER_STAYS, per=Period("stay", days=90),
             shares=Shares(IN_SERVICE_STAY, own_share_times=60), cap=100000,
         )),
-        sources=("bj-provisions-test", "bj-golden-2026", "bj-settlement-plan"),
+        sources=(*ARTICLE_36, "bj-retiree-ratios", "bj-settlement-plan", "bj-settlement-tree", "bj-cycles", "bj-golden-2026"),
         ledger=("8bb929ea", "2f49c5f8", "800fd0cc"), confidence="high",
+        note=Text(
+            zh="统筹基金部分；个人按比例负担的一半另由退休人员统一补充医疗保险支付，合计即待遇表中的 95.5%、97%、98.5%（三级）",
+            en="the pool's part; the unified supplement of retirees pays half of the own shares besides, together the 95.5, 97 and 98.5% of the published table (level 3)",
+        ),
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2018-01-01", last_day="2021-12-31",
+        rule=Layers(Layer(
+            "pooled", start=RESIDENT_STAYS, per=Period("stay"),
+            shares=Unknown(zh="2022 年之前的住院报销比例没有找到有日期的来源", en="no dated source has the shares before 2022"),
+        )),
+        sources="bj-rule-expander", ledger="5ff5fc43", confidence="high",
+        note=Text(zh="学生儿童的起付标准减半", en="students and children have half the deductible"),
+    ),
+    Dated(
+        who="resident", unit="bill", first_seen="2022-01-01", checked="2026-09-02",
+        rule=Layers(Layer(
+            "pooled", start=RESIDENT_STAYS, per=Period("stay"),
+            shares=Choice("level", {
+                "community": Rate(80), "primary": Rate(80), "secondary": Rate(78),
+                "tertiary": Choice("hospital", {"district": Rate(78)}, otherwise=Rate(75)),
+            }),
+            cap=250000,
+        )),
+        sources=(
+            "bj-rule-expander", "bj-2019-14", "bendibao-301045", "bendibao-341113", "ddtbk-residents-2023", "bj-guide-2023", "hzbdd-41060",
+            "good9527-bj",
+        ),
+        ledger="5ff5fc43", confidence="high",
+        note=Text(
+            zh="限额 25 万元自 2019-01-01；老年人和劳动年龄内居民第二次及以后住院起付线减半，学生儿童各次均减半（2022 年的一份表没有写出）；区属三级医院 78%",
+            en="the cap of 250,000 from 2019-01-01; the elderly and those of working age pay half from the second stay on, students and children always (one table of 2022 does not say so); district hospitals of level 3 have 78%",
+        ),
     ),
 )  # fmt: skip
 
+# Half the threshold and five points more for the poor.
+RESIDENT_30404 = Choice("household", {"poor": Flat(15202)}, otherwise=Flat(30404))
+
+RESIDENT_60_70 = Shares((
+    (50000, Choice("household", {"poor": Rate(65)}, otherwise=Rate(60))),
+    (None, Choice("household", {"poor": Rate(75)}, otherwise=Rate(70))),
+), above_start=True)  # fmt: skip
+
+POOR_WORKERS = Unknown(zh="困难职工此时的起付标准和比例没有找到", en="the threshold and shares of poor workers at that time were not found")
+
+WORKERS_60_70 = Shares((
+    (50000, Choice("household", {"poor": POOR_WORKERS}, otherwise=Rate(60))),
+    (None, Choice("household", {"poor": POOR_WORKERS}, otherwise=Rate(70))),
+), above_start=True)  # fmt: skip
+
+WORKERS = ("in_service", "flexible", "retired", "flexible_retired")
+
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible"), unit="bill", first_seen="2026-06-01", checked="2026-09-02",
-        rule=Layers(
-            Layer("large_amount", shares=Rate(85), cap=Unknown(zh="旧文件为 20 万元，现行数额没有来源", en="200,000 in old texts; none has the amount of today")),
-            kinds="inpatient",
+        part="above_cap", who=("in_service", "flexible"), unit="bill", first_day="2010-05-01", last_day="2018-12-31",
+        rule=Layers(Layer("large_amount", shares=Rate(85), cap=200000), kinds="inpatient"),
+        sources=("xiangrikui-58364", "xinhua-2010-06", "bj-2019-14"), ledger="26f67aaf", confidence="high",
+    ),
+    Dated(
+        part="above_cap", who=("in_service", "flexible"), unit="bill", first_day="2019-01-01", checked="2026-11-22",
+        rule=Layers(Layer("large_amount", shares=Rate(85), cap=400000), kinds="inpatient"),
+        sources=("bj-2019-14", "bj-daily-2019-06", "bj-table-workers", "hzbdd-41060", "bj-conflict-85"), ledger="26f67aaf", confidence="high",
+    ),
+    Dated(
+        part="above_cap", who=("retired", "flexible_retired"), unit="bill", first_day="2010-05-01", last_day="2018-12-31",
+        rule=Layers(Layer("large_amount", shares=Rate(80), cap=200000), kinds="inpatient"),
+        sources=("xiangrikui-58364", "xinhua-2010-06", "bj-settlement-plan"), ledger="1a626800", confidence="medium",
+        note=Text(
+            zh="通知写 90%，含退休人员统一补充医疗保险；大额互助资金本身为 80%",
+            en="the notice has 90%, the unified supplement of retirees included; the fund itself pays 80%",
         ),
-        sources=("bj-provisions-test",), ledger="26f67aaf", confidence="medium",
+    ),
+    Dated(
+        part="above_cap", who=("retired", "flexible_retired"), unit="bill", first_day="2019-01-01", checked="2026-11-22",
+        rule=Layers(Layer("large_amount", shares=Rate(80), cap=400000), kinds="inpatient"),
+        sources=("bj-2019-14", "bj-daily-2019-06", "bj-table-workers", "bj-settlement-plan", "bj-settlement-tree"),
+        ledger="1a626800", confidence="high",
+        note=Text(
+            zh="待遇表写 90%，含退休人员统一补充医疗保险的 10%；大额互助资金本身为 80%，一份结算单的金额相符",
+            en="the table has 90%, of it 10 from the unified supplement of retirees; the fund itself pays 80%, as the amounts of a settlement show",
+        ),
+    ),
+    # The vocabulary has no layer for a supplement: it stands at the place of assistance, per claim, after all others.
+    Dated(
+        part="assistance", who=("retired", "flexible_retired"), unit="bill", first_day="2010-05-01", checked="2026-11-22",
+        rule=Layers(Layer("assistance", start=FIRST_AND_LATER_STAYS, shares=Rate(50)), kinds="inpatient"),
+        sources=("bj-2006-9-explained", "xiangrikui-58364", "bj-table-workers"), ledger="1a626800", confidence="high",
+        note=Text(
+            zh="这一层是退休人员统一补充医疗保险（不是医疗救助）：起付标准以上个人按比例负担部分的 50%；享受公务员医疗补助的退休人员不适用",
+            en="this layer is the unified supplement of retirees, not medical assistance: 50% of the own shares above the deductible; not for retirees with civil servants' benefits",
+        ),
+    ),
+    Dated(
+        part="above_cap", who="resident", unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        rule=Layers(Layer("large_amount", shares=Rate(0)), kinds="inpatient"),
+        sources=("bj-serious-illness-2023",), confidence="medium",
+        note=Text(
+            zh="居民没有大额互助：限额以上可报销的费用计入大病保险的个人自付",
+            en="residents have no large-amount fund: expense above the cap counts as an own payment of critical-illness insurance",
+        ),
+    ),
+    Dated(
+        part="critical_illness", who="resident", unit="bill", first_day="2019-01-01", last_day="2022-12-31",
+        rule=Layers(Layer("critical_illness", start=RESIDENT_30404, shares=RESIDENT_60_70)),
+        sources=("bj-2019-14", "bj-daily-2019-06", "bj-residents-2021", "bj-golden-2026"), ledger=("9e4ba05d", "8122afe2"), confidence="high",
+        note=Text(zh="起付标准逐年公布，2019、2020 年均为 30,404 元", en="the threshold is published each year: 30,404 in 2019 and 2020"),
+    ),
+    Dated(
+        part="critical_illness", who="resident", unit="bill", first_day="2023-01-01", checked="2026-09-02",
+        rule=Layers(Layer("critical_illness", start=RESIDENT_30404, shares=RESIDENT_60_70), with_first_self_pay=True),
+        sources=("bj-serious-illness-2023", "bj-golden-2026", "hzbdd-41060", "good9527-bj"), ledger=("9e4ba05d", "8122afe2"), confidence="high",
+        note=Text(zh="个人自付含起付线、按比例负担、乙类先行负担和限额以上的费用", en="own payments are the deductible, the own shares, the first self-pay of class B and expense above the cap"),
+    ),
+    Dated(
+        part="critical_illness", who=WORKERS, unit="bill", first_day="2019-01-01", last_day="2021-12-31",
+        rule=Layers(Layer("critical_illness", start=Choice("household", {"poor": POOR_WORKERS}, otherwise=Flat(39525)), shares=WORKERS_60_70)),
+        sources=("bj-daily-2020-05", "xinhua-2022-08"), confidence="high",
+        note=Text(zh="2019 年度的费用起，年度结束后“二次报销”", en="from the expense of 2019 on, paid after the end of the year"),
+    ),
+    Dated(
+        part="critical_illness", who=WORKERS, unit="bill", first_day="2022-01-01", last_day="2022-12-31",
+        rule=Layers(Layer("critical_illness", start=Choice("household", {"poor": POOR_WORKERS}, otherwise=Flat(30404)), shares=WORKERS_60_70)),
+        sources="xinhua-2022-08", confidence="high",
+    ),
+    Dated(
+        part="critical_illness", who=WORKERS, unit="bill", first_day="2023-01-01", checked="2025-04-24",
+        rule=Layers(Layer("critical_illness", start=RESIDENT_30404, shares=RESIDENT_60_70), with_first_self_pay=True),
+        sources=("bj-serious-illness-2023", "xinhua-2022-08", "hzbdd-365890"), confidence="high",
+        note=Text(zh="职工与居民的起付标准自 2023-01-01 统一", en="one threshold for workers and residents from 2023-01-01"),
     ),
 )  # fmt: skip
 
@@ -475,6 +764,7 @@ CHANNELS = (
 
 # The wage of the year before, used from 1 April to 31 March; two copies of one official table agree (one truncates).
 WAGES = ("bj-wages-31ppt", "bj-wages-book118")
+
 FIGURES = (
     Dated(part="average_monthly_wage", unit="yuan/month", first_day="2001-04-01", last_day="2002-03-31", rule=Flat(1311), sources=WAGES, confidence="medium"),
     Dated(part="average_monthly_wage", unit="yuan/month", first_day="2002-04-01", last_day="2003-03-31", rule=Flat(1508), sources=WAGES, confidence="medium"),
@@ -552,8 +842,10 @@ REGION = Region(
     large_amount=LARGE_AMOUNT,
     channels=CHANNELS,
     figures=FIGURES,
-    groups=Group(
-        "resident_class", values=("elderly", "student_child", "working_age"), zh="居民类别", en="class of resident"
+    groups=(
+        Group("resident_class", values=("elderly", "student_child", "working_age"), zh="居民类别", en="class of resident"),
+        Group("household", values="poor", zh="困难人员", en="poor household"),
+        Group("hospital", values="district", zh="医院类别", en="class of hospital"),
     ),
     reform_day=ReformDay("2022-09-01", sources="bj-2022-28", ledger="1bcf61ab"),
     account_use=ACCOUNT_USE,

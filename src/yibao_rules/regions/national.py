@@ -111,6 +111,10 @@ SOURCES = (
         "records-2021-42", kind="official_quoted", title="国务院办公厅关于健全重特大疾病医疗保险和救助制度的意见（核实记录引用）", doc="国办发〔2021〕42号",
         publisher="公开代码库文件 70150779286", dated="2026-09-07",
     ),
+    Source(
+        "go-2024-38", kind="official_quoted", title="国务院办公厅关于健全基本医疗保险参保长效机制的指导意见", doc="国办发〔2024〕38号", dated="2024-08-07",
+        address="http://m.yhxzz.com/zcjd/2024-8/7/244064.html",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -260,6 +264,36 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+INPATIENT = Dated(
+    who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="1998-12-14", checked="2026-11-22",
+    rule=Unknown(
+        zh="由各统筹地区规定：起付标准约为当地职工年平均工资的 10%；本地的起付标准和比例没有找到",
+        en="each pooling area sets its own: a deductible of about 10% of the local average annual wage; those of this place were not found",
+    ),
+    sources="white-paper-2004", ledger="3cc67ded", confidence="medium",
+)  # fmt: skip
+
+LARGE_AMOUNT = (
+    Dated(
+        part="incentive:continuous", who="resident", unit="yuan/year", first_day="2025-01-01", checked="2026-11-22",
+        rule=Flat(1000),
+        sources="go-2024-38", ledger="06f48535", confidence="high",
+        note=Text(
+            zh="全国最低标准：连续参保满 4 年后，每再连续参保 1 年，大病保险最高支付限额至少提高 1,000 元；各地可以更高",
+            en="the least that the nation asks: after 4 years without a break, each further year raises the cap of critical-illness insurance by at least 1,000; places may take more",
+        ),
+    ),
+    Dated(
+        part="incentive:no_claim", who="resident", unit="yuan/year", first_day="2025-01-01", checked="2026-11-22",
+        rule=Flat(1000),
+        sources="go-2024-38", ledger="923d9744", confidence="high",
+        note=Text(
+            zh="全国最低标准：当年没有使用医保基金的，次年大病保险最高支付限额至少提高 1,000 元；各地可以更高",
+            en="the least that the nation asks: whoever used no fund money in a year has a cap at least 1,000 higher in the next; places may take more",
+        ),
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     unit="text",
     rule=Unknown(zh="到账日由各统筹地区规定", en="each pooling area sets its own day"),
@@ -294,7 +328,9 @@ CHANNELS = (
 )  # fmt: skip
 
 OLD = ("workers-1978", "labour-1999-8", "chinadaily-2009", "npc-2024")
+
 NEW = ("npc-2024", "pension-skill")
+
 RETIREMENT = (
     Dated(part="age:male", unit="months", first_day="1978-06-02", last_day="2024-12-31", rule=RetirementAge(60), sources=OLD, confidence="high"),
     Dated(part="age:female_55", unit="months", first_day="1978-06-02", last_day="2024-12-31", rule=RetirementAge(55), sources=OLD, confidence="high"),
@@ -420,6 +456,8 @@ REGION = Region(
     entitlement=ENTITLEMENT,
     account_use=ACCOUNT_USE,
     terms=TERMS,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
 )
 
 

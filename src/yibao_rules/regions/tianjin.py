@@ -8,9 +8,14 @@ from ..rules import (
     Contact,
     Counting,
     Flat,
+    Layer,
+    Layers,
     Months,
     NotApplicable,
     Percent,
+    Period,
+    Rate,
+    Shares,
     Statement,
     Unknown,
     Years,
@@ -67,6 +72,28 @@ SOURCES = (
     Source(
         "jiusong-4798709", kind="article", title="天津职工医保缴费年限（男 25 年、女 20 年）",
         address="jiusongjiankang.com/health/news/4798709.html",
+    ),
+    Source(
+        "17car-436800", kind="official_quoted", title="天津职工医保门诊报销待遇（转载市里的规定）", dated="2023-04-28",
+        address="special.17car.com.cn/tekan/2023/0428/436800.html",
+    ),
+    Source(
+        "chaoliangfan-3r4ql0", kind="official_quoted", title="天津职工医保门诊报销待遇（转载市里的规定）",
+        address="chaoliangfan.com/shenghuo/xinli/3r4ql0.html",
+    ),
+    Source("jiusong-4545739", kind="article", title="天津市2024年医保报销比例", address="m.jiusongjiankang.com/health/news/4545739.html"),
+    Source("jiusong-4577302", kind="article", title="天津职工医保报销比例（普通门诊、住院）", address="m.jiusongjiankang.com/health/news/4577302.html"),
+    Source("jiusong-5360899", kind="article", title="天津2024年城乡居民医保起付线", address="www.jiusongjiankang.com/health/news/5360899.html"),
+    Source(
+        "hzbdd-283446", kind="article", title="2024年天津城镇职工医保报销比例", publisher="有家健康网", dated="2025-04-18",
+        address="hzbdd.com/bk/jkzx/283446.html",
+    ),
+    Source(
+        "branchsmith-252687", kind="article", title="天津职工医疗保险住院报销多少", dated="2023-01-17", address="branchsmith.com/zh/tianjin_252687",
+    ),
+    Source(
+        "tj-2014-42", kind="official_quoted", title="天津市城乡居民大病保险给付标准的通知（转贴）", doc="津政办发〔2014〕42号",
+        publisher="公开代码库文件 13510395770",
     ),
 )  # fmt: skip
 
@@ -233,6 +260,126 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+# Whoever has signed with a family doctor has 5 points more at the signed institution, and 200 yuan more.
+TO_5500 = Choice("level", {
+    "primary": Choice("doctor", {"signed_doctor": Rate(80)}, otherwise=Rate(75)),
+    "secondary": Rate(65),
+    "tertiary": Rate(55),
+})  # fmt: skip
+ABOVE_5500 = Choice("level", {
+    "primary": Choice("doctor", {"signed_doctor": Rate(60)}, otherwise=Rate(55)),
+    "secondary": Rate(55),
+    "tertiary": Rate(55),
+})  # fmt: skip
+UP_TO_9000 = Choice("doctor", {"signed_doctor": Flat(9200)}, otherwise=Flat(9000))
+UP_TO_10000 = Choice("doctor", {"signed_doctor": Flat(10200)}, otherwise=Flat(10000))
+RETIRED_START = Bands("age", ((70, Flat(700)), (None, Flat(650))))
+BY_EXPENSE = Text(
+    zh="5,500、9,000、10,000 元都是费用段的上端；签约家庭医生的，在签约机构比例提高 5 个百分点、额度增加 200 元",
+    en="5,500, 9,000 and 10,000 are ends of bands of expense; with a family doctor's contract 5 points more at the signed institution and 200 yuan more",
+)
+HIGH_TIER_VISITS = Choice("level", {
+    "primary": Choice("doctor", {"signed_doctor": Rate(60)}, otherwise=Rate(55)), "secondary": Rate(55), "tertiary": Rate(50),
+})  # fmt: skip
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2022-01-01", last_day="2023-12-31",
+        rule=Layers(Layer("pooled", start=800, shares=Shares(((5500, TO_5500), (None, ABOVE_5500))), limit=UP_TO_9000)),
+        sources=("17car-436800", "chaoliangfan-3r4ql0"), ledger="a511e827", confidence="high", note=BY_EXPENSE,
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        rule=Layers(Layer("pooled", start=800, shares=Shares(((5500, TO_5500), (None, ABOVE_5500))), limit=UP_TO_10000)),
+        sources=("jiusong-4545739", "hzbdd-283446"), ledger="e5cb638c", confidence="medium", note=BY_EXPENSE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2022-01-01", last_day="2023-12-31",
+        rule=Layers(Layer("pooled", start=RETIRED_START, shares=Shares(((5500, TO_5500), (None, ABOVE_5500))), limit=UP_TO_9000)),
+        sources=("17car-436800", "chaoliangfan-3r4ql0"), ledger=("442d1f4f", "8663494f"), confidence="high", note=BY_EXPENSE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        rule=Layers(Layer("pooled", start=RETIRED_START, shares=Shares(((5500, TO_5500), (None, ABOVE_5500))), limit=UP_TO_10000)),
+        sources=("jiusong-4545739", "hzbdd-283446"), ledger=("1b0a6f34", "98922a54"), confidence="medium", note=BY_EXPENSE,
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=600,
+            shares=Choice("resident_class", {
+                "tier_high": HIGH_TIER_VISITS,
+                "student_child": HIGH_TIER_VISITS,
+                "tier_low": Choice("level", {
+                    "primary": Choice("doctor", {"signed_doctor": Rate(55)}, otherwise=Rate(50)), "secondary": Rate(50), "tertiary": Rate(45),
+                }),
+            }),
+            limit=Bands("continuous_months", (
+                (24, Choice("doctor", {"signed_doctor": Flat(4200)}, otherwise=Flat(4000))),
+                (None, Choice("doctor", {"signed_doctor": Flat(5200)}, otherwise=Flat(5000))),
+            )),
+        )),
+        sources=("jiusong-4545739", "jiusong-5360899"), ledger="48e71f52", confidence="medium",
+        note=Text(
+            zh="4,000、5,000 元（连续参保两年及以上）按费用计，与职工门诊的限额一样；来源只写“最高支付限额”。学生儿童享受高档待遇",
+            en="4,000 and 5,000 (after two years without a break) are taken as expense, like the limits of the employee scheme; the source says only “maximum”. Students and children have the high tier",
+        ),
+    ),
+)  # fmt: skip
+
+FIRST_STAY = Choice("level", {"primary": Flat(800), "secondary": Flat(1100), "tertiary": Flat(1700)})
+LATER_STAY = Choice("level", {"primary": Flat(270), "secondary": Flat(350), "tertiary": Flat(500)})
+STAYS = Bands("stay", ((2, FIRST_STAY), (None, LATER_STAY)))
+PER_STAY = Text(
+    zh="起付标准按次，费用段和 45 万元来源按年度计：一年多次住院时，这里的分段按每次住院计算；另一家把二级首次起付写作 1,300 元",
+    en="the deductible is per stay, the bands and the 450,000 are of the year: with several stays in a year the bands are taken for each stay here; another publisher prints 1,300 for level 2",
+)
+HIGH_TIER_STAYS = Choice("level", {"primary": Rate(85), "secondary": Rate(80), "tertiary": Rate(75)})
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=Shares(((120000, Rate(85)), (None, Rate(80)))), limit=450000)),
+        sources=("jiusong-4545739", "jiusong-4577302", "ajbk-7518"), ledger="580a4190", confidence="medium", note=PER_STAY,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=Shares(((180000, Rate(90)), (None, Rate(80)))), limit=450000)),
+        sources=("jiusong-4577302", "ajbk-7518"), ledger="b2c25c3d", confidence="medium", note=PER_STAY,
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=Bands("stay", ((2, Flat(500)), (None, Flat(0)))), per=Period("stay"),
+            shares=Choice("resident_class", {
+                "tier_high": HIGH_TIER_STAYS,
+                "student_child": HIGH_TIER_STAYS,
+                "tier_low": Choice("level", {"primary": Rate(75), "secondary": Rate(70), "tertiary": Rate(65)}),
+            }),
+            cap=250000,
+        )),
+        sources=("jiusong-4545739", "jiusong-5360899", "branchsmith-252687"), ledger="efa67c5a", confidence="medium",
+        note=Text(zh="学生儿童享受高档待遇", en="students and children have the benefits of the high tier"),
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = (
+    Dated(
+        part="critical_illness", who="resident", unit="bill", first_seen="2014-07-01", last_day="2018-12-31",
+        rule=Unknown(zh="当时的大病保险待遇没有可靠来源", en="no reliable source has the critical-illness insurance of that time"),
+        sources="tj-2014-42", confidence="low",
+        rivals=Rival(
+            Layers(Layer(
+                "critical_illness", start=20000,
+                shares=Shares(((100000, Rate(50)), (200000, Rate(60)), (None, Rate(70)))), limit=300000,
+            )),
+            sources="tj-2014-42", ledger="4d520940", confidence="low",
+            reason=Text(
+                zh="转贴的通知，来源未具名，终止日由推定；当年每人筹资 30 元",
+                en="a notice reposted in a nameless place, its end inferred; 30 yuan a head were raised that year",
+            ),
+        ),
+    ),
+)  # fmt: skip
+
 CHANNELS = (
     Dated(
         part="hotline", unit="text", first_seen="2026-11-22",
@@ -260,6 +407,9 @@ REGION = Region(
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
     channels=CHANNELS,
     groups=(
         Group("mode", values=("with_account", "pooled_only"), default="with_account", zh="参保模式", en="mode"),
@@ -268,6 +418,7 @@ REGION = Region(
             "resident_class", values=("tier_high", "tier_middle", "tier_low", "student_child"),
             zh="居民类别", en="class of resident",
         ),
+        Group("doctor", values="signed_doctor", zh="家庭医生签约", en="family doctor's contract"),
     ),
     reform_day=ReformDay("2022-01-01", sources=("bbbaike-1049028", "bbbaike-1049024"), ledger="a370a767"),
 )

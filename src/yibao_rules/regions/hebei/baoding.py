@@ -1,7 +1,7 @@
 """Baoding (保定), 130600: what residents pay, from a district's guide of 2023."""
 
-from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import Flat
+from ...policy import Dated, Group, Region, Source, Text, hookimpl
+from ...rules import Choice, Flat, Layer, Layers, Rate
 
 SOURCES = (
     Source(
@@ -20,12 +20,26 @@ CONTRIBUTIONS = Dated(
     ),
 )  # fmt: skip
 
+OUTPATIENT = Dated(
+    who="resident", unit="bill", first_day="2023-01-01", checked="2023-12-31",
+    rule=Layers(Layer(
+        "pooled",
+        start=Choice("resident_class", {"university": Flat(50)}),
+        shares=Choice("resident_class", {"university": Rate(50)}),
+        cap=Choice("resident_class", {"university": Flat(300)}),
+    )),
+    sources="rle-ncepu-bd", ledger="b1b5a7c2", confidence="medium",
+    note=Text(zh="莲池区的指南，页面引用时说的是大学生", en="a district's guide, quoted on a page for university students"),
+)  # fmt: skip
+
 REGION = Region(
     "130600",
     name_zh="保定市",
     name_en="Baoding",
     sources=SOURCES,
     contributions=CONTRIBUTIONS,
+    outpatient=OUTPATIENT,
+    groups=Group("resident_class", values="university", zh="居民类别", en="class of resident"),
 )
 
 

@@ -1,7 +1,7 @@
 """Harbin (哈尔滨), 230100: 2.2% of the average pension, 90 yuan a month, from 2023-01-01."""
 
-from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import Flat, Statement
+from ...policy import Dated, Group, ReformDay, Region, Source, Text, hookimpl
+from ...rules import Choice, Flat, Layer, Layers, Period, Rate, Statement, Unknown
 
 SOURCES = (
     Source(
@@ -17,6 +17,17 @@ SOURCES = (
         address="m.gansulong.com/c/02162C5S02024.html",
     ),
     Source("seed-003", kind="article", title="社保医保卡每个月返多少钱", publisher="健康新闻", dated="2025-04-19"),
+    Source(
+        "365jiankang-201235", kind="article", title="医院通知：黑龙江省医保门诊统筹待遇", dated="2023-03-20",
+        address="news.365jiankang.com/qdjkzx/2023-03/201235.html",
+    ),
+    Source("jiusong-4602279", kind="article", title="哈尔滨职工医保门诊报销比例", address="m.jiusongjiankang.com/health/news/4602279.html"),
+    Source("jiusong-4496781", kind="article", title="黑龙江省本级和哈尔滨职工医保门诊待遇", address="m.jiusongjiankang.com/health/news/4496781.html"),
+    Source(
+        "hntv-5896", kind="article", title="哈尔滨职工医保住院报销比例", dated="2022-11-07", address="https://www.hntv.ha.cn/yh/5896.html",
+    ),
+    Source("moshrss-8828", kind="article", title="哈尔滨医保的报销比例（住院起付线）", address="moshrss.com/shebaowenda/8828.html"),
+    Source("jiusong-4691142", kind="article", title="哈尔滨市职工医保报销额度", address="m.jiusongjiankang.com/health/news/4691142.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = Dated(
@@ -52,6 +63,54 @@ TERMS = Dated(
     sources="seed-003", ledger="cab9ccc6", confidence="medium",
 )  # fmt: skip
 
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2023-03-20",
+        rule=Layers(Layer(
+            "pooled", start=400, cap=3000,
+            shares=Choice("level", {"community": Rate(70), "primary": Rate(70), "secondary": Rate(60), "tertiary": Rate(50)}),
+        )),
+        sources=("365jiankang-201235", "jiusong-4602279", "jiusong-4496781"), ledger="e72ca1f7", confidence="medium",
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2023-03-20",
+        rule=Layers(Layer(
+            "pooled", start=400, cap=3000,
+            shares=Choice("level", {"community": Rate(75), "primary": Rate(75), "secondary": Rate(65), "tertiary": Rate(55)}),
+        )),
+        sources=("365jiankang-201235", "jiusong-4602279", "jiusong-4496781"), ledger="e72ca1f7", confidence="medium",
+    ),
+)  # fmt: skip
+
+STAYS = Choice("level", {"primary": Flat(240), "secondary": Flat(480), "tertiary": Flat(720)})
+
+POOL_CAP = Unknown(zh="统筹基金限额没有找到可靠来源（文章写 15 万或 50 万元）", en="no reliable source has the cap of the pool (articles say 150,000 or 500,000)")
+
+OTHER_RATES = Text(zh="另有文章写各级均为 90%、退休 93%；来源没有写明起付标准按次还是按年，按次计", en="other articles have 90 and 93% at all levels; per stay or per year is not said, taken per stay")
+
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2022-11-07", checked="2022-11-07",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"), cap=POOL_CAP,
+            shares=Choice("hospital", {"psychiatric": Rate(95)}, otherwise=Choice("level", {
+                "primary": Rate(94), "secondary": Rate(91), "tertiary": Rate(88),
+            })),
+        )),
+        sources=("hntv-5896", "moshrss-8828", "jiusong-4691142"), ledger="edc21446", confidence="medium", note=OTHER_RATES,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2022-11-07", checked="2022-11-07",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"), cap=POOL_CAP,
+            shares=Choice("hospital", {"psychiatric": Rate(95)}, otherwise=Choice("level", {
+                "primary": Rate(97), "secondary": Rate(94), "tertiary": Rate(91),
+            })),
+        )),
+        sources=("hntv-5896", "moshrss-8828", "jiusong-4691142"), ledger="edc21446", confidence="medium", note=OTHER_RATES,
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "230100",
     name_zh="哈尔滨市",
@@ -61,6 +120,9 @@ REGION = Region(
     contributions=CONTRIBUTIONS,
     reform_day=ReformDay("2023-01-01", sources="zhejianglong-3329236", ledger="6a5c9eb2"),
     terms=TERMS,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    groups=Group("hospital", values="psychiatric", zh="医院类别", en="class of hospital"),
 )
 
 

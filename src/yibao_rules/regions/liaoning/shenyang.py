@@ -1,6 +1,6 @@
 """Shenyang (沈阳), 210100: percents by age and a yearly amount until 2023-12-31, the flat amount from 2024-01-01."""
 
-from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
 from ...rules import (
     AllOf,
     AsOf,
@@ -10,8 +10,11 @@ from ...rules import (
     Counting,
     Figure,
     Flat,
+    Layer,
+    Layers,
     Months,
     Percent,
+    Rate,
     Statement,
     Sum,
     Table,
@@ -38,6 +41,11 @@ SOURCES = (
         "jiusong-4632064", kind="article", title="沈阳医保要交多少年才能终身享受",
         address="m.jiusongjiankang.com/health/news/4632064.html",
     ),
+    Source(
+        "sy-bendibao-76220", kind="official_quoted", title="沈阳市职工基本医疗保险门诊共济保障机制实施细则（待遇标准）", publisher="沈阳本地宝",
+        doc="沈阳市职工基本医疗保险门诊共济保障机制实施细则", address="http://m.sy.bendibao.com/live/76220.shtm",
+    ),
+    Source("husay-5127116", kind="article", title="沈阳职工医保门诊统筹待遇", dated="2024-11-01", address="husay.cn/a/202411/5127116.html"),
 )  # fmt: skip
 
 OWN = ("own_contribution", Percent(2, of="contribution_base"))
@@ -144,6 +152,42 @@ CONTRIBUTIONS = Dated(
     ),
 )  # fmt: skip
 
+VISITS = Choice("hospital", {"psychiatric_infectious": Flat(200)}, otherwise=Choice("level", {
+    "community": Flat(200), "primary": Flat(200), "secondary": Flat(200),
+    "tertiary": Choice("hospital", {"special_tertiary": Flat(600)}, otherwise=Flat(400)),
+}))  # fmt: skip
+SPECIAL = Text(
+    zh="特三级为中国医科大学附属第一医院、盛京医院、北部战区总医院；个人先行自付部分不计入起付标准；签约家庭医生的提高 10 个百分点，按在签约的基层机构计",
+    en="special level 3: First Hospital of China Medical University, Shengjing, General Hospital of Northern Theater Command; the own first share does not count for the deductible; 10 points more with a family doctor's contract, taken to mean at the signed grassroots institution",
+)
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-11-01",
+        rule=Layers(Layer(
+            "pooled", start=VISITS, cap=12000,
+            shares=Choice("hospital", {"psychiatric_infectious": Rate(65)}, otherwise=Choice("level", {
+                "community": Choice("doctor", {"signed_doctor": Rate(80)}, otherwise=Rate(70)),
+                "primary": Choice("doctor", {"signed_doctor": Rate(80)}, otherwise=Rate(70)),
+                "secondary": Rate(65),
+                "tertiary": Choice("hospital", {"special_tertiary": Rate(50)}, otherwise=Rate(55)),
+            })),
+        )),
+        sources=("sy-bendibao-76220", "husay-5127116"), ledger="72283191", confidence="high", note=SPECIAL,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2024-11-01",
+        rule=Layers(Layer(
+            "pooled", start=VISITS, cap=12000,
+            shares=Choice("hospital", {"psychiatric_infectious": Rate(70)}, otherwise=Choice("level", {
+                "community": Rate(75), "primary": Rate(75), "secondary": Rate(70),
+                "tertiary": Choice("hospital", {"special_tertiary": Rate(55)}, otherwise=Rate(60)),
+            })),
+        )),
+        sources=("sy-bendibao-76220", "husay-5127116"), ledger="0bc7ab4d", confidence="high",
+        note=Text(zh="签约家庭医生是否提高，来源对退休人员没有写明", en="whether a family doctor's contract adds to a retiree's share is not said"),
+    ),
+)  # fmt: skip
+
 FIGURES = Dated(
     part="average_pension:2022", unit="yuan/month",
     rule=Unknown(zh="2022 年全市平均养老金没有找到公布数", en="the city's average pension of 2022 was not found"),
@@ -158,7 +202,12 @@ REGION = Region(
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
+    outpatient=OUTPATIENT,
     figures=FIGURES,
+    groups=(
+        Group("hospital", values=("special_tertiary", "psychiatric_infectious"), zh="医院类别", en="class of hospital"),
+        Group("doctor", values="signed_doctor", zh="家庭医生签约", en="family doctor's contract"),
+    ),
     reform_day=ReformDay("2024-01-01", sources="tfbk-moz6", ledger="99be5832"),
 )
 

@@ -1,7 +1,7 @@
 """Hohhot (呼和浩特), 150100: 呼政办发〔2022〕66号, from 2023-01-01; years for lifetime cover by the day of first insurance."""
 
-from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import Cohorts, Flat, Months, Unknown, Years
+from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
+from ...rules import Choice, Cohorts, Flat, Layer, Layers, Months, Rate, Unknown, Years
 
 SOURCES = (
     Source(
@@ -17,6 +17,13 @@ SOURCES = (
         "nm-regulation", kind="official_quoted", title="内蒙古自治区城镇基本医疗保险条例 第三十八条", doc="内蒙古自治区城镇基本医疗保险条例",
         address="http://m.ziran.huaxiawang.net.cn/xwzx/2023/0331/10850.html", dated="2023-03-31",
     ),
+    Source(
+        "m12333-bpiy", kind="official_quoted", title="呼和浩特职工医保门诊共济政策报销标准", dated="2022-09-14",
+        doc="呼和浩特市建立完善职工基本医疗保险门诊共济保障实施细则", publisher="呼和浩特市医疗保障局", address="https://m12333.cn/qa/bpiy.html",
+    ),
+    Source("hzbdd-361973", kind="article", title="内蒙古医保报销起付线2024", publisher="有家健康网", dated="2025-04-23", address="hzbdd.com/361973"),
+    Source("jiusong-6313825", kind="article", title="内蒙古2024年职工医保普通门诊统筹起付标准", address="m.jiusongjiankang.com/health/news/6313825.html"),
+    Source("jiusong-4650916", kind="article", title="锡林郭勒盟职工医保门诊统筹限额和起付标准", address="m.jiusongjiankang.com/health/news/4650916.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -70,6 +77,54 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+IN_SERVICE_SHARES = Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(80), "tertiary": Rate(60)})
+RETIRED_SHARES = Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(85), "tertiary": Rate(65)})
+IN_SERVICE_START = Choice("level", {"community": Flat(200), "primary": Flat(200), "secondary": Flat(300), "tertiary": Flat(500)})
+RETIRED_START = Choice("level", {"community": Flat(50), "primary": Flat(50), "secondary": Flat(200), "tertiary": Flat(300)})
+EFFECT = Text(zh="细则印发于 2022-08-30，待遇自 2023-01-01 起", en="the rules were issued on 2022-08-30 and took effect on 2023-01-01")
+LOWERED = Text(
+    zh="起付标准为全区 2024-01-01 起的标准；比例和限额为本市 2023 年的标准，没有找到其后的改动",
+    en="the deductible is the region's from 2024-01-01; shares and cap are the city's of 2023, no later change was found",
+)
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Layers(Layer("pooled", start=1000, shares=IN_SERVICE_SHARES, cap=5000)),
+        sources=("m12333-bpiy", "3news-1044872"), ledger="c3aa5251", confidence="high", note=EFFECT,
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2025-04-23",
+        rule=Layers(Layer("pooled", start=IN_SERVICE_START, shares=IN_SERVICE_SHARES, cap=5000)),
+        sources=("hzbdd-361973", "jiusong-6313825", "m12333-bpiy"), ledger=("50aaa64c", "c3aa5251"), confidence="medium", note=LOWERED,
+        rivals=Rival(
+            Layers(Layer(
+                "pooled", start=IN_SERVICE_START, cap=5000,
+                shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(80), "tertiary": Rate(65)}),
+            )),
+            sources=("hzbdd-361973", "jiusong-4650916"), confidence="medium",
+            reason=Text(zh="两篇文章把 2024 年三级的比例写作 65%，说的是全区或锡林郭勒盟", en="two articles have 65% at level 3 in 2024, of the region or of Xilingol"),
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
+        rule=Layers(Layer("pooled", start=1000, shares=RETIRED_SHARES, cap=6000)),
+        sources=("m12333-bpiy", "3news-1044872"), ledger=("8133803f", "82b2ad45"), confidence="high", note=EFFECT,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2025-04-23",
+        rule=Layers(Layer("pooled", start=RETIRED_START, shares=RETIRED_SHARES, cap=6000)),
+        sources=("hzbdd-361973", "jiusong-6313825", "m12333-bpiy"), ledger=("50aaa64c", "8133803f"), confidence="medium", note=LOWERED,
+        rivals=Rival(
+            Layers(Layer(
+                "pooled", start=RETIRED_START, cap=6000,
+                shares=Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(85), "tertiary": Rate(70)}),
+            )),
+            sources="jiusong-4650916", confidence="medium",
+            reason=Text(zh="一篇关于锡林郭勒盟的文章把三级的比例写作 70%", en="an article on Xilingol has 70% at level 3"),
+        ),
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "150100",
     name_zh="呼和浩特市",
@@ -77,6 +132,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
+    outpatient=OUTPATIENT,
     reform_day=ReformDay("2023-01-01", sources="3news-1044872", ledger="84d294ed"),
 )
 
