@@ -82,6 +82,10 @@ def answer(lin: yb.Insured, claims: list[yb.Claim], **more: Any) -> tuple[yb.Set
         return yb.settle(lin, claims, account_balance=10_000, **more)
     except (yb.NotKnown, yb.NotApplicable):
         return None
+    except yb.MissingInput as error:
+        # Some rules know nothing of a hospital whose class is not named; every other input is given.
+        assert error.fields == ("hospital",)
+        return None
 
 
 @pytest.mark.parametrize("bill", BILLS, ids=IDS)
