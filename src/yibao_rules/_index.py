@@ -765,10 +765,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "entitlement/first",
             "figures/average_monthly_wage:2020",
             "figures/average_monthly_wage:2021",
+            "inpatient/",
+            "large_amount/above_cap",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
+            "outpatient/",
             "posting/",
         }),
     ),
@@ -782,6 +785,13 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "hubei.yichang",
         frozenset({
             "account_credit/",
+            "contributions/employee:basic",
+            "contributions/employer:basic",
+            "contributions/employer:large_amount",
+            "contributions/own:basic",
+            "contributions/own:large_amount",
+            "large_amount/above_cap",
+            "outpatient/",
         }),
     ),
     "420600": (
@@ -862,6 +872,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "hunan.province",
         frozenset({
             "account_credit/",
+            "inpatient/",
             "lifetime_coverage/",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
@@ -870,11 +881,26 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
     "430100": (
         "hunan.changsha",
         frozenset({
+            "inpatient/",
+            "large_amount/above_cap",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
             "lifetime_coverage/statement:supplement",
+            "outpatient/",
+        }),
+    ),
+    "430200": (
+        "hunan.zhuzhou",
+        frozenset({
+            "outpatient/",
+        }),
+    ),
+    "430400": (
+        "hunan.hengyang",
+        frozenset({
+            "outpatient/",
         }),
     ),
     "440000": (
@@ -897,6 +923,8 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "entitlement/move:province",
             "entitlement/move:stop",
             "figures/average_pension:2021",
+            "large_amount/incentive:continuous",
+            "large_amount/incentive:no_claim",
             "lifetime_coverage/",
             "lifetime_coverage/benefit_city",
             "lifetime_coverage/counting",
@@ -918,7 +946,9 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/base_floor",
             "contributions/employee:basic",
             "contributions/employer:basic",
+            "contributions/employer:large_amount",
             "contributions/own:basic",
+            "contributions/own:large_amount",
             "contributions/statement:pay_window",
             "contributions/subsidy:basic",
             "entitlement/",
@@ -927,7 +957,16 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "entitlement/newborn",
             "figures/average_monthly_wage",
             "figures/full_scope_monthly_wage",
+            "figures/on_post_annual_wage",
+            "inpatient/",
+            "large_amount/above_cap",
             "lifetime_coverage/",
+            "outpatient/",
+            "outpatient/category:basic_drugs",
+            "outpatient/category:emergency_observation",
+            "outpatient/category:special_class_1",
+            "outpatient/category:special_class_2",
+            "outpatient/statement:living_elsewhere",
             "posting/",
             "terms/long_term_care",
             "terms/long_term_care:residents",
@@ -952,11 +991,15 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "entitlement/move:province",
             "figures/average_monthly_wage",
             "figures/full_scope_monthly_wage",
+            "figures/on_post_annual_wage",
+            "inpatient/",
+            "large_amount/above_cap",
             "lifetime_coverage/",
             "lifetime_coverage/benefit_tier",
             "lifetime_coverage/recognition",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",
+            "outpatient/",
             "terms/scheme",
             "terms/structure",
             "terms/subsidy",
@@ -967,18 +1010,30 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "channels/app",
             "channels/hotline",
+            "figures/on_post_annual_wage",
+            "outpatient/",
         }),
     ),
     "440700": (
         "guangdong.jiangmen",
         frozenset({
             "account_credit/",
+            "inpatient/",
+            "large_amount/critical_illness",
         }),
     ),
     "440800": (
         "guangdong.zhanjiang",
         frozenset({
+            "figures/on_post_annual_wage",
             "lifetime_coverage/",
+            "outpatient/",
+        }),
+    ),
+    "441200": (
+        "guangdong.zhaoqing",
+        frozenset({
+            "outpatient/",
         }),
     ),
     "445100": (
@@ -987,11 +1042,25 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "lifetime_coverage/",
         }),
     ),
+    "445300": (
+        "guangdong.yunfu",
+        frozenset({
+            "figures/on_post_annual_wage",
+            "outpatient/",
+        }),
+    ),
     "450000": (
-        "guangxi",
+        "guangxi.province",
         frozenset({
             "account_credit/",
             "figures/average_pension:2022",
+            "outpatient/",
+        }),
+    ),
+    "450100": (
+        "guangxi.nanning",
+        frozenset({
+            "inpatient/",
         }),
     ),
     "460000": (
@@ -999,6 +1068,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "contributions/statement:may_join",
+            "outpatient/",
         }),
     ),
     "500000": (

@@ -1,6 +1,7 @@
 """Guangzhou (广州), 440100: the shares by age until 2022-11-30, the reform from 2022-12-01, 穗医保规字〔2024〕1号 on long-term care.
 
-Lifetime coverage: 10 or 15 years by the day of enrolment until 2022-06-30, then the steps of 粤医保规〔2022〕6号.
+Lifetime coverage: 10 or 15 years by the day of enrolment until 2022-06-30, then the steps of 粤医保规〔2022〕6号. Bills: decree 193 from
+2022-12-01 put a yearly cap in the place of 300 a month and lowered the deductibles of stays; 穗医保规字〔2019〕4号 on special diseases.
 """
 
 from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
@@ -13,12 +14,19 @@ from ...rules import (
     Figure,
     Flat,
     GapUpTo,
+    Layer,
+    Layers,
     Months,
     Percent,
+    Period,
     Posting,
+    Rate,
+    Ref,
+    Rounded,
     StartsOn,
     Statement,
     Sum,
+    Table,
     Times,
     Unknown,
     Wait,
@@ -95,6 +103,42 @@ SOURCES = (
         "gz-unemployment-faq", kind="official_quoted", title="广州失业保险常见问题解答（2025年11月版）",
         address="shizelengleng/ai-zhengce-tong:docs/policy_sources/19_广州失业保险常见问题解答_2025-11版.html",
     ),
+    Source(
+        "gz-2019-4", kind="official_quoted", title="关于印发广州市社会医疗保险统筹基金支付门诊特定病种费用范围及标准的通知", doc="穗医保规字〔2019〕4号",
+        dated="2019-06-17", address="shizelengleng/ai-zhengce-tong:docs/policy_sources/10b_广州门特费用范围标准_穗医保规字2019-4号.html",
+    ),
+    Source("csjbk-12477", kind="article", title="广州医疗保险报销指南", dated="2022-03-31", address="http://csjbk.com/techan/12477.html"),
+    Source("5iloan-52057", kind="article", title="广州医保起付线（2022 年 12 月以前的标准）", address="https://www.5iloan.com/resources/52057.html"),
+    Source(
+        "zhenshebao-317", kind="article", title="广州医疗保险报销比例及标准（旧标准）", address="https://www.zhenshebao.com/bbs/guangzhou/317.html",
+    ),
+    Source("jscxw-30098", kind="official_quoted", title="广州职工医保门诊统筹待遇（第193号令）", address="https://jscxw.com/read/30098.html"),
+    Source(
+        "ruoyo-36442", kind="official_quoted", title="广州医保报销比例是多少？职工医保报销比例多少？", publisher="社保网", dated="2023-04-15",
+        address="https://ruoyo.com/wuxian/yiliao/36442.html",
+    ),
+    Source("shebaodata-324978", kind="official_quoted", title="广州职工医保待遇标准", address="shebaodata.com/zhishi/yiliao/324978.html"),
+    Source(
+        "gzdaily-193", kind="press", title="广州市社会医疗保险规定 12 月 1 日起施行（第193号令）", publisher="广州日报",
+        address="http://sz12333.net.cn/yibao/28150.html",
+    ),
+    Source("lnyiyao-778", kind="article", title="2024 年广州职工医保门诊年度限额", address="https://lnyiyao.com/news/show-778.html"),
+    Source(
+        "jiusong-7462212", kind="article", title="2025 年广州医保年度报销额度", address="https://www.jiusongjiankang.com/health/news/7462212.html",
+    ),
+    Source("jiusong-4323686", kind="article", title="2025 年广州退休职工门诊年度限额", address="https://m.jiusongjiankang.com/health/news/4323686.html"),
+    Source("hzbdd-214111", kind="article", title="广州退休医保住院起付标准", dated="2025-04-08", address="https://www.hzbdd.com/214111"),
+    Source(
+        "fzinfz-gz-2015", kind="public_data", title="广州市社会医疗保险办法第二十三条（公开代码库摘录，2015 年）", doc="广州市社会医疗保险办法",
+        address="fzinfz/book:life/gov.cn.md",
+    ),
+    Source(
+        "jiusong-4718902", kind="article", title="广州医保封顶线（2025 年 3 月）", address="https://www.jiusongjiankang.com/health/news/4718902.html",
+    ),
+    Source(
+        "jiusong-4612901", kind="article", title="2024 年职工大额医疗费用补助", address="https://m.jiusongjiankang.com/health/news/4612901.html",
+    ),
+    Source("jiusong-5170901", kind="article", title="广州城乡居民医保门诊待遇", address="https://m.jiusongjiankang.com/health/news/5170901.html"),
 )  # fmt: skip
 
 OWN = ("own_contribution", Percent(2, of="contribution_base"))
@@ -256,6 +300,18 @@ CONTRIBUTIONS = (
         sources="gz-2022-1", ledger="cb7de25b", confidence="high", monotone_in="contribution_base",
     ),
     Dated(
+        part="employer:large_amount", who="in_service", unit="yuan/month", first_day="2022-12-01", checked="2026-11-22",
+        rule=Flat(0),
+        sources="gzdaily-193", ledger="a01f8bff", confidence="high",
+        note=Text(zh="第193号令起不再另行缴纳重大疾病医疗补助金", en="no separate premium since decree 193"),
+    ),
+    Dated(
+        part="own:large_amount", who="flexible", unit="yuan/month", first_day="2022-12-01", checked="2026-11-22",
+        rule=Flat(0),
+        sources="gzdaily-193", ledger="a01f8bff", confidence="high",
+        note=Text(zh="第193号令起不再另行缴纳重大疾病医疗补助金", en="no separate premium since decree 193"),
+    ),
+    Dated(
         part="own:basic", who="unemployed", unit="yuan/month", first_seen="2025-11-01", checked="2025-11-01",
         rule=Flat(0),
         sources="gz-unemployment-faq", ledger="0316efc5", confidence="high",
@@ -285,6 +341,243 @@ CONTRIBUTIONS = (
             en="premiums for 2026 were paid from late September 2025 (pupils and students) or late October (others) until 2025-12-20",
         ),
         sources="gz-residents-2026", ledger=("036da518", "d798fe38"), confidence="high",
+    ),
+)  # fmt: skip
+
+ON_POST = Figure("on_post_annual_wage")
+MONTHLY_300 = Unknown(
+    zh="每月 300 元，每次至多 300 元已计入，当月其他各次没有计入", en="300 a month: 300 for one visit is reckoned, other visits of the month are not",
+)  # fmt: skip
+# Grassroots institutions and all others; a level-1 hospital that is not designated as grassroots is one of the others.
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {
+                "community": Rate(80),
+                "primary": Choice("referral", {"referred": Rate(55)}, otherwise=Rate(45)),
+                "secondary": Choice("referral", {"referred": Rate(55)}, otherwise=Rate(45)),
+                "tertiary": Choice("referral", {"referred": Rate(55)}, otherwise=Rate(45)),
+            }),
+            cap=MONTHLY_300, visit_cap=300,
+        )),
+        sources="csjbk-12477", ledger=("79feec17", "d567c83c"), confidence="medium",
+    ),
+    Dated(
+        part="category:basic_drugs", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        rule=Layers(Layer("pooled", shares=Choice("level", {"community": Rate(88)}), cap=MONTHLY_300, visit_cap=300)),
+        sources="csjbk-12477", ledger="79feec17", confidence="medium",
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(80), "primary": Rate(65), "secondary": Rate(65), "tertiary": Rate(65)}),
+            cap=Table({
+                "2022-12-01": Unknown(zh="2022 年 12 月的限额没有找到", en="the cap of December 2022 was not found"),
+                "2023-01-01": Flat(7214),
+                "2024-01-01": Rounded(Percent(5, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
+            }),
+        )),
+        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "lnyiyao-778", "jiusong-7462212"), ledger="79feec17", confidence="high",
+        note=Text(
+            zh="上上年度在岗职工年平均工资的 5%：2023 年 7,214 元，2024 年 7,616 元，2025 年 7,916 元",
+            en="5% of the on-post yearly wage of the year before last: 7,214 in 2023, 7,616 in 2024, 7,916 in 2025",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(85), "primary": Rate(70), "secondary": Rate(70), "tertiary": Rate(70)}),
+            cap=Table({
+                "2022-12-01": Unknown(zh="2022 年 12 月的限额没有找到", en="the cap of December 2022 was not found"),
+                "2023-01-01": Flat(10100),
+                "2024-01-01": Rounded(Percent(7, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
+            }),
+        )),
+        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "lnyiyao-778", "jiusong-4323686"), ledger="d567c83c", confidence="high",
+        note=Text(
+            zh="上上年度在岗职工年平均工资的 7%：2023 年 10,100 元，2024 年 10,663 元，2025 年 11,082 元",
+            en="7% of the on-post yearly wage of the year before last: 10,100 in 2023, 10,663 in 2024, 11,082 in 2025",
+        ),
+    ),
+    # Basic drugs sold without a mark-up at grassroots institutions; they count towards the same yearly cap.
+    Dated(
+        part="category:basic_drugs", who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
+        rule=Layers(Layer(
+            "pooled", shares=Choice("level", {"community": Rate(88)}),
+            cap=Table({
+                "2022-12-01": Unknown(zh="2022 年 12 月的限额没有找到", en="the cap of December 2022 was not found"),
+                "2023-01-01": Flat(7214),
+                "2024-01-01": Rounded(Percent(5, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
+            }),
+        )),
+        sources=("jscxw-30098", "ruoyo-36442", "jiusong-7462212"), ledger="79feec17", confidence="high",
+    ),
+    Dated(
+        part="category:basic_drugs", who=("retired", "flexible_retired"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
+        rule=Layers(Layer(
+            "pooled", shares=Choice("level", {"community": Rate("93.5")}),
+            cap=Table({
+                "2022-12-01": Unknown(zh="2022 年 12 月的限额没有找到", en="the cap of December 2022 was not found"),
+                "2023-01-01": Flat(10100),
+                "2024-01-01": Rounded(Percent(7, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
+            }),
+        )),
+        sources=("jscxw-30098", "ruoyo-36442", "jiusong-4323686"), ledger="d567c83c", confidence="high",
+    ),
+    Dated(
+        who="resident", unit="bill", first_seen="2022-03-01", checked="2022-03-31",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {
+                "community": Choice("resident_class", {"student_child": Rate(80), "university": Rate(80), "working_age": Rate(60), "elderly": Rate(60)}),
+            }),
+            cap=Choice("resident_class", {"student_child": Flat(1000), "university": Flat(1000), "working_age": Flat(600), "elderly": Flat(600)}),
+        )),
+        sources=("csjbk-12477", "jiusong-5170901"), ledger="90e23908", confidence="medium",
+        note=Text(
+            zh="在选定的基层医疗机构；未成年人和在校学生 80%、1,000 元，其他人员 60%、600 元",
+            en="at the chosen grassroots institution; minors and students 80% up to 1,000, others 60% up to 600",
+        ),
+    ),
+    # 穗医保规字〔2019〕4号, valid for five years; it is said to have been renewed.
+    Dated(
+        part="category:special_class_1", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2019-07-01", checked="2024-06-30",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(85), "primary": Rate(65), "secondary": Rate(65), "tertiary": Rate(65)}),
+            cap=Unknown(
+                zh="每个病种每月 200 元，每次至多 200 元已计入，当月其他各次没有计入", en="200 a month for each disease: 200 for one visit is reckoned, other visits of the month are not",
+            ),
+            visit_cap=200,
+        )),
+        sources="gz-2019-4", ledger="1e3934a0", confidence="high",
+        note=Text(
+            zh="最多选 3 个病种，每个病种每月 200 元，当月有效，不滚存；各病种分别报",
+            en="at most 3 diseases, for each 200 a month, which lapse with the month; give each disease as a claim of its own",
+        ),
+    ),
+    Dated(
+        part="category:special_class_1", who="resident", unit="bill", first_day="2019-07-01", checked="2024-06-30",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(85), "primary": Rate(65), "secondary": Rate(65), "tertiary": Rate(65)}),
+            cap=Unknown(
+                zh="每个病种每月 50 元，每次至多 50 元已计入，当月其他各次没有计入", en="50 a month for each disease: 50 for one visit is reckoned, other visits of the month are not",
+            ),
+            visit_cap=50,
+        )),
+        sources="gz-2019-4", ledger="1e3934a0", confidence="high",
+        note=Text(
+            zh="最多选 3 个病种，每个病种每月 50 元，当月有效，不滚存；各病种分别报",
+            en="at most 3 diseases, for each 50 a month, which lapse with the month; give each disease as a claim of its own",
+        ),
+    ),
+    Dated(
+        part="category:special_class_2", who=("in_service", "flexible", "retired", "flexible_retired", "resident"), unit="bill",
+        first_day="2019-07-01", checked="2024-06-30",
+        rule=Layers(Layer(
+            "pooled", shares=Ref("inpatient"),
+            visit_cap=Unknown(zh="有的病种另有月度或年度限额，没有列入", en="some diseases have monthly or yearly caps of their own, which are not entered"),
+        )),
+        sources="gz-2019-4", ledger="774cf13e", confidence="high",
+        note=Text(
+            zh="按本人住院的支付比例，不设起付标准；家庭病床和急诊留院观察另列",
+            en="at the person's share for stays, without a deductible; home beds and observation after an emergency stand apart",
+        ),
+    ),
+    Dated(
+        part="category:emergency_observation", who=("in_service", "flexible"), unit="bill", first_seen="2022-03-01", checked="2024-06-30",
+        rule=Layers(Layer("pooled", start=Table({"2022-03-01": Flat(1600), "2022-12-01": Flat(1000)}), shares=Ref("inpatient"))),
+        sources=("gz-2019-4", "csjbk-12477", "ruoyo-36442"), ledger=("774cf13e", "7ff2b56e", "1f089454"), confidence="high",
+        note=Text(
+            zh="起付标准按三级住院，每年一次；直接转住院的并入住院费用", en="the deductible of a level-3 stay, once a year; an admission that follows takes it into the stay",
+        ),
+    ),
+    Dated(
+        part="category:emergency_observation", who=("retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", checked="2024-06-30",
+        rule=Layers(Layer("pooled", start=Table({"2022-03-01": Flat(1120), "2022-12-01": Flat(1000)}), shares=Ref("inpatient"))),
+        sources=("gz-2019-4", "csjbk-12477", "ruoyo-36442"), ledger=("774cf13e", "7ff2b56e", "da0d7176"), confidence="high",
+        note=Text(
+            zh="起付标准按三级住院，每年一次；直接转住院的并入住院费用", en="the deductible of a level-3 stay, once a year; an admission that follows takes it into the stay",
+        ),
+    ),
+    Dated(
+        part="statement:living_elsewhere", who=("in_service", "flexible", "retired", "flexible_retired"), unit="text", first_day="2023-12-14", checked="2026-11-22",
+        rule=Statement(
+            zh="长期异地就医备案的职工医保参保人，普通门诊可选联网结算或每月定额包干，备案 2 个工作日办结",
+            en="employees registered as living elsewhere choose for ordinary outpatient care between settlement on the network and a monthly lump sum; registration takes 2 working days",
+        ),
+        sources="gz-records", ledger="43d08754", confidence="high",
+    ),
+)  # fmt: skip
+
+# A stay of more than 90 days pays the deductible anew; a home bed counts as level 1.
+SIX_WAGES = Times(6, ON_POST)
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {"home_bed": Flat(400), "primary": Flat(400), "secondary": Flat(800), "tertiary": Flat(1600)}), per=Period("stay", days=90),
+            shares=Choice("level", {"home_bed": Rate(90), "primary": Rate(90), "secondary": Rate(85), "tertiary": Rate(80)}),
+            cap=SIX_WAGES,
+        )),
+        sources=("csjbk-12477", "5iloan-52057", "zhenshebao-317", "fzinfz-gz-2015", "gz-2019-4"), ledger=("7ff2b56e", "720b8dbe", "774cf13e"), confidence="high",
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-04-08",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {"home_bed": Flat(250), "primary": Flat(250), "secondary": Flat(500), "tertiary": Flat(1000)}), per=Period("stay", days=90),
+            shares=Choice("level", {"home_bed": Rate(90), "primary": Rate(90), "secondary": Rate(85), "tertiary": Rate(80)}),
+            cap=SIX_WAGES, cap_shared=True,
+        )),
+        sources=("shebaodata-324978", "ruoyo-36442", "gzdaily-193", "hzbdd-214111", "fzinfz-gz-2015", "jiusong-4718902", "gz-2019-4"),
+        ledger=("1f089454", "720b8dbe", "774cf13e"), confidence="high",
+        note=Text(
+            zh="基本药物一级 95%、二级 93.5%，没有分开计算；结核病专科每 180 天计一次起付标准，精神病专科不设",
+            en="basic drugs: 95% at level 1, 93.5% at level 2, not reckoned apart; tuberculosis wards count a deductible every 180 days, psychiatric wards none",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {"home_bed": Flat(280), "primary": Flat(280), "secondary": Flat(560), "tertiary": Flat(1120)}), per=Period("stay", days=90),
+            shares=Choice("level", {"home_bed": Rate(93), "primary": Rate(93), "secondary": Rate("89.5"), "tertiary": Rate(86)}),
+            cap=SIX_WAGES,
+        )),
+        sources=("csjbk-12477", "5iloan-52057", "zhenshebao-317", "fzinfz-gz-2015", "gz-2019-4"), ledger=("7ff2b56e", "720b8dbe", "774cf13e"), confidence="medium",
+        note=Text(zh="起付标准为在职的 70%", en="the deductible is 70% of that in service"),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2022-12-01", checked="2025-04-08",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {"home_bed": Flat(250), "primary": Flat(250), "secondary": Flat(500), "tertiary": Flat(1000)}), per=Period("stay", days=90),
+            shares=Choice("level", {"home_bed": Rate(93), "primary": Rate(93), "secondary": Rate("89.5"), "tertiary": Rate(86)}),
+            cap=SIX_WAGES, cap_shared=True,
+        )),
+        sources=("shebaodata-324978", "ruoyo-36442", "gzdaily-193", "hzbdd-214111", "fzinfz-gz-2015", "jiusong-4718902", "gz-2019-4"),
+        ledger=("da0d7176", "720b8dbe", "774cf13e"), confidence="high",
+        note=Text(
+            zh="个人自付为在职的 70%；基本药物一级、二级 95%，没有分开计算；结核病专科每 180 天计一次起付标准，精神病专科不设",
+            en="the own share is 70% of that in service; basic drugs: 95% at levels 1 and 2, not reckoned apart; tuberculosis wards count a deductible every 180 days, psychiatric wards none",
+        ),
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = Dated(
+    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2025-12-31",
+    rule=Layers(Layer("large_amount", shares=Rate(95), cap=Times(3, ON_POST)), kinds="inpatient"),
+    sources=("jiusong-4612901", "jiusong-4718902", "jiusong-7462212"), ledger="cdf1cf1d", confidence="medium",
+    note=Text(
+        zh="2024 年 456,972 元 = 3 × 152,324；2025 年连统筹共 9 倍工资。二类门诊特定病种也是 95%，一类基层 85%、其他 70%",
+        en="456,972 in 2024 = 3 × 152,324; in 2025 with the pool 9 wages in all. Special diseases of class 2 get 95% too, of class 1 85% at grassroots, 70% elsewhere",
     ),
 )  # fmt: skip
 
@@ -334,6 +627,29 @@ FIGURES = (
             en="the city's full-scope average wage of the year before last was not found",
         ),
         sources="gz-2022-1", ledger="d39917d9", confidence="high",
+    ),
+    # That of the year before last, by which caps are measured in a year.
+    Dated(
+        part="on_post_annual_wage", unit="yuan/year", last_day="2023-12-31",
+        rule=Unknown(
+            zh="2024 年以前所用的在岗职工年平均工资没有找到", en="the on-post yearly wages in use before 2024 were not found",
+        ),
+        sources="ruoyo-36442", confidence="high",
+    ),
+    Dated(
+        part="on_post_annual_wage", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31", rule=Flat(152324),
+        sources=("jiusong-4612901", "jiusong-4718902"), ledger="cdf1cf1d", confidence="high",
+        note=Text(zh="2022 年的平均工资；5% 为 7,616.2，7% 为 10,662.68，3 倍为 456,972", en="the wage of 2022; 5% is 7,616.2, 7% is 10,662.68, three times it 456,972"),
+    ),
+    Dated(
+        part="on_post_annual_wage", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(158318),
+        sources=("jiusong-7462212", "jiusong-4323686"), ledger=("79feec17", "d567c83c"), confidence="high",
+        note=Text(zh="2023 年的平均工资；5% 为 7,915.90，7% 为 11,082.26", en="the wage of 2023; 5% is 7,915.90, 7% is 11,082.26"),
+    ),
+    Dated(
+        part="on_post_annual_wage", unit="yuan/year", first_day="2026-01-01",
+        rule=Unknown(zh="2026 年起所用的在岗职工年平均工资还没有来源", en="the on-post yearly wage in use from 2026 was not found"),
+        sources="jiusong-7462212", confidence="medium",
     ),
 )  # fmt: skip
 
@@ -417,8 +733,12 @@ REGION = Region(
     posting=POSTING,
     channels=CHANNELS,
     contributions=CONTRIBUTIONS,
-    groups=Group(
-        "resident_class", values=("student_child", "university", "working_age", "elderly"), zh="居民类别", en="class of residents",
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
+    groups=(
+        Group("resident_class", values=("student_child", "university", "working_age", "elderly"), zh="居民类别", en="class of residents"),
+        Group("referral", values=("referred",), zh="转诊", en="referral"),
     ),
     figures=FIGURES,
     reform_day=ReformDay("2022-12-01", sources=("gz-decree-193", "jnrx-131333"), ledger=("7f7de187", "cf727623")),

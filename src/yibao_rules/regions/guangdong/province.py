@@ -1,4 +1,7 @@
-"""Guangdong (广东), 440000: 2.8% of each city's average pension of 2021, by city; 粤医保规〔2022〕6号 on lifetime coverage."""
+"""Guangdong (广东), 440000: 2.8% of each city's average pension of 2021, by city; 粤医保规〔2022〕6号 on lifetime coverage.
+
+Residents: from 2025-01-01 years without a break and years without a claim raise the cap of critical-illness insurance.
+"""
 
 from ...policy import Dated, Region, Rival, Source, Text, hookimpl
 from ...rules import (
@@ -199,6 +202,28 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+# Each city has its own cap of critical-illness insurance; both rises together stay within 20% of it.
+LARGE_AMOUNT = (
+    Dated(
+        part="incentive:continuous", who="resident", unit="yuan/year", first_day="2025-01-01", checked="2025-01-01",
+        rule=Flat(3800),
+        sources="gz-daily-2025", ledger="220a156e", confidence="high",
+        note=Text(
+            zh="连续参保满 4 年后，每多一年大病保险年度最高支付限额提高 3,800 元；断保后重新计算。两项累计不超过原限额的 20%",
+            en="after 4 years without a break each further year raises the yearly cap of critical-illness insurance by 3,800; a break starts the count anew. Both rises together: at most 20% of the cap",
+        ),
+    ),
+    Dated(
+        part="incentive:no_claim", who="resident", unit="yuan/year", first_day="2025-01-01", checked="2025-01-01",
+        rule=Flat(3800),
+        sources="gz-daily-2025", ledger="220a156e", confidence="high",
+        note=Text(
+            zh="当年没有报销的，次年限额提高 3,800 元；使用后清零。两项累计不超过原限额的 20%",
+            en="a year without a claim raises the cap of the next by 3,800; it is gone once used. Both rises together: at most 20% of the cap",
+        ),
+    ),
+)  # fmt: skip
+
 CHANNELS = (
     Dated(
         part="website", unit="text", first_seen="2026-11-22",
@@ -313,6 +338,7 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
+    large_amount=LARGE_AMOUNT,
     channels=CHANNELS,
     contributions=CONTRIBUTIONS,
     figures=FIGURES,

@@ -1,6 +1,7 @@
 """Shenzhen (深圳), 440300: decree 256 until 2022-11-30, the reform from 2022-12-01, decree 358 since 2023-10-01.
 
-Lifetime coverage: the table of decree 256 by retirement year, then the steps of 粤医保规〔2022〕6号.
+Lifetime coverage: the table of decree 256 by retirement year, then the steps of 粤医保规〔2022〕6号. Bills: decree 358, caps as a percent
+of the yearly wage; of decree 256 the stays only.
 """
 
 from ...policy import Dated, Group, ReformDay, Region, Rival, Source, Text, hookimpl
@@ -12,12 +13,17 @@ from ...rules import (
     Figure,
     Flat,
     GapUpTo,
+    Layer,
+    Layers,
     Months,
     NotApplicable,
     Percent,
+    Period,
+    Rate,
     Rounded,
     StartsOn,
     Statement,
+    Sublimit,
     Table,
     Times,
     Unknown,
@@ -155,6 +161,43 @@ SOURCES = (
         address="https://m.jiusongjiankang.com/health/news/6659832.html",
     ),
     Source("163-KJLIO3LS", kind="article", title="深圳居民医保和灵活就业医保缴费", publisher="网易号", address="https://c.m.163.com/news/a/KJLIO3LS0525CKB5.html"),
+    Source(
+        "58188-2023-09", kind="press", title="深圳医保政策修订 10月1日起实施", publisher="顶尖财经网", dated="2023-09-09",
+        address="58188.com/news/2023/9-9/101919.html",
+    ),
+    Source("southmoney-570875", kind="article", title="深圳医保门诊报销待遇", dated="2024-07-01", address="shebao.southmoney.com/yiliao/202407/570875.html"),
+    Source("163-KK7UKKGA", kind="article", title="2026 年深圳医保待遇和门诊限额", publisher="网易号", address="m.163.com/dy/article/KK7UKKGA0525CKB5.html"),
+    Source("jiusong-4575445", kind="article", title="2024 年深圳医保门诊报销标准", address="m.jiusongjiankang.com/health/news/4575445.html"),
+    Source("jiusong-5035566", kind="article", title="2025 年深圳一档起付线和门诊限额", address="m.jiusongjiankang.com/health/news/5035566.html"),
+    Source("hzbdd-27345", kind="article", title="深圳职工医保门诊限额", address="hzbdd.com/27345"),
+    Source(
+        "wuhan-com-125444", kind="article", title="2024 深圳医保门诊统筹一年可报多少钱（一档、二档）", dated="2024-01-10",
+        address="https://m.wuhan.com/xinwen/125444.html",
+    ),
+    Source("hzbdd-31646", kind="article", title="深圳一档医保一年统筹有多少钱（2025 年）", dated="2025-03-18", address="https://hzbdd.com/31646"),
+    Source(
+        "ssmc-1139612", kind="official_quoted", title="深圳医保住院待遇（公立医院网页）", doc="深圳市人民政府令第358号", dated="2024-05-06",
+        address="https://www.ssmc-sz.com/szssmylzxxwb/visitors/insurance/bfel2ip/content/post_1139612.html",
+    ),
+    Source("wendadaohang", kind="article", title="深圳一档医保报销比例", address="77.wendadaohang.com/zd/G8q8pIGqGpIq3WNI8pv.html"),
+    Source(
+        "wyx-5949", kind="article", title="深圳医保住院报销比例 2024 年标准（一档、二档、居民）", dated="2024-08-23",
+        address="http://wyx.cc/banshi/shebao/2024/5949_2.html",
+    ),
+    Source(
+        "jiusong-5035734", kind="article", title="深圳医保的起付线和封顶线（2024 年）", address="https://m.jiusongjiankang.com/health/news/5035734.html",
+    ),
+    Source(
+        "jiusong-6119225", kind="article", title="深圳医保一档住院报销比例和封顶线（2025 年）", address="https://m.jiusongjiankang.com/health/news/6119225.html",
+    ),
+    Source(
+        "fzinfz-sz-2013", kind="public_data", title="深圳市社会医疗保险办法（公开代码库摘录）", doc="深圳市人民政府令第256号", dated="2013-12-02",
+        address="fzinfz/book:life/gov.cn.md",
+    ),
+    Source(
+        "sarr-rdvss", kind="article", title="深圳参保人住院起付线和报销比例（2023 年 10 月以前）", address="https://www.sarr.cn/dongshi/rdvss/06L5wQLZrG",
+    ),
+    Source("twlink-59780", kind="article", title="深圳医保一档、二档住院支付比例（2023 年 10 月以前）", address="http://m.twlink.cn/html/shebao/59780.html"),
     Source("hzbdd-291975", kind="article", title="深圳少儿医保学年缴费", address="https://www.hzbdd.com/291975"),
     Source("fzinfz-sz", kind="public_data", title="深圳社会医疗保险各档沿革和连续参保时间（公开笔记）", doc="深圳市人民政府令第256号", address="fzinfz/book:life/gov.cn.md"),
     Source("sz-codes", kind="public_data", title="深圳参保险种代码（公开代码）", publisher="公开代码库文件 69109362958"),
@@ -574,6 +617,173 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+# Decree 358: caps are a percent of the on-post yearly wage of the year before last; those of 2023 were printed as "about".
+ON_POST = Figure("on_post_annual_wage")
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-10-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(75), "primary": Rate(75), "secondary": Rate(65), "tertiary": Rate(55)}),
+            cap=Choice("tier", {
+                "tier_1": Table({"2023-10-01": Flat(9334), "2024-01-01": Percent(6, of=ON_POST)}),
+                "tier_2": Table({"2023-10-01": Flat(2333), "2024-01-01": Percent("1.5", of=ON_POST)}),
+                "tier_3": NO_TIER_3,
+            }),
+            sublimit=Sublimit(("secondary", "tertiary"), cap=Choice("tier", {
+                "tier_1": Percent(3, of=ON_POST),
+                "tier_2": Table({"2023-10-01": Flat(2333), "2024-01-01": Percent("1.5", of=ON_POST)}),
+                "tier_3": NO_TIER_3,
+            })),
+        )),
+        sources=("58188-2023-09", "southmoney-570875", "wuhan-com-125444", "163-KK7UKKGA", "jiusong-4575445", "jiusong-5035566", "hzbdd-27345", "hzbdd-31646"),
+        ledger=("d7770769", "cd607dab"), confidence="high",
+        note=Text(
+            zh="一档在二级以上医院和专科医院的限额为 3%；二档须在选定的社康中心或经其转诊，不另设二级以上限额，2023 年 10 月以前每年固定 1,000 元。2023 年的 9,334 元、2,333 元公布为“约”",
+            en="3% for tier 1 at level 2 and above and specialist hospitals; tier 2 goes to the chosen community centre or is referred by it, without a smaller cap, and had a fixed 1,000 a year before October 2023. The 9,334 and 2,333 of 2023 were published as “about”",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-10-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}),
+            cap=Choice("tier", {
+                "tier_1": Table({"2023-10-01": Flat(10890), "2024-01-01": Percent(7, of=ON_POST)}),
+                "tier_2": Table({"2023-10-01": Flat(2333), "2024-01-01": Percent("1.5", of=ON_POST)}),
+                "tier_3": NO_TIER_3,
+            }),
+            sublimit=Sublimit(("secondary", "tertiary"), cap=Choice("tier", {
+                "tier_1": Percent("3.5", of=ON_POST),
+                "tier_2": Table({"2023-10-01": Flat(2333), "2024-01-01": Percent("1.5", of=ON_POST)}),
+                "tier_3": NO_TIER_3,
+            })),
+        )),
+        sources=("58188-2023-09", "southmoney-570875", "wuhan-com-125444", "163-KK7UKKGA", "jiusong-4575445", "hzbdd-31646"),
+        ledger=("8dd43e74", "cd607dab"), confidence="high",
+        note=Text(
+            zh="一档在二级以上医院和专科医院的限额为 3.5%：2026 年 6,197.00 元，网页所印 6,197.625 元有误。2023 年的 10,890 元公布为“约”",
+            en="3.5% for tier 1 at level 2 and above and specialist hospitals: 6,197.00 in 2026, where a page misprints 6,197.625. The 10,890 of 2023 was published as “about”",
+        ),
+    ),
+    Dated(
+        who="resident", unit="bill", first_day="2023-10-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Bands("age", (
+                (60, Choice("level", {"community": Rate(75), "primary": Rate(75), "secondary": Rate(65), "tertiary": Rate(55)})),
+                (None, Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)})),
+            )),
+            cap=Table({"2023-10-01": Flat(2333), "2024-01-01": Percent("1.5", of=ON_POST)}),
+        )),
+        sources=("58188-2023-09", "southmoney-570875", "wuhan-com-125444", "163-KK7UKKGA", "163-KJLIO3LS"), ledger="779bd338", confidence="high",
+        note=Text(
+            zh="须在选定的基层医疗机构或经其转诊；2023 年的 2,333 元公布为“约”",
+            en="at the chosen grassroots institution or referred by it; the 2,333 of 2023 was published as “about”",
+        ),
+    ),
+)  # fmt: skip
+
+# From the second stay of the year on, half the deductible; the cap grows with the months without a break.
+STAYS = Choice("level", {
+    "community": Bands("stay", ((2, Flat(200)), (None, Flat(100)))),
+    "primary": Bands("stay", ((2, Flat(200)), (None, Flat(100)))),
+    "secondary": Bands("stay", ((2, Flat(400)), (None, Flat(200)))),
+    "tertiary": Bands("stay", ((2, Flat(600)), (None, Flat(300)))),
+})  # fmt: skip
+BASIC_CAP = Bands("continuous_months", (
+    (6, ON_POST),
+    (72, Unknown(zh="连续参保 6 至 71 个月的封顶线没有找到", en="the caps for 6 to 71 months without a break were not found")),
+    (None, Times(6, ON_POST)),
+))  # fmt: skip
+STAYS_256 = Choice("level", {"community": Flat(100), "primary": Flat(100), "secondary": Flat(200), "tertiary": Flat(300)})
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2014-01-01", last_day="2023-09-30",
+        rule=Layers(Layer(
+            "pooled", start=STAYS_256, per=Period("stay"),
+            shares=Choice("tier", {
+                "tier_1": Rate(90), "tier_2": Rate(90),
+                "tier_3": Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(80), "tertiary": Rate(75)}),
+            }),
+            cap=Times(6, ON_POST),
+        )),
+        sources=("sz-answer-2625189", "fzinfz-sz-2013", "sarr-rdvss", "twlink-59780"), ledger=("7aa1f3d8", "e196f637"), confidence="medium",
+        note=Text(
+            zh="封顶线为上年度在岗职工年平均工资的 6 倍，指连续参保满 72 个月的；不满的较低，没有找到。起付线和比例的来源没有日期",
+            en="the cap, six on-post yearly wages of the year before, is that after 72 months without a break; lower ones were not found. The sources of deductibles and shares bear no date",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2014-01-01", last_day="2023-09-30",
+        rule=Layers(Layer("pooled", start=STAYS_256, per=Period("stay"), shares=Rate(95), cap=Times(6, ON_POST))),
+        sources=("sz-answer-2625189", "fzinfz-sz-2013", "sarr-rdvss", "twlink-59780"), ledger=("7aa1f3d8", "e196f637"), confidence="medium",
+        note=Text(
+            zh="在本市按月领取养老金的；封顶线为上年度在岗职工年平均工资的 6 倍，指连续参保满 72 个月的。起付线和比例的来源没有日期",
+            en="who draw the pension in the city; the cap, six on-post yearly wages of the year before, is that after 72 months without a break. The sources of deductibles and shares bear no date",
+        ),
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-10-01", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"),
+            shares=Choice("tier", {
+                "tier_1": Choice("level", {"community": Rate(94), "primary": Rate(94), "secondary": Rate(92), "tertiary": Rate(90)}),
+                "tier_2": Choice("level", {"community": Rate(92), "primary": Rate(92), "secondary": Rate(91), "tertiary": Rate(90)}),
+                "tier_3": NO_TIER_3,
+            }),
+            cap=BASIC_CAP,
+        )),
+        sources=("ssmc-1139612", "163-KK7UKKGA", "wendadaohang", "wyx-5949", "jiusong-5035734", "jiusong-6119225"),
+        ledger=("d20f8f07", "2ec32091", "086d816f", "99c031ec"), confidence="high",
+        note=Text(
+            zh="转诊到另一医院的各自计算起付线，市外与市内相同。封顶线：2024 年不满 6 个月 16.48 万元、满 72 个月 98.85 万元，2025 年 104.78 万元",
+            en="after a referral each hospital has its own deductible; the same out of town. The cap was 164,800 below 6 months and 988,500 from 72 months on in 2024, 1,047,800 in 2025",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-10-01", checked="2025-12-31",
+        rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=Rate(95), cap=BASIC_CAP)),
+        sources=("ssmc-1139612", "wyx-5949", "jiusong-5035734", "jiusong-6119225"), ledger=("58eb3e67", "086d816f", "99c031ec"), confidence="high",
+        rivals=Rival(
+            Layers(Layer(
+                "pooled", start=STAYS, per=Period("stay"),
+                shares=Choice("level", {"community": Rate(89), "primary": Rate(89), "secondary": Rate(87), "tertiary": Rate(85)}),
+            )),
+            sources="wendadaohang", confidence="low", state="refuted",
+            reason=Text(
+                zh="“比在职少 5 个百分点”说反了，公立医院的网页为 95%", en="“5 points less than in service” is the wrong way round; a public hospital's page says 95%",
+            ),
+        ),
+    ),
+    Dated(
+        who="resident", unit="bill", first_seen="2024-08-23", checked="2025-12-31",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"),
+            shares=Bands("age", (
+                (60, Choice("level", {"community": Rate(92), "primary": Rate(92), "secondary": Rate(91), "tertiary": Rate(90)})),
+                (None, Rate(95)),
+            )),
+            cap=Unknown(zh="居民的封顶线没有找到", en="the cap of residents was not found"),
+        )),
+        sources="wyx-5949", confidence="medium",
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = Dated(
+    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2014-01-01", last_day="2023-09-30",
+    rule=Layers(
+        Layer(
+            "large_amount", shares=Unknown(zh="地方补充医疗保险的支付比例没有找到", en="the share of the local supplement was not found"), cap=1000000,
+        ),
+        kinds="inpatient",
+    ),
+    sources=("sz-answer-2625189", "fzinfz-sz-2013"), ledger=("7aa1f3d8", "e196f637"), confidence="high",
+    note=Text(
+        zh="地方补充医疗保险，连续参保满 72 个月的限额 100 万元", en="the local supplement, up to a million after 72 months without a break",
+    ),
+)  # fmt: skip
+
 FIGURES = (
     Dated(part="average_monthly_wage", unit="yuan/month", first_day="2013-07-01", last_day="2014-06-30", rule=Flat(4918), sources="sz-wage-2013", confidence="medium"),
     Dated(part="average_monthly_wage", unit="yuan/month", first_day="2014-07-01", last_day="2015-06-30", rule=Flat(5218), sources="sz-wage-2014", confidence="high"),
@@ -605,6 +815,34 @@ FIGURES = (
         part="full_scope_monthly_wage", unit="yuan/month", first_day="2027-01-01",
         rule=Unknown(zh="2026 年以后的上上年度全口径城镇单位月平均工资还没有来源", en="the full-scope average wage of the year before last was not found for the years after 2026"),
         sources="sz-tips-2026", confidence="medium",
+    ),
+    # Since decree 358 that of the year before last; read back from the caps printed for 2024, 2025 and 2026.
+    Dated(
+        part="on_post_annual_wage", unit="yuan/year", last_day="2023-12-31",
+        rule=Unknown(
+            zh="公布的是月平均工资，年平均工资的原数没有找到", en="monthly wages were published; the yearly ones behind them were not found",
+        ),
+        sources="58188-2023-09", confidence="high",
+    ),
+    Dated(
+        part="on_post_annual_wage", unit="yuan/year", first_day="2024-01-01", last_day="2024-12-31", rule=Flat(164754),
+        sources=("wuhan-com-125444", "jiusong-4575445"), ledger=("d7770769", "8dd43e74"), confidence="high",
+        note=Text(zh="6% 为 9,885.24，7% 为 11,532.78，1.5% 为 2,471.31", en="6% is 9,885.24, 7% is 11,532.78, 1.5% is 2,471.31"),
+    ),
+    Dated(
+        part="on_post_annual_wage", unit="yuan/year", first_day="2025-01-01", last_day="2025-12-31", rule=Flat(174640),
+        sources=("hzbdd-31646", "jiusong-5035566"), ledger=("d7770769", "8dd43e74"), confidence="high",
+        note=Text(zh="6% 为 10,478.40，7% 为 12,224.80，1.5% 为 2,619.60", en="6% is 10,478.40, 7% is 12,224.80, 1.5% is 2,619.60"),
+    ),
+    Dated(
+        part="on_post_annual_wage", unit="yuan/year", first_day="2026-01-01", last_day="2026-12-31", rule=Flat(177057),
+        sources="163-KK7UKKGA", ledger=("d7770769", "8dd43e74"), confidence="high",
+        note=Text(zh="6% 为 10,623.42，7% 为 12,393.99，3% 为 5,311.71", en="6% is 10,623.42, 7% is 12,393.99, 3% is 5,311.71"),
+    ),
+    Dated(
+        part="on_post_annual_wage", unit="yuan/year", first_day="2027-01-01",
+        rule=Unknown(zh="2027 年起所用的在岗职工年平均工资还没有来源", en="the on-post yearly wage in use from 2027 was not found"),
+        sources="163-KK7UKKGA", confidence="medium",
     ),
 )  # fmt: skip
 
@@ -672,6 +910,9 @@ REGION = Region(
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
     figures=FIGURES,
     groups=(
         Group("tier", values=("tier_1", "tier_2", "tier_3"), default="tier_1", zh="参保档次", en="tier"),

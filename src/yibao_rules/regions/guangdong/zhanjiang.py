@@ -1,7 +1,7 @@
-"""Zhanjiang (湛江), 440800: the steps of 粤医保规〔2022〕6号 towards 30 and 25 years, of which that of 2025 is known."""
+"""Zhanjiang (湛江), 440800: the steps of 粤医保规〔2022〕6号 towards 30 and 25 years, of which that of 2025 is known; outpatient care."""
 
 from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import AllOf, Choice, Months, Unknown, Years
+from ...rules import AllOf, Choice, Figure, Layer, Layers, Months, Percent, Rate, Unknown, Years
 
 SOURCES = (
     Source(
@@ -9,6 +9,10 @@ SOURCES = (
         address="Jan-mx/Socila:docs/refactor/policy-ops-agent/reports/stage-09-05-national-baseline-overlays/evidence/GD/DOC-GD-MEDICAL-TRANSFER-2022/extracted-text.txt",
     ),
     Source("seed-002", kind="article", title="退休后医保卡每月返钱如何查询", publisher="健康新闻", dated="2025-04-16"),
+    Source(
+        "bendibao-zj-15727", kind="article", title="2023湛江职工医保门诊报销比例是多少？", publisher="湛江本地宝",
+        address="http://m.zhanjiang.bendibao.com/live/15727.shtm",
+    ),
 )  # fmt: skip
 
 LIFETIME_COVERAGE = (
@@ -49,12 +53,45 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+CAP = Percent(2, of=Figure("on_post_annual_wage"))
+OF_2023 = Text(
+    zh="2023 年的网页，没有起始日；不计入住院和补充保险的年度限额", en="a page of 2023 without a first day; not counted towards the caps of stays and of the supplement",
+)  # fmt: skip
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2023-12-31", checked="2023-12-31",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(55), "tertiary": Rate(50)}),
+            cap=CAP,
+        )),
+        sources="bendibao-zj-15727", confidence="medium", note=OF_2023,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2023-12-31", checked="2023-12-31",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(63), "primary": Rate(63), "secondary": Rate(58), "tertiary": Rate(53)}),
+            cap=CAP,
+        )),
+        sources="bendibao-zj-15727", confidence="medium", note=OF_2023,
+    ),
+)  # fmt: skip
+
+FIGURES = Dated(
+    part="on_post_annual_wage", unit="yuan/year",
+    rule=Unknown(zh="湛江的在岗职工年平均工资没有找到", en="Zhanjiang's on-post yearly wage was not found"),
+    sources="bendibao-zj-15727", confidence="medium",
+)  # fmt: skip
+
 REGION = Region(
     "440800",
     name_zh="湛江市",
     name_en="Zhanjiang",
     sources=SOURCES,
     lifetime_coverage=LIFETIME_COVERAGE,
+    outpatient=OUTPATIENT,
+    figures=FIGURES,
 )
 
 

@@ -1,4 +1,7 @@
-"""Wuhan (武汉), 420100: 武汉市职工基本医疗保险门诊共济保障实施细则, from 2023-02-01, and the rules before it; what is paid."""
+"""Wuhan (武汉), 420100: 武汉市职工基本医疗保险门诊共济保障实施细则, from 2023-02-01, and the rules before it; what is paid.
+
+Outpatient care was pooled on 2023-02-01 with a deductible, which fell away on 2023-04-10, when the shares rose.
+"""
 
 from ...policy import Dated, ReformDay, Region, Rival, Source, Text, hookimpl
 from ...rules import (
@@ -11,10 +14,15 @@ from ...rules import (
     Counting,
     Figure,
     Flat,
+    Layer,
+    Layers,
     Months,
     NotApplicable,
     Percent,
+    Period,
     Posting,
+    Rate,
+    Shares,
     StartsOn,
     Statement,
     Sum,
@@ -119,6 +127,40 @@ SOURCES = (
         address="https://wh.tiws.cn/live/291.html",
     ),
     Source("jimu-wh-flexible", kind="official_quoted", title="武汉灵活就业人员首次参保待遇等待期（引武汉市医保局）", publisher="极目新闻（楚天都市报），存档网页，没有地址"),
+    Source(
+        "bendibao-161475", kind="official_quoted", title="武汉职工医保普通门诊统筹待遇（实施细则和 4 月 10 日的调整）",
+        doc="武汉市职工基本医疗保险门诊共济保障实施细则", publisher="武汉本地宝", address="http://m.wh.bendibao.com/mip/161475.shtm",
+    ),
+    Source("b2b-team-116113", kind="article", title="武汉职工医保门诊统筹限额", address="http://b2b-team.com/xinwen/116113.html"),
+    Source(
+        "caixin-2023-07", kind="press", title="China seeks cure for ailing health system", publisher="Caixin Global", dated="2023-07-01",
+        address="https://earth-news.info/entertainment/china-seeks-cure-for-ailing-health-system",
+    ),
+    Source(
+        "prcchint-2023-07", kind="article", title="武汉医保住院起付线", dated="2023-07-25",
+        address="https://prcchint.com/caijing/t202307259242.shtml",
+    ),
+    Source("jiusong-7335844", kind="article", title="武汉职工医保住院报销比例", address="https://m.jiusongjiankang.com/health/news/7335844.html"),
+    Source(
+        "wodezhubaowang", kind="article", title="武汉职工医保住院报销（2022 年）",
+        address="wodezhubaowang.com/Plasticsurgeryandbeauty/iavfztrveg.html",
+    ),
+    Source(
+        "qebk-2024", kind="article", title="武汉市职工医保住院能报销多少", dated="2024-01-05",
+        address="http://m.qebk.com/techan/29b99c9070caff05291b6e95020faa40.html",
+    ),
+    Source("dpbk-2025", kind="article", title="武汉职保报销多少", dated="2025-01-19", address="https://www.dpbk.net/changshi/0Q4ep0j8lZ.html"),
+    Source("ddtbk-10298", kind="article", title="武汉市职工大额医疗保险政策", dated="2022-03-29", address="https://ddtbk.com/techan/10298.html"),
+    Source(
+        "ddtbk-2023", kind="article", title="武汉职工医保大额医保费用", dated="2023-04-11",
+        address="https://ddtbk.com/techan/f13211560f6ff66f7c84ee412372a101.html",
+    ),
+    Source("haomeiwen-vrunnxtx", kind="article", title="武汉职工住院报销比例是多少？", address="https://haomeiwen.com/subject/vrunnxtx.html"),
+    Source(
+        "ccschy-179224", kind="article", title="武汉居民医保门诊起付线（普通门诊）", dated="2022-09-14",
+        address="https://img.ccschy.com/techan/179224.html",
+    ),
+    Source("jiusong-4549762", kind="article", title="武汉居民医保门诊待遇", address="https://m.jiusongjiankang.com/health/news/4549762.html"),
 )  # fmt: skip
 
 OLD_BASE = AtLeast(Percent(80, of=Figure("average_monthly_wage", year="previous")), "pension")
@@ -277,7 +319,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:large_amount", who="in_service", unit="yuan/month", first_seen="2026-11-22", checked="2026-11-22",
         rule=Flat(7),
-        sources="wh-code-2026", ledger="24cf0fe7", confidence="medium",
+        sources=("ddtbk-10298", "prcchint-2023", "wh-code-2026"), ledger=("c1491dc5", "24cf0fe7"), confidence="high",
         note=Text(zh="来源的算例：基数 10,000 元，个人 207 元", en="the source's example: 207 for the employee on a base of 10,000"),
     ),
     Dated(
@@ -374,6 +416,132 @@ CONTRIBUTIONS = (
     ),
 )  # fmt: skip
 
+# Two stages: a deductible from 2023-02-01, none since the change announced on 2023-04-10.
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-02-01", last_day="2023-04-09",
+        rule=Layers(Layer(
+            "pooled", start=700,
+            shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(60), "tertiary": Rate(50), "pharmacy": Rate(60)}),
+            cap=3500,
+        )),
+        sources=("bendibao-161475", "b2b-team-116113", "wh-answers-2023"), ledger="796b22da", confidence="high",
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-04-10", checked="2025-01-19",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(65), "tertiary": Rate(55), "pharmacy": Rate(85)}),
+            cap=3500,
+        )),
+        sources=("bendibao-161475", "dpbk-2025"), ledger="b76615b6", confidence="high",
+        note=Text(
+            zh="2023-04-10 公布，是否追溯到 2 月 1 日没有写明；药店须凭定点医疗机构处方",
+            en="announced on 2023-04-10, whether it reached back to 1 February is not said; at a pharmacy with a prescription",
+        ),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-02-01", last_day="2023-04-09",
+        rule=Layers(Layer(
+            "pooled", start=500,
+            shares=Choice("level", {"community": Rate(84), "primary": Rate(84), "secondary": Rate(68), "tertiary": Rate(60), "pharmacy": Rate(68)}),
+            cap=4000,
+        )),
+        sources=("bendibao-161475", "wh-answers-2023"), ledger="41ab2817", confidence="high",
+        note=Text(zh="个人自付为在职职工的 80%", en="the own share is 80% of that in service"),
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-04-10", checked="2025-01-19",
+        rule=Layers(Layer(
+            "pooled",
+            shares=Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(75), "tertiary": Rate(65), "pharmacy": Rate(90)}),
+            cap=4500,
+        )),
+        sources=("bendibao-161475", "caixin-2023-07", "dpbk-2025"), ledger=("39ad992e", "06db14af"), confidence="high",
+        rivals=Rival(
+            Layers(Layer(
+                "pooled",
+                start=Choice("level", {"community": Flat(200), "primary": Flat(200), "secondary": Flat(600), "tertiary": Flat(800)}),
+                shares=Choice("level", {"primary": Rate(93)}),
+            )),
+            sources="seed-002", ledger="4ecbc945", confidence="low", state="refuted",
+            reason=Text(
+                zh="这是住院的起付标准，93%（93.6%）是退休人员一级住院的比例；门诊自 2023-04-10 起没有起付线",
+                en="these are the deductibles of stays, and 93% (93.6%) is the share of retirees' stays at level 1; outpatient care has no deductible since 2023-04-10",
+            ),
+        ),
+        note=Text(
+            zh="二级 354 元自付 25% 即 88.50 元，报道所述 2023 年 6 月的一例；药店须凭定点医疗机构处方",
+            en="of 354 at level 2 the own 25% are 88.50, a case of June 2023 in the press; at a pharmacy with a prescription",
+        ),
+    ),
+    Dated(
+        who="resident", unit="bill", first_seen="2022-09-14", checked="2026-11-22",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {"community": Flat(0), "primary": Flat(200), "secondary": Flat(200), "tertiary": Flat(200)}),
+            shares=Choice("level", {"community": Rate(50), "primary": Rate(50), "secondary": Rate(50), "tertiary": Rate(50)}),
+            cap=400,
+        )),
+        sources=("ccschy-179224", "jiusong-4549762"), ledger="6d0566ba", confidence="medium",
+        note=Text(
+            zh="未定级的社区卫生服务中心、乡镇卫生院、村卫生室不设起付标准，其他医疗机构一年累计 200 元",
+            en="no deductible at community centres without a level, township and village clinics; 200 a year at other institutions",
+        ),
+    ),
+)  # fmt: skip
+
+# A second stay of the year costs half the deductible, at a community centre always 200.
+STAYS = Choice("level", {
+    "community": Flat(200),
+    "primary": Bands("stay", ((2, Flat(400)), (None, Flat(200)))),
+    "secondary": Bands("stay", ((2, Flat(600)), (None, Flat(300)))),
+    "tertiary": Bands("stay", ((2, Flat(800)), (None, Flat(400)))),
+})  # fmt: skip
+OF_YEAR = Text(
+    zh="10 万元以上 96%、20 万元以上 98% 按一个保险年度累计的费用，这里按每次住院计；有的网页只列第一段。24 万元一说是统筹支付，一说是费用（含个人自付），其上仍付 98%，个人所付相同",
+    en="96% above 100,000 and 98% above 200,000 count the expense of the year, here that of each stay; some pages give the first band only. The 240,000 are told as what the pool pays or as expense; 98% is paid above it too, so the person pays the same",
+)  # fmt: skip
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2023-07-25", checked="2025-01-19",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"),
+            shares=Shares((
+                (100000, Choice("level", {"community": Rate(92), "primary": Rate(92), "secondary": Rate(89), "tertiary": Rate(86)})),
+                (200000, Rate(96)),
+                (None, Rate(98)),
+            )),
+            cap=240000, cap_shared=True,
+        )),
+        sources=("prcchint-2023-07", "wodezhubaowang", "jiusong-7335844", "qebk-2024", "dpbk-2025", "ddtbk-10298", "haomeiwen-vrunnxtx", "b2b-team-116113"),
+        ledger=("4c78a1ca", "c523cffc", "c0f11985"), confidence="high", note=OF_YEAR,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2023-07-25", checked="2025-01-19",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"),
+            shares=Shares((
+                (100000, Choice("level", {"community": Rate("93.6"), "primary": Rate("93.6"), "secondary": Rate("91.2"), "tertiary": Rate("88.8")})),
+                (200000, Rate(96)),
+                (None, Rate(98)),
+            )),
+            cap=240000, cap_shared=True,
+        )),
+        sources=("prcchint-2023-07", "wodezhubaowang", "jiusong-7335844", "qebk-2024", "dpbk-2025", "ddtbk-10298", "haomeiwen-vrunnxtx", "b2b-team-116113"),
+        ledger=("4c78a1ca", "e228e595", "c0f11985"), confidence="high", note=OF_YEAR,
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = Dated(
+    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-29", checked="2023-08-13",
+    rule=Layers(Layer("large_amount", shares=Rate(98), cap=300000), kinds="inpatient"),
+    sources=("ddtbk-10298", "ddtbk-2023", "prcchint-2023"), ledger="c1491dc5", confidence="medium",
+    note=Text(
+        zh="24 万元以上至 54 万元；也付门诊重症的费用", en="from 240,000 to 540,000 in all; it also pays for serious illnesses treated without a stay",
+    ),
+)  # fmt: skip
+
 POSTING = Dated(
     unit="text",
     rule=Unknown(zh="到账日没有可靠来源", en="no reliable source tells the day"),
@@ -439,6 +607,9 @@ REGION = Region(
     posting=POSTING,
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
     channels=CHANNELS,
     figures=FIGURES,
     reform_day=ReformDay("2023-02-01", sources="wh-rules-2022", ledger="9b83c671"),

@@ -1,7 +1,26 @@
-"""Changsha (长沙), 430100: 长沙市职工基本医疗保险管理办法, and the province's steps from 2023-01-01."""
+"""Changsha (长沙), 430100: 长沙市职工基本医疗保险管理办法, and the province's rules from 2023-01-01.
 
-from ...policy import Dated, Region, Source, Text, hookimpl
-from ...rules import AllOf, Choice, Counting, Months, Statement, Table, Unknown, Years
+Outpatient care is pooled since 2022-10-01; stays by fee class until 2022, by level since.
+"""
+
+from ...policy import Dated, Group, Region, Source, Text, hookimpl
+from ...rules import (
+    AllOf,
+    Bands,
+    Choice,
+    Counting,
+    Flat,
+    Layer,
+    Layers,
+    Months,
+    Period,
+    Rate,
+    Shares,
+    Statement,
+    Table,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -27,6 +46,23 @@ SOURCES = (
         "jiusong-5976896", kind="article", title="湖南职工医保退休年限（引湖南省职工基本医疗保险实施办法）",
         address="https://m.jiusongjiankang.com/health/news/5976896.html",
     ),
+    Source(
+        "yzzsnet-172707", kind="official_quoted", title="长沙市职工医保门诊共济和住院待遇", doc="长沙市职工基本医疗保险门诊共济保障机制实施细则",
+        address="yzzsnet.com/techan/172707.html", dated="2022-09-09",
+    ),
+    Source("gucheng-4305509", kind="article", title="长沙职工医保门诊报销多少", address="https://www.gucheng.com/hot/2022/4305509.shtml", dated="2022-09-01"),
+    Source(
+        "outofmemory-1150588", kind="article", title="长沙灵活就业医保报销比例（引《长沙市职工基本医疗保险管理办法》）", doc="长沙市职工基本医疗保险管理办法",
+        address="https://juke.outofmemory.cn/read/1150588.html",
+    ),
+    Source("ruilifan", kind="article", title="长沙市医保报销标准", address="https://ruilifan.com/wmsh/xinli/eexkj6.html"),
+    Source("iwelife-3906", kind="article", title="长沙职工医保住院报销标准（最新）", address="https://changsha.iwelife.cn/3906.html"),
+    Source("hzbdd-284990", kind="article", title="长沙市医保病人住院新政策", dated="2025-04-19", address="https://www.hzbdd.com/284990"),
+    Source(
+        "ccschy-hunan-2023", kind="article", title="湖南职工医保住院报销标准（起付线、比例、最高支付限额）", doc="湖南省职工基本医疗保险实施办法", dated="2023-01-06",
+        address="http://ccschy.com/techan/50f39457a035d9fde5d37eaf807907c5.html",
+    ),
+    Source("jiusong-4560642", kind="article", title="长沙市职工医保住院报销比例", address="https://m.jiusongjiankang.com/health/news/4560642.html"),
 )  # fmt: skip
 
 LIFETIME_COVERAGE = (
@@ -89,12 +125,119 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+START = Choice("level", {"community": Flat(0), "primary": Flat(0), "secondary": Flat(200), "tertiary": Flat(300)})
+RATES = Choice("level", {"community": Rate(70), "primary": Rate(70), "secondary": Rate(60), "tertiary": Rate(60)})
+OUTSIDE = Text(
+    zh="起付标准一年累计不超过 300 元；不计入职工医保年度最高支付限额", en="no more than 300 of deductible in a year; not counted towards the yearly cap of the scheme",
+)  # fmt: skip
+OUTPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2022-10-01", checked="2022-10-01",
+        rule=Layers(Layer("pooled", start=START, start_most=300, shares=RATES, cap=1500)),
+        sources=("yzzsnet-172707", "gucheng-4305509"), ledger="706031c4", confidence="high", note=OUTSIDE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2022-10-01", checked="2022-10-01",
+        rule=Layers(Layer("pooled", start=START, start_most=300, shares=RATES, cap=2000)),
+        sources=("yzzsnet-172707", "gucheng-4305509"), ledger="706031c4", confidence="high", note=OUTSIDE,
+    ),
+)  # fmt: skip
+
+# From the second stay of the year at the same level on, half the deductible.
+STAYS = Choice("level", {
+    "community": Bands("stay", ((2, Flat(200)), (None, Flat(100)))),
+    "primary": Bands("stay", ((2, Flat(500)), (None, Flat(250)))),
+    "secondary": Bands("stay", ((2, Flat(800)), (None, Flat(400)))),
+    "tertiary": Choice(
+        "hospital", {"provincial_ministry": Bands("stay", ((2, Flat(1600)), (None, Flat(800))))},
+        otherwise=Bands("stay", ((2, Flat(1100)), (None, Flat(550)))),
+    ),
+})  # fmt: skip
+ACT = Text(
+    zh="省的实施办法自 2023-01-01 起施行；第二次起减半限同级别医疗机构，这里按全年住院次数计。一个网页写省部属医院也是 85%",
+    en="the province's rules took effect on 2023-01-01; half from the second stay on is meant at hospitals of one level, here all stays of the year count. One page has 85% for hospitals of the province or a ministry too",
+)  # fmt: skip
+# Fee classes of hospitals until 2022: class 1 are the big ones. The second stay costs half, later ones 30%.
+STAYS_2022 = Choice("hospital", {
+    "fee_class_1": Bands("stay", ((2, Flat(900)), (3, Flat(450)), (None, Flat(270)))),
+    "fee_class_2": Bands("stay", ((2, Flat(600)), (3, Flat(300)), (None, Flat(180)))),
+    "fee_class_3": Bands("stay", ((2, Flat(300)), (3, Flat(150)), (None, Flat(90)))),
+})  # fmt: skip
+BANDS_2022 = (
+    (10000, Choice("hospital", {"fee_class_1": Rate(88), "fee_class_2": Rate(91), "fee_class_3": Rate(95)})),
+    (None, Choice("hospital", {"fee_class_1": Rate(92), "fee_class_2": Rate(95), "fee_class_3": Rate(96)})),
+)  # fmt: skip
+OF_PAGE = Text(
+    zh="2022-10-01 是网页的日期；10,000 元一段含起付标准，来源没有写明", en="2022-10-01 is the date of the page; the band up to 10,000 is taken to include the deductible, which is not said",
+)  # fmt: skip
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_seen="2022-10-01", last_day="2022-12-31",
+        rule=Layers(Layer("pooled", start=STAYS_2022, per=Period("stay"), start_most=900, shares=Shares(BANDS_2022), cap=200000)),
+        sources=("outofmemory-1150588", "ruilifan", "yzzsnet-172707"), ledger="09467b49", confidence="high", note=OF_PAGE,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_seen="2022-10-01", last_day="2022-12-31",
+        rule=Layers(Layer(
+            "pooled", start=STAYS_2022, per=Period("stay"), start_most=900, shares=Shares(BANDS_2022, own_share_times=60), cap=200000,
+        )),
+        sources=("outofmemory-1150588", "ruilifan", "yzzsnet-172707"), ledger="0e511ce5", confidence="high", note=OF_PAGE,
+    ),
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2025-04-19",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"), start_most=2000,
+            shares=Choice("level", {
+                "community": Rate(93), "primary": Rate(92), "secondary": Rate(90),
+                "tertiary": Choice("hospital", {"provincial_ministry": Rate(80)}, otherwise=Rate(85)),
+            }),
+            cap=150000,
+        )),
+        sources=("iwelife-3906", "jiusong-4560642", "hzbdd-284990", "ccschy-hunan-2023", "jiusong-5976896"), confidence="medium", note=ACT,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2025-04-19",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"), start_most=2000,
+            shares=Choice("level", {
+                "community": Rate(95), "primary": Rate(94), "secondary": Rate(92),
+                "tertiary": Choice("hospital", {"provincial_ministry": Rate(82)}, otherwise=Rate(87)),
+            }),
+            cap=150000,
+        )),
+        sources=("iwelife-3906", "jiusong-4560642", "hzbdd-284990", "ccschy-hunan-2023", "jiusong-5976896"), confidence="medium", note=ACT,
+    ),
+)  # fmt: skip
+
+LARGE_AMOUNT = (
+    Dated(
+        part="above_cap", who=("in_service", "flexible"), unit="bill", first_seen="2022-10-01", last_day="2022-12-31",
+        rule=Layers(Layer("large_amount", shares=Rate(94), cap=250000), kinds="inpatient"),
+        sources=("outofmemory-1150588", "yzzsnet-172707"), ledger="44f63ae1", confidence="high",
+        note=Text(zh="20 万元以上至 45 万元；个人自付 6%", en="from 200,000 to 450,000 in all; the own share is 6%"),
+    ),
+    Dated(
+        part="above_cap", who=("retired", "flexible_retired"), unit="bill", first_seen="2022-10-01", last_day="2022-12-31",
+        rule=Layers(Layer("large_amount", shares=Rate("95.2"), cap=250000), kinds="inpatient"),
+        sources=("outofmemory-1150588", "yzzsnet-172707"), ledger="44f63ae1", confidence="high",
+        note=Text(
+            zh="20 万元以上至 45 万元；个人自付 4.8%，为在职的 80%，不是 60%", en="from 200,000 to 450,000 in all; the own share is 4.8%, which is 80% of that in service, not 60%",
+        ),
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "430100",
     name_zh="长沙市",
     name_en="Changsha",
     sources=SOURCES,
     lifetime_coverage=LIFETIME_COVERAGE,
+    outpatient=OUTPATIENT,
+    inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
+    groups=Group(
+        "hospital", values=("fee_class_1", "fee_class_2", "fee_class_3", "provincial_ministry"), zh="医院类别", en="class of hospital",
+    ),
 )
 
 

@@ -1,7 +1,21 @@
-"""Hunan (湖南), 430000: one flat amount for retirees from 2023-01-01; years paid in the province rise to 15 by 2028."""
+"""Hunan (湖南), 430000: one flat amount for retirees from 2023-01-01; years paid in the province rise to 15 by 2028; stays."""
 
-from ...policy import Dated, ReformDay, Region, Source, Text, hookimpl
-from ...rules import AllOf, Choice, Flat, Months, Statement, Table, Unknown, Years
+from ...policy import Dated, Group, ReformDay, Region, Source, Text, hookimpl
+from ...rules import (
+    AllOf,
+    Bands,
+    Choice,
+    Flat,
+    Layer,
+    Layers,
+    Months,
+    Period,
+    Rate,
+    Statement,
+    Table,
+    Unknown,
+    Years,
+)
 
 SOURCES = (
     Source(
@@ -27,6 +41,11 @@ SOURCES = (
         "jiusong-5976896", kind="article", title="湖南职工医保退休年限（引湖南省职工基本医疗保险实施办法）",
         address="https://m.jiusongjiankang.com/health/news/5976896.html",
     ),
+    Source(
+        "ccschy-hunan-2023", kind="article", title="湖南职工医保住院报销标准（起付线、比例、最高支付限额）", doc="湖南省职工基本医疗保险实施办法", dated="2023-01-06",
+        address="http://ccschy.com/techan/50f39457a035d9fde5d37eaf807907c5.html",
+    ),
+    Source("jiusong-4560642", kind="article", title="长沙市职工医保住院报销比例", address="https://m.jiusongjiankang.com/health/news/4560642.html"),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -75,6 +94,47 @@ LIFETIME_COVERAGE = (
     ),
 )  # fmt: skip
 
+# From the second stay of the year at the same level on, half the deductible.
+STAYS = Choice("level", {
+    "community": Bands("stay", ((2, Flat(200)), (None, Flat(100)))),
+    "primary": Bands("stay", ((2, Flat(500)), (None, Flat(250)))),
+    "secondary": Bands("stay", ((2, Flat(800)), (None, Flat(400)))),
+    "tertiary": Choice(
+        "hospital", {"provincial_ministry": Bands("stay", ((2, Flat(1600)), (None, Flat(800))))},
+        otherwise=Bands("stay", ((2, Flat(1100)), (None, Flat(550)))),
+    ),
+})  # fmt: skip
+ACT = Text(
+    zh="省的实施办法自 2023-01-01 起施行；第二次起减半限同级别医疗机构，这里按全年住院次数计",
+    en="the province's rules took effect on 2023-01-01; half from the second stay on is meant at hospitals of one level, here all stays of the year count",
+)  # fmt: skip
+INPATIENT = (
+    Dated(
+        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2023-01-06",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"), start_most=2000,
+            shares=Choice("level", {
+                "community": Rate(93), "primary": Rate(92), "secondary": Rate(90),
+                "tertiary": Choice("hospital", {"provincial_ministry": Rate(80)}, otherwise=Rate(85)),
+            }),
+            cap=150000,
+        )),
+        sources=("ccschy-hunan-2023", "jiusong-4560642", "jiusong-5976896"), confidence="medium", note=ACT,
+    ),
+    Dated(
+        who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2023-01-06",
+        rule=Layers(Layer(
+            "pooled", start=STAYS, per=Period("stay"), start_most=2000,
+            shares=Choice("level", {
+                "community": Rate(95), "primary": Rate(94), "secondary": Rate(92),
+                "tertiary": Choice("hospital", {"provincial_ministry": Rate(82)}, otherwise=Rate(87)),
+            }),
+            cap=150000,
+        )),
+        sources=("ccschy-hunan-2023", "jiusong-4560642", "jiusong-5976896"), confidence="medium", note=ACT,
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "430000",
     name_zh="湖南省",
@@ -82,6 +142,8 @@ REGION = Region(
     sources=SOURCES,
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
+    inpatient=INPATIENT,
+    groups=Group("hospital", values=("provincial_ministry",), zh="医院类别", en="class of hospital"),
     reform_day=ReformDay("2023-01-01", sources="jiusong-4614022", ledger="fc08b619"),
 )
 

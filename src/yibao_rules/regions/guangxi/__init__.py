@@ -1,0 +1,1 @@
+"""Places in Guangxi (广西)."""
