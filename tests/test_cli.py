@@ -252,7 +252,7 @@ def test_a_file_of_claims(data, answered, yibao, tmp_path):
 def test_a_bill_that_nobody_can_tell_is_not_zero(answered, tmp_path):
     file = tmp_path / "claims.csv"
     file.write_text("on,kind,level,in_scope\n2026-09-01,inpatient,tertiary,900000\n", "utf-8")
-    assert "—" in answered("bill", "武汉", "--status", "in_service", "--claims", file)
+    assert "—" in answered("bill", "江门", "--status", "in_service", "--claims", file)
 
 
 def test_entitlement_tells_the_wait(data, answered, yibao):

@@ -767,6 +767,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "figures/average_monthly_wage:2021",
             "inpatient/",
             "large_amount/above_cap",
+            "large_amount/critical_illness",
             "lifetime_coverage/",
             "lifetime_coverage/counting",
             "lifetime_coverage/shortfall:lump_sum",
@@ -873,6 +874,7 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({
             "account_credit/",
             "inpatient/",
+            "large_amount/critical_illness",
             "lifetime_coverage/",
             "lifetime_coverage/shortfall:lump_sum",
             "lifetime_coverage/shortfall:monthly",

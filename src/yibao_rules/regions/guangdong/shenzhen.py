@@ -197,6 +197,14 @@ SOURCES = (
     Source(
         "sarr-rdvss", kind="article", title="深圳参保人住院起付线和报销比例（2023 年 10 月以前）", address="https://www.sarr.cn/dongshi/rdvss/06L5wQLZrG",
     ),
+    Source(
+        "163-2018-07", kind="press", title="深圳基本医保最高报销额度提高至60.1万元", publisher="网易", dated="2018-07-15",
+        address="https://sz.house.163.com/18/0715/09/DMOD5808000788D9.html",
+    ),
+    Source(
+        "szxuexiao-1004", kind="article", title="深圳基本医疗保险的最高支付限额多少（社保年度为当年 7 月至次年 6 月）",
+        address="https://szxuexiao.com/question/html/1/1004.html",
+    ),
     Source("twlink-59780", kind="article", title="深圳医保一档、二档住院支付比例（2023 年 10 月以前）", address="http://m.twlink.cn/html/shebao/59780.html"),
     Source("hzbdd-291975", kind="article", title="深圳少儿医保学年缴费", address="https://www.hzbdd.com/291975"),
     Source("fzinfz-sz", kind="public_data", title="深圳社会医疗保险各档沿革和连续参保时间（公开笔记）", doc="深圳市人民政府令第256号", address="fzinfz/book:life/gov.cn.md"),
@@ -696,6 +704,16 @@ BASIC_CAP = Bands("continuous_months", (
     (72, Unknown(zh="连续参保 6 至 71 个月的封顶线没有找到", en="the caps for 6 to 71 months without a break were not found")),
     (None, Times(6, ON_POST)),
 ))  # fmt: skip
+# Decree 256: the year runs from July to June, its cap is one to six yearly wages of the year before, as twelve monthly ones.
+MONTHLY = Figure("average_monthly_wage")
+CAP_256 = Bands("continuous_months", (
+    (6, Times(12, MONTHLY)),
+    (12, Times(24, MONTHLY)),
+    (24, Times(36, MONTHLY)),
+    (36, Times(48, MONTHLY)),
+    (72, Times(60, MONTHLY)),
+    (None, Times(72, MONTHLY)),
+))  # fmt: skip
 STAYS_256 = Choice("level", {"community": Flat(100), "primary": Flat(100), "secondary": Flat(200), "tertiary": Flat(300)})
 INPATIENT = (
     Dated(
@@ -706,21 +724,21 @@ INPATIENT = (
                 "tier_1": Rate(90), "tier_2": Rate(90),
                 "tier_3": Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(80), "tertiary": Rate(75)}),
             }),
-            cap=Times(6, ON_POST),
-        )),
-        sources=("sz-answer-2625189", "fzinfz-sz-2013", "sarr-rdvss", "twlink-59780"), ledger=("7aa1f3d8", "e196f637"), confidence="medium",
+            cap=CAP_256,
+        ), year_starts="07-01"),
+        sources=("sz-answer-2625189", "fzinfz-sz-2013", "163-2018-07", "szxuexiao-1004", "sarr-rdvss", "twlink-59780"), ledger=("7aa1f3d8", "e196f637"), confidence="medium",
         note=Text(
-            zh="封顶线为上年度在岗职工年平均工资的 6 倍，指连续参保满 72 个月的；不满的较低，没有找到。起付线和比例的来源没有日期",
-            en="the cap, six on-post yearly wages of the year before, is that after 72 months without a break; lower ones were not found. The sources of deductibles and shares bear no date",
+            zh="封顶线按连续参保时间为上年度在岗职工年平均工资的 1 至 6 倍，2018 年 7 月起最高 60.1 万元 = 8,348 × 72。起付线和比例的来源没有日期",
+            en="the cap is one to six on-post yearly wages of the year before, by the months without a break; from July 2018 at most 601,000 = 8,348 × 72. The sources of deductibles and shares bear no date",
         ),
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="bill", first_day="2014-01-01", last_day="2023-09-30",
-        rule=Layers(Layer("pooled", start=STAYS_256, per=Period("stay"), shares=Rate(95), cap=Times(6, ON_POST))),
-        sources=("sz-answer-2625189", "fzinfz-sz-2013", "sarr-rdvss", "twlink-59780"), ledger=("7aa1f3d8", "e196f637"), confidence="medium",
+        rule=Layers(Layer("pooled", start=STAYS_256, per=Period("stay"), shares=Rate(95), cap=CAP_256), year_starts="07-01"),
+        sources=("sz-answer-2625189", "fzinfz-sz-2013", "163-2018-07", "szxuexiao-1004", "sarr-rdvss", "twlink-59780"), ledger=("7aa1f3d8", "e196f637"), confidence="medium",
         note=Text(
-            zh="在本市按月领取养老金的；封顶线为上年度在岗职工年平均工资的 6 倍，指连续参保满 72 个月的。起付线和比例的来源没有日期",
-            en="who draw the pension in the city; the cap, six on-post yearly wages of the year before, is that after 72 months without a break. The sources of deductibles and shares bear no date",
+            zh="在本市按月领取养老金的；封顶线与在职相同。起付线和比例的来源没有日期",
+            en="who draw the pension in the city; the cap is that of those in service. The sources of deductibles and shares bear no date",
         ),
     ),
     Dated(
@@ -776,7 +794,7 @@ LARGE_AMOUNT = Dated(
         Layer(
             "large_amount", shares=Unknown(zh="地方补充医疗保险的支付比例没有找到", en="the share of the local supplement was not found"), cap=1000000,
         ),
-        kinds="inpatient",
+        kinds="inpatient", year_starts="07-01",
     ),
     sources=("sz-answer-2625189", "fzinfz-sz-2013"), ledger=("7aa1f3d8", "e196f637"), confidence="high",
     note=Text(

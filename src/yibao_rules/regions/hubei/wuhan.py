@@ -160,6 +160,9 @@ SOURCES = (
         "ccschy-179224", kind="article", title="武汉居民医保门诊起付线（普通门诊）", dated="2022-09-14",
         address="https://img.ccschy.com/techan/179224.html",
     ),
+    Source("fupindai-zJvY9D", kind="article", title="武汉市居民医保住院待遇是怎样规定的？", address="https://m.fupindai.com/dongshi/bgab/zJvY9Dj32w"),
+    Source("jiusong-4618842", kind="article", title="武汉居民医保住院报销限额", address="https://m.jiusongjiankang.com/health/news/4618842.html"),
+    Source("kuyiso-wuhan", kind="article", title="武汉大病医保起付标准", address="http://wap.kuyiso.com/wuhan/news/852no60558ec.html"),
     Source("jiusong-4549762", kind="article", title="武汉居民医保门诊待遇", address="https://m.jiusongjiankang.com/health/news/4549762.html"),
 )  # fmt: skip
 
@@ -531,14 +534,44 @@ INPATIENT = (
         sources=("prcchint-2023-07", "wodezhubaowang", "jiusong-7335844", "qebk-2024", "dpbk-2025", "ddtbk-10298", "haomeiwen-vrunnxtx", "b2b-team-116113"),
         ledger=("4c78a1ca", "e228e595", "c0f11985"), confidence="high", note=OF_YEAR,
     ),
+    Dated(
+        who="resident", unit="bill", first_seen="2026-11-22",
+        rule=Layers(Layer(
+            "pooled",
+            start=Choice("level", {
+                "community": Flat(200),
+                "primary": Flat(200),
+                "secondary": Bands("stay", ((2, Flat(400)), (None, Flat(200)))),
+                "tertiary": Bands("stay", ((2, Flat(800)), (None, Flat(400)))),
+            }),
+            per=Period("stay"),
+            shares=Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(70), "tertiary": Rate(60)}),
+            cap=150000,
+        )),
+        sources=("fupindai-zJvY9D", "jiusong-4618842"), confidence="medium",
+        note=Text(
+            zh="特困、低保等人员不付起付标准；享受低保的残疾人比例高 2 个百分点", en="no deductible for those in extreme poverty or on the minimum allowance; 2 points more for the disabled on it",
+        ),
+    ),
 )  # fmt: skip
 
-LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-29", checked="2023-08-13",
-    rule=Layers(Layer("large_amount", shares=Rate(98), cap=300000), kinds="inpatient"),
-    sources=("ddtbk-10298", "ddtbk-2023", "prcchint-2023"), ledger="c1491dc5", confidence="medium",
-    note=Text(
-        zh="24 万元以上至 54 万元；也付门诊重症的费用", en="from 240,000 to 540,000 in all; it also pays for serious illnesses treated without a stay",
+LARGE_AMOUNT = (
+    Dated(
+        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-29", checked="2023-08-13",
+        rule=Layers(Layer("large_amount", shares=Rate(98), cap=300000), kinds="inpatient"),
+        sources=("ddtbk-10298", "ddtbk-2023", "prcchint-2023"), ledger="c1491dc5", confidence="medium",
+        note=Text(
+            zh="24 万元以上至 54 万元；也付门诊重症的费用", en="from 240,000 to 540,000 in all; it also pays for serious illnesses treated without a stay",
+        ),
+    ),
+    Dated(
+        part="critical_illness", who="resident", unit="bill", first_seen="2026-11-22",
+        rule=Layers(
+            Layer("critical_illness", start=12000, shares=Shares(((30000, Rate(60)), (100000, Rate(65)), (None, Rate(75)))), cap=300000),
+            kinds="inpatient",
+        ),
+        sources="kuyiso-wuhan", confidence="medium",
+        note=Text(zh="建档立卡农村贫困人口不设封顶线", en="no cap for the registered rural poor"),
     ),
 )  # fmt: skip
 

@@ -45,6 +45,12 @@ SOURCES = (
         "ccschy-hunan-2023", kind="article", title="湖南职工医保住院报销标准（起付线、比例、最高支付限额）", doc="湖南省职工基本医疗保险实施办法", dated="2023-01-06",
         address="http://ccschy.com/techan/50f39457a035d9fde5d37eaf807907c5.html",
     ),
+    Source(
+        "dzxw-10578", kind="article", title="长沙大病医保报销政策（居民、职工）", dated="2023-03-06",
+        address="http://www.baojian.dzxwnews.com/zixun/2023/0306/10578.html",
+    ),
+    Source("hzbdd-284990", kind="article", title="长沙市医保病人住院新政策", dated="2025-04-19", address="https://www.hzbdd.com/284990"),
+    Source("jiusong-6223455", kind="article", title="湖南大病医保起付线", address="https://m.jiusongjiankang.com/health/news/6223455.html"),
     Source("jiusong-4560642", kind="article", title="长沙市职工医保住院报销比例", address="https://m.jiusongjiankang.com/health/news/4560642.html"),
 )  # fmt: skip
 
@@ -135,6 +141,16 @@ INPATIENT = (
     ),
 )  # fmt: skip
 
+LARGE_AMOUNT = Dated(
+    part="critical_illness", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2025-04-19", checked="2025-04-19",
+    rule=Layers(Layer("critical_illness", start=16000, shares=Rate(90), cap=500000), kinds="inpatient"),
+    sources=("dzxw-10578", "hzbdd-284990", "jiusong-6223455"), confidence="medium",
+    note=Text(
+        zh="90% 和 50 万元见于 2023-03-06，起付线 16,000 元见于 2025-04-19；特困、低保和返贫致贫人口起付线减半，95%，不封顶，没有分开计算",
+        en="90% and 500,000 were seen on 2023-03-06, the threshold of 16,000 on 2025-04-19; the poor pay half the threshold and get 95% without a cap, which is not reckoned apart",
+    ),
+)  # fmt: skip
+
 REGION = Region(
     "430000",
     name_zh="湖南省",
@@ -143,6 +159,7 @@ REGION = Region(
     account_credit=ACCOUNT_CREDIT,
     lifetime_coverage=LIFETIME_COVERAGE,
     inpatient=INPATIENT,
+    large_amount=LARGE_AMOUNT,
     groups=Group("hospital", values=("provincial_ministry",), zh="医院类别", en="class of hospital"),
     reform_day=ReformDay("2023-01-01", sources="jiusong-4614022", ledger="fc08b619"),
 )
