@@ -137,7 +137,6 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
         "离休干部、老红军、一至六级残疾军人",
         "retired veteran cadres, Red Army veterans, disabled servicemen of grades 1 to 6",
     ),
-    "referred": ("经转诊", "with a referral"),
     # Classes of hospitals.
     "district": ("区属医院", "district hospital"),
     "county": ("县区医疗机构", "county institution"),
@@ -152,8 +151,6 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
     "fee_class_1": ("一类收费标准医疗机构", "fee class 1"),
     "fee_class_2": ("二类收费标准医疗机构", "fee class 2"),
     "fee_class_3": ("三类及以下收费标准医疗机构", "fee class 3 and below"),
-    "provincial_ministry": ("省部属医院", "hospital of a province or a ministry"),
-    "regional": ("自治区属医院", "hospital of the autonomous region"),
 }
 """Groups of persons that regions use; a region's plugin may add its own."""
 
