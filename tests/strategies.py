@@ -298,9 +298,9 @@ def by_claim(then: st.SearchStrategy[Any]) -> st.SearchStrategy[Rule]:
 def shares(known: Names) -> st.SearchStrategy[Rule]:
     """What a layer pays, always told."""
 
-    def build(uppers: list[int], inner: list[Rule], times: Any, above_start: bool) -> Shares:
-        ends = [*sorted(uppers), None]
-        return Shares(tuple(zip(ends, inner, strict=False)), own_share_times=times, above_start=above_start)
+    def build(uppers: list[int], inner: list[Rule], times: Any, above_start: bool, of_year: bool) -> Shares:
+        bands = tuple(zip([*sorted(uppers), None], inner, strict=False))
+        return Shares(bands, own_share_times=times, above_start=above_start, of_year=of_year)
 
     one = by_claim(percents())
     sum_of_two = st.builds(
@@ -313,6 +313,7 @@ def shares(known: Names) -> st.SearchStrategy[Rule]:
         st.lists(st.integers(1, 50_000), unique=True, max_size=3),
         st.lists(one, min_size=4, max_size=4),
         st.one_of(st.none(), rates()),
+        st.booleans(),
         st.booleans(),
     )
     return st.one_of(one, sum_of_two, banded)
@@ -516,7 +517,7 @@ PARTS_OF: dict[str, tuple[tuple[str, ...], ...]] = {
     "contributions": (("base_floor", "employee:basic"), ("own:resident",)),
     "outpatient": (("",), ("", "category:special")),
     "inpatient": (("",),),
-    "large_amount": (("above_cap",), ("above_cap", "critical_illness"), ("assistance",)),
+    "large_amount": (("above_cap",), ("above_cap", "critical_illness"), ("supplement", "assistance")),
     "channels": (("hotline",), ("hotline", "website")),
     "retirement": (("age:male",), ("early", "minimum_pension")),
     "entitlement": (("",), ("", "first", "stop"), ("continuity", "statement:wait")),

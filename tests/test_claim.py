@@ -134,7 +134,8 @@ def test_totals_that_cannot_be() -> None:
         ({"stays": -1}, "a whole number"),
         ({"visits": True}, "a whole number"),
         ({"own_in_scope": -1}, "never negative"),
-        ({"critical_illness": 1}, "more than large_amount"),
+        ({"critical_illness": 1}, "are parts of it, and more than it"),
+        ({"large_amount": 5, "critical_illness": 3, "supplement": 3}, "are parts of it"),
         ({"year": "2025"}, "a day is needed"),
     ]:
         with pytest.raises(yb.InvalidInput, match=said):

@@ -189,6 +189,7 @@ def test_the_share_depends_on_the_level() -> None:
     with pytest.raises(yb.MissingInput) as caught:
         bill(place, visit(1000, level=None))
     assert caught.value.fields == ("level",)
+    assert 'Claim(…, level="tertiary")' in str(caught.value)
 
 
 def test_bands_run_over_the_year_with_the_deductible_inside() -> None:
@@ -258,6 +259,32 @@ def test_a_category_has_a_rule_of_its_own() -> None:
         bill(place, visit(1000, category="other"))
     with pytest.raises(yb.InvalidInput, match="known: -"):
         bill(town(pool()), visit(1000, category="other"))
+
+
+def test_a_category_has_its_own_deductible_and_cap_within_what_is_shared() -> None:
+    special = entry(pool(start=100, cap=300, shares=Rate(80)), part="category:special")
+    place = town((entry(pool(start=100, cap=200)), special), inpatient=pool(cap=700, cap_shared=True))
+    first, second, third, fourth = run(
+        place,
+        visit(1000, category="special"),
+        visit(1000, on="2025-04-01"),
+        visit(1000, on="2025-05-01", category="special"),
+        stay(1000, on="2025-06-01"),
+    )
+    # 900 × 80% are more than 300; 900 × 50% more than 200; the stay has 700 - 500 left.
+    assert pooled((first, second, third, fourth)) == ["300.00", "200.00", "0.00", "200.00"]
+    assert [str(one.deductible) for one in (first, second, third)] == ["100.00", "100.00", "0.00"]
+    used = third.year_to_date.category("outpatient", "special")
+    assert (used.in_scope, used.deductible_met, used.pooled) == (2000, 100, 300)
+    assert third.year_to_date.outpatient_in_scope == 1000
+    assert third.year_to_date.to_dict()["categories"][0]["name"] == "special"
+    refund = bill(place, yb.Claim(on="2025-07-01", refund_of=first), fourth.year_to_date)
+    assert refund.year_to_date.category("outpatient", "special").in_scope == 1000
+    again = bill(place, yb.Claim(on="2025-07-01", refund_of=third), refund.year_to_date)
+    assert again.year_to_date.categories == ()
+    assert yb.YearToDate().category("outpatient", "none").pooled == 0
+    with pytest.raises(yb.InvalidInput, match="CategoryTotals"):
+        yb.YearToDate(categories=["special"])  # type: ignore[list-item]
 
 
 # Caps.
@@ -438,6 +465,42 @@ def test_critical_illness_of_other_days_is_missing_today() -> None:
     later = entry(Layers(Layer("critical_illness", shares=Rate(50))), "critical_illness", first_day="2026-01-01")
     object.__setattr__(place.region, "large_amount", (later,))
     assert bill(place, visit(10)).missing == ("critical_illness",)
+
+
+def test_a_supplement_pays_of_the_shares_before_critical_illness() -> None:
+    place = town(
+        inpatient=pool(start=100, per=Period("stay"), cap=600),
+        above_cap=Layers(Layer("large_amount", shares=Rate(80))),
+        supplement=Layers(Layer("supplement", shares=Rate(50), cap=250), kinds="inpatient"),
+        critical_illness=Layers(Layer("critical_illness", start=200, shares=Rate(60))),
+    )
+    first, second = run(place, stay(900), stay(1100, on="2025-04-01"))
+    # 100 deductible, 400 + 400; half of the 400 left is 200; own 300, of which 100 lie above 200: 60.
+    assert (first.pooled, first.supplement, first.critical_illness, first.large_amount) == (400, 200, 60, 260)
+    assert first.cash == 240
+    # 200 fill the pool with 400 of the 1,000; 600 × 80% = 480; half of 200 + 120 is 160, but 50 are left of the cap.
+    assert (second.pooled, second.supplement, second.critical_illness) == (200, 50, (100 + 270) * Decimal("0.6"))
+    assert second.large_amount == 480 + 50 + 222
+    assert second.year_to_date.supplement == 250
+    record = second.to_nhsa()
+    assert (record["hifes_pay"], record["hifob_pay"]) == ("50.00", "702.00")
+    used = yb.YearToDate.from_nhsa([record])
+    assert (used.supplement, used.large_amount) == (50, 752)
+    unknown = town(inpatient=pool(cap=100), supplement=Layers(Layer("supplement", shares=Rate(50))))
+    assert bill(unknown, stay(900)).missing == ("large_amount", "supplement", "critical_illness")
+
+
+def test_nothing_above_the_cap_is_nothing_where_a_source_says_so() -> None:
+    place = town(inpatient=pool(cap=100), above_cap=NotApplicable(zh="无", en="none"))
+    settled = bill(place, stay(900))
+    assert (settled.large_amount, settled.cash) == (0, 800)
+
+
+def test_bands_may_be_of_the_year_though_the_deductible_is_of_the_stay() -> None:
+    shares = Shares(((1000, Rate(50)), (None, Rate(80))), of_year=True)
+    place = town(inpatient=pool(start=100, per=Period("stay"), shares=shares))
+    # 700 × 50%; then 100 deductible up to 900, 100 × 50% + 600 × 80%.
+    assert pooled(run(place, stay(800), stay(800, on="2025-04-01"))) == ["350.00", "530.00"]
 
 
 def test_assistance_pays_of_what_is_left() -> None:
@@ -659,7 +722,9 @@ def test_the_record_of_the_interface_adds_up() -> None:
     assert record["medfee_sumamt"] == sum(
         record[name] for name in ("fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt")
     )
-    assert record["fund_pay_sumamt"] == sum(record[name] for name in ("hifp_pay", "hifmi_pay", "hifob_pay", "maf_pay"))
+    assert record["fund_pay_sumamt"] == sum(
+        record[name] for name in ("hifp_pay", "hifmi_pay", "hifob_pay", "hifes_pay", "maf_pay")
+    )
     assert record["pool_prop_selfpay"] == Decimal("0.3333")
     assert bill(place, stay(0)).to_nhsa()["pool_prop_selfpay"] == "0"
     back = yb.Claim.from_nhsa(settled.to_nhsa() | {"hosp_lv": "04"})
@@ -699,7 +764,7 @@ def towns(draw: st.DrawFn) -> Town:
     """A town whose bills are all told."""
     known = Names()
     parts: dict[str, Any] = {}
-    for part in ("above_cap", "critical_illness", "assistance"):
+    for part in ("above_cap", "supplement", "critical_illness", "assistance"):
         if draw(st.booleans()) or part == "above_cap":
             parts[part] = draw(bills("large_amount", part, known))
     return town(draw(bills("outpatient", "", known)), draw(bills("inpatient", "", known)), **parts)
@@ -758,7 +823,7 @@ def test_a_full_refund_undoes_its_claim(place: Town, claims: list[yb.Claim], dat
     index = data.draw(st.integers(0, len(claims) - 1))
     last = settled[-1]
     refund = bill(place, yb.Claim(on=claims[-1].on, refund_of=settled[index]), last.year_to_date)
-    for name in ("deductible", "pooled", "large_amount", "assistance", "account", "cash", "total"):
+    for name in ("deductible", "pooled", "large_amount", "supplement", "assistance", "account", "cash", "total"):
         assert getattr(refund, name) == -getattr(settled[index], name)
     if index == len(claims) - 1:
         for name in MONEY_TOTALS:

@@ -40,7 +40,7 @@ _MODULES = {
     "benefits.retirement": ("Retirement",),
     "benefits.terms": ("Term", "Terms"),
     "calculator": ("Calculator", "Deduction", "Person", "Result"),
-    "claim": ("Claim", "YearToDate"),
+    "claim": ("CategoryTotals", "Claim", "YearToDate"),
     "errors": (
         "AmbiguousRegion",
         "BadRegion",

@@ -70,6 +70,7 @@ from .calculator import (
     Result as Result,
 )
 from .claim import (
+    CategoryTotals as CategoryTotals,
     Claim as Claim,
     YearToDate as YearToDate,
 )

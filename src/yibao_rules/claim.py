@@ -279,16 +279,44 @@ def _count(value: object, field: str) -> int:
     raise InvalidInput(field, "a whole number, 0 or more, is needed", "应为不小于 0 的整数", value)
 
 
+def _total(value: object) -> Decimal:
+    return parse_yuan(value, "categories")
+
+
+@attrs.frozen(kw_only=True)
+class CategoryTotals:
+    """What was used of a year under one category with a rule of its own (yuan)."""
+
+    kind: str
+    name: str
+    in_scope: Decimal = attrs.field(default=ZERO, converter=_total)
+    deductible_met: Decimal = attrs.field(default=ZERO, converter=_total)
+    pooled: Decimal = attrs.field(default=ZERO, converter=_total)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The totals as plain data; money is text."""
+        return {field.name: plain(getattr(self, field.name)) for field in attrs.fields(CategoryTotals)}
+
+
+def _categories(values: Iterable[Any]) -> tuple[CategoryTotals, ...]:
+    items = tuple(values)
+    for item in items:
+        if not isinstance(item, CategoryTotals):
+            raise InvalidInput("categories", "a list of CategoryTotals is needed", "应为 CategoryTotals 的列表", item)
+    return items
+
+
 @attrs.frozen(kw_only=True, init=False)
 class YearToDate:
     """What was used of a year before a claim; every result gives the one after it. Amounts are yuan.
 
     `stays` and `visits` count claims; `…_in_scope` is the in-scope expense, `…_deductible_met` what was paid as
-    deductible, `pooled_…` what the pool paid; `large_amount` is what the layers above it paid, `critical_illness` of it
-    included; `own_in_scope` are the own payments that count towards critical illness, before it paid.
-    `pooled_sublimit` is what was paid under a smaller cap of some levels; `month_deductible_met` belongs to `month`.
-    `year` is the first day of the insurance year: a claim of another year starts from zero; None takes the year of the
-    claim. `uncertain` names what is known only as a lower bound.
+    deductible, `pooled_…` what the pool paid; `large_amount` is what the layers above it paid, `supplement` and
+    `critical_illness` included; `own_in_scope` are the own payments that count towards critical illness, before it
+    paid. `categories` have the expense and the deductible of special categories apart; what the pool paid for them is
+    in `pooled_…` too. `pooled_sublimit` is what was paid under a smaller cap of some levels; `month_deductible_met`
+    belongs to `month`. `year` is the first day of the insurance year: a claim of another year starts from zero; None
+    takes the year of the claim. `uncertain` names what is known only as a lower bound.
 
     Raises:
         InvalidInput: a value cannot be what its field says.
@@ -307,6 +335,7 @@ class YearToDate:
     pooled_inpatient: Decimal
     pooled_sublimit: Decimal
     large_amount: Decimal
+    supplement: Decimal
     critical_illness: Decimal
     assistance: Decimal
     own_in_scope: Decimal
@@ -314,6 +343,7 @@ class YearToDate:
     month: date | None
     year: date | None
     uncertain: tuple[str, ...]
+    categories: tuple[CategoryTotals, ...]
 
     def __init__(
         self,
@@ -328,6 +358,7 @@ class YearToDate:
         pooled_inpatient: Decimal | int | str | float = 0,
         pooled_sublimit: Decimal | int | str | float = 0,
         large_amount: Decimal | int | str | float = 0,
+        supplement: Decimal | int | str | float = 0,
         critical_illness: Decimal | int | str | float = 0,
         assistance: Decimal | int | str | float = 0,
         own_in_scope: Decimal | int | str | float = 0,
@@ -335,6 +366,7 @@ class YearToDate:
         month: date | str | None = None,
         year: date | str | None = None,
         uncertain: Iterable[str] = (),
+        categories: Iterable[CategoryTotals] = (),
     ) -> None:
         self.__attrs_init__(  # pyright: ignore[reportAttributeAccessIssue]
             stays=_count(stays, "stays"),
@@ -347,6 +379,7 @@ class YearToDate:
             pooled_inpatient=parse_yuan(pooled_inpatient, "pooled_inpatient"),
             pooled_sublimit=parse_yuan(pooled_sublimit, "pooled_sublimit"),
             large_amount=parse_yuan(large_amount, "large_amount"),
+            supplement=parse_yuan(supplement, "supplement"),
             critical_illness=parse_yuan(critical_illness, "critical_illness"),
             assistance=parse_yuan(assistance, "assistance"),
             own_in_scope=parse_yuan(own_in_scope, "own_in_scope"),
@@ -354,12 +387,11 @@ class YearToDate:
             month=None if month is None else parse_date(month, "month").replace(day=1),
             year=None if year is None else parse_date(year, "year"),
             uncertain=tuple(uncertain),
+            categories=_categories(categories),
         )
-        if self.critical_illness > self.large_amount:
-            raise InvalidInput(
-                "critical_illness", "more than large_amount, of which it is a part", "大于 large_amount",
-                self.critical_illness,
-            )  # fmt: skip
+        if EXACT.add(self.critical_illness, self.supplement) > self.large_amount:
+            why = "critical_illness and supplement are parts of it, and more than it"
+            raise InvalidInput("large_amount", why, "小于其中的 critical_illness 与 supplement 之和", self.large_amount)
 
     def advanced(self, **values: Any) -> YearToDate:
         """A copy with other values, which are known to be right."""
@@ -367,6 +399,11 @@ class YearToDate:
         kept = {name: getattr(self, name) for name in TOTALS if name not in values}
         copy.__attrs_init__(**kept, **values)  # pyright: ignore[reportAttributeAccessIssue]
         return copy
+
+    def category(self, kind: str, name: str) -> CategoryTotals:
+        """What was used of the year under a category with a rule of its own."""
+        found = (item for item in self.categories if (item.kind, item.name) == (kind, name))
+        return next(found, None) or CategoryTotals(kind=kind, name=name)
 
     @classmethod
     def from_nhsa(cls, records: Iterable[Mapping[str, Any]]) -> YearToDate:
@@ -387,13 +424,15 @@ class YearToDate:
             counts["stays" if claim.kind == "inpatient" else "visits"] += 1
             pooled = _yuan(record.get("hifp_pay"), "hifp_pay")
             critical = _yuan(record.get("hifmi_pay"), "hifmi_pay")
-            large = EXACT.add(_yuan(record.get("hifob_pay"), "hifob_pay"), critical)
+            supplement = _yuan(record.get("hifes_pay"), "hifes_pay")
+            large = EXACT.add(EXACT.add(_yuan(record.get("hifob_pay"), "hifob_pay"), critical), supplement)
             own = EXACT.subtract(EXACT.subtract(claim.in_scope, pooled), EXACT.subtract(large, critical))
             added = {
                 f"{claim.kind}_in_scope": claim.in_scope,
                 f"{claim.kind}_deductible_met": _yuan(record.get("act_pay_dedc"), "act_pay_dedc"),
                 f"pooled_{claim.kind}": pooled,
                 "large_amount": large,
+                "supplement": supplement,
                 "critical_illness": critical,
                 "assistance": _yuan(record.get("maf_pay"), "maf_pay"),
                 "own_in_scope": own,
@@ -404,9 +443,11 @@ class YearToDate:
 
     def to_dict(self) -> dict[str, Any]:
         """The totals as plain data; money is text."""
-        return {field.name: plain(getattr(self, field.name)) for field in attrs.fields(YearToDate)}
+        said = {field.name: plain(getattr(self, field.name)) for field in attrs.fields(YearToDate)}
+        return said | {"categories": [item.to_dict() for item in self.categories]}
 
 
+NO_MONEY: Final = ("stays", "visits", "month", "year", "uncertain", "categories")
 TOTALS: Final = tuple(field.name for field in attrs.fields(YearToDate))
-MONEY_TOTALS: Final = tuple(name for name in TOTALS if name not in ("stays", "visits", "month", "year", "uncertain"))
+MONEY_TOTALS: Final = tuple(name for name in TOTALS if name not in NO_MONEY)
 """The totals that are amounts of yuan."""

@@ -193,18 +193,27 @@ class NotApplicable(YibaoError):
 
 
 class MissingInput(YibaoError):
-    """The rule needs fields that the person does not have. `.fields` names them all."""
+    """The rule needs fields that the person, or the claim, does not have. `.fields` names them all."""
 
     def __init__(self, fields: Iterable[str], needed_by: str = "", needed_by_zh: str = "") -> None:
         self.fields = tuple(fields)
         names, names_zh = ", ".join(self.fields), "、".join(self.fields)
-        examples = ", ".join(f"{name}={EXAMPLES.get(name, '…')}" for name in self.fields)
+        calls = " + ".join(_with_examples(self.fields))
         rule_en = f" for {needed_by}" if needed_by else ""
         rule_zh = f"（{needed_by_zh}）" if needed_by_zh else ""
         super().__init__(
-            f"Missing{rule_en}: {names}.\nGive them on the person, for example Insured(…, {examples}).",
-            f"缺少{rule_zh}：{names_zh}。\n请在参保人上补充，例如 Insured(…, {examples})。",
+            f"Missing{rule_en}: {names}.\nGive them, for example {calls}.",
+            f"缺少{rule_zh}：{names_zh}。\n请补充，例如 {calls}。",
         )
+
+
+def _with_examples(fields: Iterable[str]) -> list[str]:
+    """The calls that give the fields: on the person, on the claim, or of the question itself."""
+    given: dict[str, list[str]] = {}
+    for name in fields:
+        call = "reimburse" if name == "account_balance" else "Claim" if name in ("level", "hospital") else "Insured"
+        given.setdefault(call, []).append(f"{name}={EXAMPLES.get(name, '…')}")
+    return [f"{call}(…, {', '.join(examples)})" for call, examples in given.items()]
 
 
 EXAMPLES = {
@@ -222,6 +231,8 @@ EXAMPLES = {
     "province_months": "200",
     "continuous_months": "120",
     "missed_years": "2",
+    "level": '"tertiary"',
+    "account_balance": "1000",
 }
 
 

@@ -154,7 +154,7 @@ GROUPS: Final[dict[str, tuple[str, str]]] = {
 }
 """Groups of persons that regions use; a region's plugin may add its own."""
 
-UNITS: Final = ("yuan/month", "yuan/year", "months", "days", "bill", "text")
+UNITS: Final = ("yuan", "yuan/month", "yuan/year", "months", "days", "bill", "text")
 KINDS: Final = ("official", "official_quoted", "press", "public_data", "article")
 CONFIDENCES: Final = ("high", "medium", "low")
 LEVELS: Final = ("nation", "province", "prefecture", "county", "direct_pool")
@@ -700,10 +700,11 @@ CATEGORY: Final = "category:"
 _BILL_PARTS: Final[dict[str, tuple[str, ...]]] = {
     "outpatient": ("",),
     "inpatient": ("",),
-    "large_amount": ("above_cap", "critical_illness", "assistance"),
+    "large_amount": ("above_cap", "supplement", "critical_illness", "assistance"),
 }
 _LAYERS_OF: Final = {
-    "above_cap": ("large_amount",), "critical_illness": ("critical_illness",), "assistance": ("assistance",),
+    "above_cap": ("large_amount",), "supplement": ("supplement",), "critical_illness": ("critical_illness",),
+    "assistance": ("assistance",),
 }  # fmt: skip
 """The layers of each part of a bill, in order; the pool's are those of every other part."""
 

@@ -485,7 +485,7 @@ CARE: Final = ("outpatient", "inpatient")
 """The kinds of care, each with a bill of its own shape."""
 CARE_LEVELS: Final = ("community", "primary", "secondary", "tertiary", "pharmacy", "home_bed")
 """Where care is given: grassroots institutions, hospitals of levels 1 to 3, designated pharmacies, at home."""
-LAYERS: Final = ("pooled", "inpatient_rate", "large_amount", "critical_illness", "assistance")
+LAYERS: Final = ("pooled", "inpatient_rate", "large_amount", "supplement", "critical_illness", "assistance")
 """The names of layers: the pooled fund, the same at the inpatient rate, and what stands above it."""
 PERIODS: Final = ("year", "month", "stay", "visit")
 
@@ -525,13 +525,15 @@ class Shares:
     """What a layer pays of each band of the expense: ``Shares(((30000, Rate(85)), (None, Rate(90))))``.
 
     A band reaches up to its upper end, in yuan of in-scope expense counted from the first of the layer's period, the
-    deductible included; with `above_start` counted from the deductible on. `own_share_times`: the person's own share is
-    that percent of what the bands leave (a retiree's, as a part of the share in service).
+    deductible included; with `above_start` counted from the deductible on; with `of_year` from the first of the year,
+    though the deductible is of each stay. `own_share_times`: the person's own share is that percent of what the bands
+    leave (a retiree's, as a part of the share in service).
     """
 
     bands: tuple[tuple[Decimal | None, Rule], ...] = attrs.field(converter=_share_bands)
     own_share_times: Decimal | None = attrs.field(default=None, kw_only=True, converter=_optional_rate)
     above_start: bool = attrs.field(default=False, kw_only=True)
+    of_year: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.frozen

@@ -142,6 +142,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "layer:pooled": ("统筹基金", "pooled fund"),
     "layer:inpatient_rate": ("统筹基金（按住院比例）", "pooled fund at the inpatient rate"),
     "layer:large_amount": ("大额医疗费用补助", "large-amount insurance"),
+    "supplement": ("补充医疗保险", "supplementary insurance"),
+    "layer:supplement": ("补充医疗保险", "supplementary insurance"),
     "layer:critical_illness": ("大病保险", "critical-illness insurance"),
     "layer:assistance": ("医疗救助", "medical assistance"),
     "layer": ("分层", "layers"),
@@ -582,6 +584,8 @@ def _describe_shares(rule: rules.Shares, lang: str, unit: str) -> str:
         parts.append(f"{expense_band_text(lower, upper, rule.above_start, lang)} {describe(inner, lang, unit)}")
         lower = upper or lower
     said = SEMICOLON[lang].join(parts)
+    if rule.of_year:
+        said += "（费用按年度累计分段）" if zh else " (bands of the year's expense)"
     if rule.own_share_times is not None:
         times = number(rule.own_share_times)
         said += f"；个人负担为其余部分的 {times}%" if zh else f"; the own share is {times}% of the rest"

@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from ..calculator import FLAGS, Explained, Rows, check_groups, flags_of, look_up, lowest_confidence, reckon, status_of
-from ..claim import MONEY_TOTALS, Claim, YearToDate
+from ..claim import MONEY_TOTALS, CategoryTotals, Claim, YearToDate
 from ..dates import first_of_month, latest_month_day
 from ..errors import InvalidInput, NotApplicable, NotKnown, YibaoError
 from ..money import EXACT, FEN, HUNDREDTH, ONE, ROUNDING, ZERO, round_to, to_fen
@@ -52,11 +52,11 @@ class Settlement(Explained):
     """A bill divided among those who pay it, in yuan, each half up to the fen; the parts add up to `total`.
 
     `pooled` + `large_amount` + `assistance` + `account` + `cash` = `total`. `deductible` is what the patient paid as
-    deductible; `critical_illness` is the part of `large_amount` that critical-illness insurance paid. Where expense
-    reaches a layer that exists but whose size no source tells, that layer is in `missing`, and `large_amount`,
-    `account` and `cash` are None: `own_at_most` is then what the patient pays at the most. Of a refund, all amounts are
-    at most zero, and `remaining` is the claim settled anew without what was taken back. `before` and `year_to_date`
-    are what was used of the year before the claim and after it.
+    deductible; `supplement` and `critical_illness` are the parts of `large_amount` that a supplement and
+    critical-illness insurance paid. Where expense reaches a layer that exists but whose size no source tells, that
+    layer is in `missing`, and `large_amount`, `account` and `cash` are None: `own_at_most` is then what the patient
+    pays at the most. Of a refund, all amounts are at most zero, and `remaining` is the claim settled anew without what
+    was taken back. `before` and `year_to_date` are what was used of the year before the claim and after it.
     """
 
     region: Card
@@ -66,6 +66,7 @@ class Settlement(Explained):
     deductible: Decimal
     pooled: Decimal
     large_amount: Decimal | None
+    supplement: Decimal
     critical_illness: Decimal
     assistance: Decimal
     account: Decimal | None
@@ -159,7 +160,7 @@ class Settlement(Explained):
             zh_name, en_name = _SPLIT[name]
             lines.append(Line("step", f"{zh_name if zh else en_name}{COLON[lang]}{said}"))
         for name in self.missing:
-            said = "没有已知规则，未计入" if zh else "no rule known, not reckoned"
+            said = "未知，未计入" if zh else "not known, not reckoned"
             lines.append(Line("small", f"{word(name, lang)}{COLON[lang]}{said}"))
         lines += evidence_lines(self.used, lang)
         flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
@@ -193,6 +194,7 @@ class Settlement(Explained):
             "total": plain(self.total),
             "in_scope": plain(self.in_scope),
             **{key: plain(value) for key, value in self._split().items()},
+            "supplement": plain(self.supplement),
             "critical_illness": plain(self.critical_illness),
             "own": plain(self.own),
             "own_at_most": plain(self.own_at_most),
@@ -214,7 +216,8 @@ class Settlement(Explained):
         parts; fund_pay_sumamt is the sum of the funds. Where a part is not known it is None.
         """
         resident = self.inputs["status"] == "resident"
-        large = None if self.large_amount is None else _less(self.large_amount, self.critical_illness)
+        apart = _sum(self.critical_illness, self.supplement)
+        large = None if self.large_amount is None else _less(self.large_amount, apart)
         known = large is not None
         funds = _less(self.total, self.own) if self.own is not None else None
         ratio = _divided(self.pooled, self.in_scope)
@@ -228,6 +231,7 @@ class Settlement(Explained):
             "hifp_pay": self.pooled,
             "hifmi_pay": self.critical_illness if resident or not known else ZERO,
             "hifob_pay": None if large is None else large if resident else _sum(large, self.critical_illness),
+            "hifes_pay": self.supplement,
             "maf_pay": self.assistance,
             "fund_pay_sumamt": funds,
             "psn_part_amt": self.own,
@@ -373,6 +377,8 @@ class _Bill:
         rule = self.found.entry.rule
         starts = rule.year_starts if isinstance(rule, Layers) else "01-01"
         self.before = _of_year(before, latest_month_day(claim.on, starts), first_of_month(claim.on))
+        named = claim.category
+        self.category = None if named is None else self.before.category(claim.kind, named)
         # Residents have no account.
         self.balance = None if self.status == "resident" else balance
         self._tell_claim()
@@ -424,6 +430,7 @@ class _Bill:
         reckon(self.run, self.claim.kind, self.part, self.status, self.found, self._pool)
         if self.spilled:
             self._above_cap()
+        self._supplement()
         self._critical_illness()
         self._assistance()
         return self._settlement()
@@ -461,10 +468,10 @@ class _Bill:
         """One layer of the pool; what is left because its yearly cap is reached goes on to the next."""
         before, kind = self.before, self.claim.kind
         children: list[Step] = []
-        used = {"outpatient": before.pooled_outpatient, "inpatient": before.pooled_inpatient}
-        used[kind] = _sum(used[kind], self.paid["pooled"])
-        scope = {"outpatient": before.outpatient_in_scope, "inpatient": before.inpatient_in_scope}
-        at = scope[kind] if layer.per.every == "year" else ZERO
+        pooled = {"outpatient": before.pooled_outpatient, "inpatient": before.pooled_inpatient}
+        pooled[kind] = _sum(pooled[kind], self.paid["pooled"])
+        of_year = isinstance(layer.shares, Shares) and layer.shares.of_year
+        at = self._so_far("in_scope") if layer.per.every == "year" or of_year else ZERO
         deductible = start = ZERO
         if layer.name == "pooled":
             deductible = self.deductible = self._deductible(layer, expense, children)
@@ -472,8 +479,14 @@ class _Bill:
         shares = layer.shares
         if isinstance(shares, Ref):
             layer, kind = self._referred(layer, shares), shares.benefit
-        other = used["inpatient" if kind == "outpatient" else "outpatient"] if layer.cap_shared else ZERO
-        room = self._room("cap", layer.cap, _sum(used[kind], other), children)
+        if layer.cap_shared:
+            used = _sum(pooled["outpatient"], pooled["inpatient"])
+        elif self.category is not None:
+            used = self.category.pooled
+        else:
+            # What special categories were paid has caps of its own.
+            used = _less(pooled[kind], _added(item.pooled for item in before.categories if item.kind == kind))
+        room = self._room("cap", layer.cap, used, children)
         tight = self._room("visit_cap", layer.visit_cap, ZERO, children)
         if layer.sublimit is not None and self.claim.level in layer.sublimit.levels:
             tight = _least(tight, self._room("sublimit", layer.sublimit.cap, before.pooled_sublimit, children))
@@ -486,6 +499,14 @@ class _Bill:
         self._record(layer.name, expense, deductible, paid, children, self.found)
         # Only what the yearly cap leaves flows on; what a cap of one claim or of some levels leaves is the patient's.
         return left if room is not None and (tight is None or room <= tight) else ZERO
+
+    def _so_far(self, what: str) -> Decimal:
+        """What counts of the year before the claim: of its category, or of its kind of care."""
+        if self.category is not None:
+            found: Decimal = getattr(self.category, what)
+        else:
+            found = getattr(self.before, f"{self.claim.kind}_{what}")
+        return found
 
     def _referred(self, layer: Layer, ref: Ref) -> Layer:
         """A layer that pays like another benefit, within the cap of that benefit."""
@@ -502,8 +523,9 @@ class _Bill:
         step = evaluate(layer.start, run, run.on)
         assert step.value is not None
         self.standard = round_to(step.value)
-        met = {"outpatient": before.outpatient_deductible_met, "inpatient": before.inpatient_deductible_met}
-        of_year = _sum(met["outpatient"], met["inpatient"]) if layer.start_shared else met[self.claim.kind]
+        of_year = self._so_far("deductible_met")
+        if layer.start_shared:
+            of_year = _sum(before.outpatient_deductible_met, before.inpatient_deductible_met)
         counted = {"year": of_year, "month": before.month_deductible_met}.get(layer.per.every, ZERO)
         rest = max(ZERO, _less(self.standard, counted))
         most = self._room("start_most", layer.start_most, of_year, children)
@@ -588,14 +610,27 @@ class _Bill:
 
     def _above_cap(self) -> None:
         """The expense that the pool leaves because its cap is reached."""
-        found = self._entry_above("above_cap")
+        part, before = "above_cap", self.before
+        found = self._entry_above(part)
         if found is None:
+            founds = told(self.policy.find("large_amount", part, self.status), self.claim.on)
+            nothing = any(isinstance(item.entry.rule, NotApplicableRule) for item in founds)
             # A cap of outpatient care ends there unless a rule says otherwise; above that of a stay something stands.
-            if self.claim.kind == "inpatient":
+            if self.claim.kind == "inpatient" and not nothing:
                 self._not_told("large_amount")
             return
-        used = _less(self.before.large_amount, self.before.critical_illness)
-        self._pay_above("above_cap", found, self.spilled, ZERO, used)
+        used = _less(_less(before.large_amount, before.critical_illness), before.supplement)
+        self._pay_above(part, found, self.spilled, ZERO, used)
+
+    def _supplement(self) -> None:
+        """A supplement pays of the patient's shares of this claim, the deductible apart."""
+        found = self._entry_above("supplement")
+        if found is None:
+            return
+        if self.unknown:
+            self._not_told("supplement")
+            return
+        self._pay_above("supplement", found, _less(self._own(), self.deductible), ZERO, self.before.supplement)
 
     def _critical_illness(self) -> None:
         """The patient's own payments of the year, once they exceed a threshold."""
@@ -688,7 +723,7 @@ class _Bill:
     def _settlement(self) -> Settlement:
         claim, run, paid = self.claim, self.run, self.paid
         pooled = _sum(paid["pooled"], paid["inpatient_rate"])
-        large = _sum(paid["large_amount"], paid["critical_illness"])
+        large = _sum(_sum(paid["large_amount"], paid["supplement"]), paid["critical_illness"])
         own = self._own()
         account: Decimal = ZERO if self.balance is None else min(self.balance, max(ZERO, own))
         outside = _less(claim.total, claim.in_scope)
@@ -704,6 +739,7 @@ class _Bill:
             deductible=round_to(self.deductible),
             pooled=round_to(pooled),
             large_amount=None if self.unknown else round_to(large),
+            supplement=round_to(paid["supplement"]),
             critical_illness=round_to(paid["critical_illness"]),
             assistance=round_to(paid["assistance"]),
             account=None if self.unknown else round_to(account),
@@ -735,15 +771,25 @@ class _Bill:
         values: dict[str, Any] = {
             "stays": before.stays + inpatient,
             "visits": before.visits + (not inpatient),
-            f"{kind}_in_scope": _sum(getattr(before, f"{kind}_in_scope"), claim.in_scope),
-            f"{kind}_deductible_met": _sum(getattr(before, f"{kind}_deductible_met"), self.deductible),
             "pooled_outpatient": pooled["outpatient"],
             "pooled_inpatient": pooled["inpatient"],
             "large_amount": _sum(before.large_amount, large),
+            "supplement": _sum(before.supplement, paid["supplement"]),
             "critical_illness": _sum(before.critical_illness, paid["critical_illness"]),
             "assistance": _sum(before.assistance, paid["assistance"]),
             "own_in_scope": _sum(before.own_in_scope, own),
         }
+        if self.category is None:
+            values[f"{kind}_in_scope"] = _sum(self._so_far("in_scope"), claim.in_scope)
+            values[f"{kind}_deductible_met"] = _sum(self._so_far("deductible_met"), self.deductible)
+        else:
+            used = attrs.evolve(
+                self.category,
+                in_scope=_sum(self.category.in_scope, claim.in_scope),
+                deductible_met=_sum(self.category.deductible_met, self.deductible),
+                pooled=_sum(self.category.pooled, paid["pooled"]),
+            )
+            values["categories"] = _with_category(before.categories, used)
         if limited:
             values["pooled_sublimit"] = _sum(before.pooled_sublimit, paid["pooled"])
         if pool is not None and pool.per.every == "month":
@@ -751,6 +797,12 @@ class _Bill:
         if self.unknown:
             values["uncertain"] = ("large_amount", "own_in_scope")
         return before.advanced(**values)
+
+
+def _with_category(items: tuple[CategoryTotals, ...], used: CategoryTotals) -> tuple[CategoryTotals, ...]:
+    """The totals of the categories with those of one of them anew."""
+    others = [item for item in items if (item.kind, item.name) != (used.kind, used.name)]
+    return tuple(sorted((*others, used), key=lambda item: (item.kind, item.name)))
 
 
 Bands = tuple[tuple[Decimal | None, Rule], ...]
@@ -791,7 +843,9 @@ def _by_cycles(bill: _Bill, days: tuple[int, ...]) -> Settlement:
 
 
 _AMOUNTS: Final = ("in_scope", "own_pay", "over_limit", "first_self_pay")
-_PAID: Final = ("deductible", "pooled", "large_amount", "critical_illness", "assistance", "account", "cash")
+_PAID: Final = (
+    "deductible", "pooled", "large_amount", "supplement", "critical_illness", "assistance", "account", "cash",
+)  # fmt: skip
 
 
 def _together(parts: list[Settlement], claim: Claim, step: Step) -> Settlement:
@@ -872,6 +926,15 @@ def _corrected(current: YearToDate, then: YearToDate, anew: YearToDate) -> YearT
     }
     values["stays"] = current.stays + anew.stays - then.stays
     values["visits"] = current.visits + anew.visits - then.visits
+    categories = current.categories
+    for before in then.categories:
+        now, after = current.category(before.kind, before.name), anew.category(before.kind, before.name)
+        changed: dict[str, Any] = {
+            name: _sum(getattr(now, name), _less(getattr(after, name), getattr(before, name)))
+            for name in ("in_scope", "deductible_met", "pooled")
+        }
+        categories = _with_category(categories, attrs.evolve(now, **changed))
+    values["categories"] = tuple(item for item in categories if item.in_scope or item.pooled)
     if current.month != then.month:
         values["month_deductible_met"] = current.month_deductible_met
     return current.advanced(**values)

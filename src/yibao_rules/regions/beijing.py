@@ -687,14 +687,13 @@ LARGE_AMOUNT = (
             en="the table has 90%, of it 10 from the unified supplement of retirees; the fund itself pays 80%, as the amounts of a settlement show",
         ),
     ),
-    # The vocabulary has no layer for a supplement: it stands at the place of assistance, per claim, after all others.
     Dated(
-        part="assistance", who=("retired", "flexible_retired"), unit="bill", first_day="2010-05-01", checked="2026-11-22",
-        rule=Layers(Layer("assistance", start=FIRST_AND_LATER_STAYS, shares=Rate(50)), kinds="inpatient"),
+        part="supplement", who=("retired", "flexible_retired"), unit="bill", first_day="2010-05-01", checked="2026-11-22",
+        rule=Layers(Layer("supplement", shares=Rate(50)), kinds="inpatient"),
         sources=("bj-2006-9-explained", "xiangrikui-58364", "bj-table-workers"), ledger="1a626800", confidence="high",
         note=Text(
-            zh="这一层是退休人员统一补充医疗保险（不是医疗救助）：起付标准以上个人按比例负担部分的 50%；享受公务员医疗补助的退休人员不适用",
-            en="this layer is the unified supplement of retirees, not medical assistance: 50% of the own shares above the deductible; not for retirees with civil servants' benefits",
+            zh="退休人员统一补充医疗保险：起付标准以上个人按比例负担部分的 50%；享受公务员医疗补助的退休人员不适用",
+            en="the unified supplement of retirees: 50% of the own shares above the deductible; not for retirees with civil servants' benefits",
         ),
     ),
     Dated(
