@@ -339,6 +339,31 @@ def test_a_cap_may_be_a_percent_of_a_figure() -> None:
     assert bill(place, visit(100000)).pooled == Decimal("7915.90")
 
 
+def test_a_claim_below_every_possible_cap_needs_not_what_decides_it() -> None:
+    by_months = Bands(
+        "continuous_months", ((12, Flat(500)), (None, Choice("household", {"poor": Flat(900)}, otherwise=SILENT)))
+    )
+    place = town(pool(cap=by_months), groups=GROUPS)
+    small = bill(place, visit(1000))
+    assert (small.pooled, small.status, small.pool_left) == (500, "bounds_unknown", None)
+    with pytest.raises(yb.MissingInput) as caught:
+        bill(place, visit("1000.02"))
+    assert caught.value.fields == ("continuous_months",)
+    assert bill(place, visit(2000), lin=WORKER.replace(continuous_months=24, groups="poor")).pooled == 900
+    nobody = town(pool(cap=Bands("continuous_months", ((None, SILENT),))))
+    assert bill(nobody, visit(2000)).status == "bounds_unknown"
+    known = town(pool(cap=Bands("continuous_months", ((12, Flat(500)), (None, Flat(900))))))
+    assert bill(known, visit(1000)).status == "exact"
+    limited = town(pool(limit=Bands("continuous_months", ((12, Flat(500)), (None, Flat(900))))))
+    assert bill(limited, visit(500)).pooled == 250
+    with pytest.raises(yb.MissingInput):
+        bill(limited, visit("500.01"))
+    wage = town(pool(cap=Percent(5, of="contribution_base")))
+    with pytest.raises(yb.MissingInput) as caught:
+        bill(wage, visit(10))
+    assert caught.value.fields == ("contribution_base",)
+
+
 def test_an_unknown_cap_is_a_caution() -> None:
     place = town(pool(cap=SILENT))
     settled = bill(place, visit(1000))

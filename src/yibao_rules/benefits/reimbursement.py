@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -14,8 +14,20 @@ from ..claim import MONEY_TOTALS, CategoryTotals, Claim, YearToDate
 from ..dates import first_of_month, latest_month_day
 from ..errors import InvalidInput, NotApplicable, NotKnown, YibaoError
 from ..money import EXACT, FEN, HUNDREDTH, ONE, ROUNDING, ZERO, round_to, to_fen
-from ..policy import CATEGORY, HOSPITAL, Card, Found, Policy
-from ..rules import LAYERS, Layer, Layers, NotApplicable as NotApplicableRule, Ref, Rule, Shares, Unknown
+from ..policy import CATEGORY, HOSPITAL, Card, Found, Policy, children_of
+from ..rules import (
+    LAYERS,
+    Bands,
+    Choice,
+    Cohorts,
+    Layer,
+    Layers,
+    NotApplicable as NotApplicableRule,
+    Ref,
+    Rule,
+    Shares,
+    Unknown,
+)
 from ..scalar import Gap, Needs, Run, Step, bound_of, evaluate, plain, select, told
 from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
 from ..words import COLON, SEMICOLON, word, yuan
@@ -386,6 +398,7 @@ class _Bill:
         self.layers: list[LayerPaid] = []
         self.missing: list[str] = []
         self.unknown = False
+        self.wanting: Needs | None = None
         self.deductible = self.spilled = self.standard = ZERO
         self.paid = dict.fromkeys(LAYERS, ZERO)
 
@@ -493,9 +506,14 @@ class _Bill:
         at = _sum(at, deductible)
         covered = _less(expense, deductible)
         limit = self._room("limit", layer.limit, at, children)
-        if limit is not None:
-            covered = min(covered, limit)
+        if limit is not None and limit < covered:
+            if self.wanting is not None:
+                raise self.wanting
+            covered = limit
         paid, left = self._shared(layer.shares, covered, at, start, _least(room, tight), children)
+        if left and self.wanting is not None:
+            # The claim reaches what may be the cap: now it matters what the person did not tell.
+            raise self.wanting
         self._record(layer.name, expense, deductible, paid, children, self.found)
         # Only what the yearly cap leaves flows on; what a cap of one claim or of some levels leaves is the patient's.
         return left if room is not None and (tight is None or room <= tight) else ZERO
@@ -539,7 +557,11 @@ class _Bill:
 
     def _room(self, kind: str, bound: Rule | None, used: Decimal, children: list[Step]) -> Decimal | None:
         """What a bound leaves; None where there is none, or its size is not known."""
-        step = None if bound is None else bound_of(bound, self.run, self.run.on)
+        try:
+            step = None if bound is None else bound_of(bound, self.run, self.run.on)
+        except Needs as wanting:
+            assert bound is not None
+            return self._least_room(bound, used, wanting)
         if step is None:
             return None
         assert step.value is not None
@@ -547,6 +569,29 @@ class _Bill:
         room = max(ZERO, _less(limit, used))
         children.append(Step("room", room, {"kind": kind, "limit": limit, "used": used}, (step,)))
         return room
+
+    def _least_room(self, bound: Rule, used: Decimal, wanting: Needs) -> Decimal | None:
+        """What the least bound leaves that is possible without an input: a small claim needs no more than that."""
+        possible = list(self._possible(bound, wanting))
+        known = [value for value in possible if value is not None]
+        if len(known) < len(possible):
+            self.run.bounds_unknown = True
+        if not known:
+            return None
+        self.wanting = wanting
+        return max(ZERO, _less(round_to(min(known)), used))
+
+    def _possible(self, rule: Rule, wanting: Needs) -> Iterator[Decimal | None]:
+        """The values that a rule may have for some value of what is missing; None where one is not known."""
+        try:
+            yield evaluate(rule, self.run, self.run.on).value
+        except Gap:
+            yield None
+        except Needs:
+            if not isinstance(rule, (Bands, Choice, Cohorts)):
+                raise wanting from None
+            for inner in children_of(rule):
+                yield from self._possible(inner, wanting)
 
     def _shared(
         self,
@@ -558,7 +603,7 @@ class _Bill:
         children: list[Step],
     ) -> tuple[Decimal, Decimal]:
         """What the shares pay of an expense that begins at a position, and the expense that finds no room."""
-        bands: Bands = ((None, shares),)
+        bands: ShareBands = ((None, shares),)
         times, above_start = None, False
         if isinstance(shares, Shares):
             bands, times, above_start = shares.bands, shares.own_share_times, shares.above_start
@@ -805,7 +850,7 @@ def _with_category(items: tuple[CategoryTotals, ...], used: CategoryTotals) -> t
     return tuple(sorted((*others, used), key=lambda item: (item.kind, item.name)))
 
 
-Bands = tuple[tuple[Decimal | None, Rule], ...]
+ShareBands = tuple[tuple[Decimal | None, Rule], ...]
 
 
 def _least(one: Decimal | None, two: Decimal | None) -> Decimal | None:
