@@ -62,6 +62,8 @@ def ours() -> Iterator[Case]:
         result = yb.account_credit(person, on=on)
         yield "words", name, 'explain("zh") of a result at hand', lambda result=result: len(result.explain("zh"))
         yield "words", name, "to_dict() of a result at hand", lambda result=result: len(result.to_dict())
+    for name, what, person, claim in bills(yb):
+        yield "bill", name, what, lambda person=person, claim=claim: _walked(yb.reimburse(person, claim))
     _, _, fields, _, on = made[0]
     name = made[0][0]
     yield "person", name, "Insured(...) alone", lambda: yb.Insured(**fields).status
@@ -73,6 +75,18 @@ def ours() -> Iterator[Case]:
     )
 
 
+def bills(yb: Any) -> Iterator[tuple[str, str, Any, Any]]:
+    """Bills of three shapes, settled with every step read."""
+    worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service")
+    retired = yb.Insured(region="北京", birth_date="1950-03-02", status="retired")
+    visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    stay = yb.Claim(on="2026-09-01", kind="inpatient", level="tertiary", in_scope=150000)
+    yield "Beijing, a visit", "deductible, share by level", worker, visit
+    yield "Beijing, a retiree's stay", "four bands, pool filled, the fund above it, the supplement", retired, stay
+    local = yb.Insured(region="上海", birth_date="1950-03-02", status="retired", retired_on="2005-03-02")
+    yield "Shanghai, a retiree's visit", "cohort, insurance year, dated cap", local, visit
+
+
 def _walked(result: Any) -> str:
     """What a reader of the trace does: every step's name, value, facts and children."""
     read = 0
@@ -82,7 +96,7 @@ def _walked(result: Any) -> str:
         if step.op and step.facts is not None and (step.value is None or step.value >= 0):
             read += 1
         todo.extend(step.children)
-    return f"{result.amount}, {read} steps"
+    return f"{getattr(result, 'amount', None) or result.pooled}, {read} steps"
 
 
 def stdnum() -> Iterator[Case]:

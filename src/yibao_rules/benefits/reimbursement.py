@@ -33,6 +33,7 @@ from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
 from ..words import COLON, SEMICOLON, word, yuan
 
 _HUNDRED: Final = Decimal(100)
+_UNUSED: Final = YearToDate()
 _sum: Final = EXACT.add
 _less: Final = EXACT.subtract
 
@@ -301,7 +302,7 @@ def reimburse(
         NotApplicable: the benefit does not exist for this person.
         InvalidInput: a value cannot be what its field says.
     """
-    before = year_to_date or YearToDate()
+    before = year_to_date or _UNUSED
     if claim.refund_of is not None:
         return _refund(person, policy, claim, before, extrapolate)
     bill = _Bill(person, policy, claim, before, account_balance, extrapolate)
@@ -328,7 +329,7 @@ def settle(
         if not isinstance(claim, Claim):
             raise InvalidInput("claims", "a list of Claim is needed", "应为 Claim 的列表", claim)
         items.append(claim)
-    current, balance = year_to_date or YearToDate(), account_balance
+    current, balance = year_to_date or _UNUSED, account_balance
     done: list[Settlement] = []
     standing: list[Settlement | None] = []
     for claim in sorted(items, key=lambda item: item.on):
@@ -361,7 +362,7 @@ def _standing(refunded: Claim, done: list[Settlement], standing: list[Settlement
 def _of_year(before: YearToDate, year: date, month: date) -> YearToDate:
     """What was used of the claim's own year and month."""
     if before.year is not None and before.year != year:
-        return YearToDate().advanced(year=year, month=month)
+        return _UNUSED.advanced(year=year, month=month)
     if before.month != month:
         return before.advanced(year=year, month=month, month_deductible_met=ZERO)
     return before.advanced(year=year)
