@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import yibao_rules as yb
-from yibao_rules.benefits import reimbursement
+from yibao_rules.benefits import planning, reimbursement
 from yibao_rules.claim import MONEY_TOTALS
 from yibao_rules.policy import BENEFITS, Dated, Group, Region, Source, Text
 from yibao_rules.rules import (
@@ -685,16 +685,16 @@ def test_what_each_level_leaves_to_pay() -> None:
     assert "3 levels" in repr(table)
     assert json.loads(json.dumps(table.to_dict()))["rows"][2]["settlement"] is None
     place = town(inpatient=pool(cap=500))
-    unknown = reimbursement.out_of_pocket(place, stay(2000), ["tertiary"], lambda claim: bill(place, claim))
+    unknown = planning.out_of_pocket(place, stay(2000), ["tertiary"], lambda claim: bill(place, claim))
     assert "at most 1,500.00" in unknown.explain("en")
 
 
 def test_what_one_yuan_more_costs() -> None:
     place = town(pool(start=500, shares=Rate(70)))
-    assert reimbursement.marginal_share(visit(100), lambda claim: bill(place, claim)) == 1
-    assert reimbursement.marginal_share(visit(500), lambda claim: bill(place, claim)) == Decimal("0.30")
+    assert planning.marginal_share(visit(100), lambda claim: bill(place, claim)) == 1
+    assert planning.marginal_share(visit(500), lambda claim: bill(place, claim)) == Decimal("0.30")
     full = town(inpatient=pool(cap=500))
-    assert reimbursement.marginal_share(stay(2000), lambda claim: bill(full, claim)) is None
+    assert planning.marginal_share(stay(2000), lambda claim: bill(full, claim)) is None
     worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service")
     assert yb.marginal_share(worker, visit(2800)) == Decimal("0.30")
 

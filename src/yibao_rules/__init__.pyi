@@ -50,14 +50,16 @@ from .benefits.lifetime import (
     MonthCount as MonthCount,
     ShortfallOption as ShortfallOption,
 )
-from .benefits.reimbursement import (
-    LayerPaid as LayerPaid,
+from .benefits.planning import (
     LevelOutlay as LevelOutlay,
     OutOfPocket as OutOfPocket,
-    Settlement as Settlement,
 )
 from .benefits.retirement import (
     Retirement as Retirement,
+)
+from .benefits.settlement import (
+    LayerPaid as LayerPaid,
+    Settlement as Settlement,
 )
 from .benefits.terms import (
     Term as Term,

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from .benefits.contributions import Contributions
     from .benefits.entitlement import Entitlement
     from .benefits.lifetime import LifetimeCoverage
-    from .benefits.reimbursement import OutOfPocket, Settlement
+    from .benefits.planning import OutOfPocket
     from .benefits.retirement import Retirement
+    from .benefits.settlement import Settlement
     from .benefits.terms import Terms
     from .claim import Claim, YearToDate
     from .reform import Comparison, Difference, Timeline
@@ -370,10 +371,10 @@ def out_of_pocket(
     >>> [(row.level, str(row.settlement.own)) for row in rows]
     [('community', '1900.00'), ('tertiary', '2100.00')]
     """
-    from .benefits import reimbursement
+    from .benefits import planning, reimbursement
 
     place, names = _place(person, rules), tuple(levels)
-    result = reimbursement.out_of_pocket(
+    result = planning.out_of_pocket(
         place, _claim(claim), names, lambda other: reimbursement.reimburse(person, place, other, year_to_date)
     )
     if rules is None:
@@ -394,10 +395,10 @@ def marginal_share(
     >>> yb.marginal_share(worker, yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800))
     Decimal('0.30')
     """
-    from .benefits import reimbursement
+    from .benefits import planning, reimbursement
 
     place = _place(person, rules)
-    return reimbursement.marginal_share(
+    return planning.marginal_share(
         _claim(claim), lambda other: reimbursement.reimburse(person, place, other, year_to_date)
     )
 

@@ -37,7 +37,7 @@ from rich.text import Text
 
 from . import api, registry
 from .benefits.calendar import months_text
-from .benefits.reimbursement import Settlement
+from .benefits.settlement import Settlement
 from .calculator import Explained, Result
 from .claim import TOTALS, Claim, YearToDate
 from .dates import parse_date
