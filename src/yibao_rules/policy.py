@@ -570,6 +570,13 @@ _ENTITLEMENT_PARTS: Final = (
 )  # fmt: skip
 
 
+_UNITS_OF: Final = {
+    "account_credit": ("yuan/month", "yuan/year", "text"),
+    "contributions": ("yuan/month", "yuan/year", "text"),
+}
+"""The units of benefits that do not take every one."""
+
+
 def _check_region(region: Region) -> None:
     if not (
         isinstance(region.adcode, str)
@@ -610,7 +617,9 @@ def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
 
 def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None:
     _check_sources(region, entry.sources, where)
-    fits = _BENEFIT_RULES[benefit]
+    fits, units = _BENEFIT_RULES[benefit], _UNITS_OF.get(benefit, UNITS)
+    if entry.unit not in units:
+        raise BadRegion(f"{benefit} in {entry.unit}", "use " + ", ".join(units), entry=where)
     if benefit not in ("posting", "channels", "retirement", "entitlement", "account_use", "terms"):
         _check_statements(entry, where)
     for rival in entry.rivals:
