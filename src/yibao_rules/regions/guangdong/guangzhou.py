@@ -139,6 +139,10 @@ SOURCES = (
         "jiusong-4612901", kind="article", title="2024 年职工大额医疗费用补助", address="https://m.jiusongjiankang.com/health/news/4612901.html",
     ),
     Source("jiusong-5170901", kind="article", title="广州城乡居民医保门诊待遇", address="https://m.jiusongjiankang.com/health/news/5170901.html"),
+    Source(
+        "cgtn-2023-02-20", kind="press", title="What are the impacts to China's medical insurance system reform?", publisher="CGTN", dated="2023-02-20",
+        address="https://news.cgtn.com/news/2023-02-20/What-are-the-impacts-to-China-s-medical-insurance-system-reform--1hzR03UPsLC/index.html",
+    ),
 )  # fmt: skip
 
 OWN = ("own_contribution", Percent(2, of="contribution_base"))
@@ -348,6 +352,9 @@ ON_POST = Figure("on_post_annual_wage")
 MONTHLY_300 = Unknown(
     zh="每月 300 元，每次至多 300 元已计入，当月其他各次没有计入", en="300 a month: 300 for one visit is reckoned, other visits of the month are not",
 )  # fmt: skip
+ONE_CAP = Unknown(
+    zh="与其他普通门诊合用一个年度限额，其他普通门诊已用的没有减去", en="one yearly cap with other ordinary care; what that has used of it is not taken off",
+)  # fmt: skip
 # Grassroots institutions and all others; a level-1 hospital that is not designated as grassroots is one of the others.
 OUTPATIENT = (
     Dated(
@@ -380,10 +387,10 @@ OUTPATIENT = (
                 "2024-01-01": Rounded(Percent(5, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
             }),
         )),
-        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "lnyiyao-778", "jiusong-7462212"), ledger="79feec17", confidence="high",
+        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "cgtn-2023-02-20", "lnyiyao-778", "jiusong-7462212"), ledger=("79feec17", "be1c1d76"), confidence="high",
         note=Text(
-            zh="上上年度在岗职工年平均工资的 5%：2023 年 7,214 元，2024 年 7,616 元，2025 年 7,916 元",
-            en="5% of the on-post yearly wage of the year before last: 7,214 in 2023, 7,616 in 2024, 7,916 in 2025",
+            zh="上上年度在岗职工年平均工资的 5%：2023 年 7,214 元，2024 年 7,616 元，2025 年 7,916 元；基本药物（basic_drugs）已用的没有减去",
+            en="5% of the on-post yearly wage of the year before last: 7,214 in 2023, 7,616 in 2024, 7,916 in 2025; what basic drugs (basic_drugs) have used is not taken off",
         ),
     ),
     Dated(
@@ -397,13 +404,13 @@ OUTPATIENT = (
                 "2024-01-01": Rounded(Percent(7, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
             }),
         )),
-        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "lnyiyao-778", "jiusong-4323686"), ledger="d567c83c", confidence="high",
+        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "cgtn-2023-02-20", "lnyiyao-778", "jiusong-4323686"), ledger=("d567c83c", "be1c1d76"), confidence="high",
         note=Text(
-            zh="上上年度在岗职工年平均工资的 7%：2023 年 10,100 元，2024 年 10,663 元，2025 年 11,082 元",
-            en="7% of the on-post yearly wage of the year before last: 10,100 in 2023, 10,663 in 2024, 11,082 in 2025",
+            zh="上上年度在岗职工年平均工资的 7%：2023 年 10,100 元，2024 年 10,663 元，2025 年 11,082 元；基本药物（basic_drugs）已用的没有减去",
+            en="7% of the on-post yearly wage of the year before last: 10,100 in 2023, 10,663 in 2024, 11,082 in 2025; what basic drugs (basic_drugs) have used is not taken off",
         ),
     ),
-    # Basic drugs sold without a mark-up at grassroots institutions; they count towards the same yearly cap.
+    # Basic drugs sold without a mark-up at grassroots institutions; ordinary care has the same yearly cap with them.
     Dated(
         part="category:basic_drugs", who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
         rule=Layers(Layer(
@@ -413,8 +420,12 @@ OUTPATIENT = (
                 "2023-01-01": Flat(7214),
                 "2024-01-01": Rounded(Percent(5, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
             }),
+            visit_cap=ONE_CAP,
         )),
         sources=("jscxw-30098", "ruoyo-36442", "jiusong-7462212"), ledger="79feec17", confidence="high",
+        note=Text(
+            zh="年度限额与其他普通门诊合用，其他普通门诊已用的没有减去", en="the yearly cap is shared with other ordinary care; what that has used of it is not taken off",
+        ),
     ),
     Dated(
         part="category:basic_drugs", who=("retired", "flexible_retired"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
@@ -425,8 +436,12 @@ OUTPATIENT = (
                 "2023-01-01": Flat(10100),
                 "2024-01-01": Rounded(Percent(7, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
             }),
+            visit_cap=ONE_CAP,
         )),
         sources=("jscxw-30098", "ruoyo-36442", "jiusong-4323686"), ledger="d567c83c", confidence="high",
+        note=Text(
+            zh="年度限额与其他普通门诊合用，其他普通门诊已用的没有减去", en="the yearly cap is shared with other ordinary care; what that has used of it is not taken off",
+        ),
     ),
     Dated(
         who="resident", unit="bill", first_seen="2022-03-01", checked="2022-03-31",

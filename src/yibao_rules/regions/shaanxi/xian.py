@@ -80,6 +80,10 @@ SOURCES = (
     ),
     Source("zhejianglong-3194664", kind="article", title="西安居民医保和职工医保报销比例多少？", address="http://zhejianglong.com/c/3194664.html"),
     Source("jiusong-5885604", kind="article", title="2024年西安市职工医保报销比例标准", address="https://m.jiusongjiankang.com/health/news/5885604.html"),
+    Source(
+        "cgtn-2023-02-20", kind="press", title="What are the impacts to China's medical insurance system reform?", publisher="CGTN", dated="2023-02-20",
+        address="https://news.cgtn.com/news/2023-02-20/What-are-the-impacts-to-China-s-medical-insurance-system-reform--1hzR03UPsLC/index.html",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -214,7 +218,7 @@ OUTPATIENT = (
             }),
             cap=2000,
         )),
-        sources=("shenfucn-22495", "xa-outpatient-97vm", "jiusong-5885604"), ledger="e5efabe6", confidence="high",
+        sources=("shenfucn-22495", "xa-outpatient-97vm", "cgtn-2023-02-20", "jiusong-5885604"), ledger=("e5efabe6", "be1c1d76"), confidence="high",
         note=Text(zh="一级含乡镇卫生院及社区卫生服务中心；年度限额不滚存", en="level 1 includes health centres; what is left of the cap lapses"),
     ),
     Dated(
@@ -226,7 +230,7 @@ OUTPATIENT = (
             }),
             cap=2500,
         )),
-        sources=("shenfucn-22495", "xa-outpatient-97vm", "jiusong-5885604"), ledger="90149138", confidence="high",
+        sources=("shenfucn-22495", "xa-outpatient-97vm", "cgtn-2023-02-20", "jiusong-5885604"), ledger=("90149138", "be1c1d76"), confidence="high",
     ),
     Dated(
         who="resident", unit="bill", first_day="2020-01-01", checked="2026-11-22",

@@ -118,18 +118,18 @@ STAYS_2025 = Choice("level", {**STAYS_COMMON, "tertiary": TERTIARY_STAYS})
 IN_SERVICE = Shares((
     (40000, Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(88), "tertiary": Rate(86)})),
     (None, Rate(95)),
-))  # fmt: skip
+), of_year=True)  # fmt: skip
 RETIRED = Shares((
     (40000, Choice("level", {"community": Rate(95), "primary": Rate(95), "secondary": Rate(94), "tertiary": Rate(93)})),
     (None, Rate(97)),
-))  # fmt: skip
+), of_year=True)  # fmt: skip
 OF_2024 = Text(
-    zh="起付线较高的是青医附院、市立、海慈、齐鲁、971 等医院；4 万元的分段按年度累计，这里在一次住院内计算",
-    en="the higher deductible is that of the Qingyi, Shili, Haici, Qilu and 971 hospitals; the band of 40,000 is one of the year, here of each stay",
+    zh="起付线较高的是青医附院、市立、海慈、齐鲁、971 等医院；4 万元的分段按年度累计",
+    en="the higher deductible is that of the Qingyi, Shili, Haici, Qilu and 971 hospitals; the band of 40,000 is one of the year",
 )
 OF_2025 = Text(
-    zh="中医医疗机构起付线低 20%；4 万元的分段按年度累计，这里在一次住院内计算；20 万元限额见 2024 年的来源",
-    en="20% less at institutions of Chinese medicine; the band of 40,000 is one of the year, here of each stay; the cap of 200,000 is that of the sources of 2024",
+    zh="中医医疗机构起付线低 20%；4 万元的分段按年度累计；20 万元限额见 2024 年的来源",
+    en="20% less at institutions of Chinese medicine; the band of 40,000 is one of the year; the cap of 200,000 is that of the sources of 2024",
 )
 INPATIENT = (
     Dated(

@@ -71,8 +71,8 @@ SOURCES = (
         doc="成都市建立健全职工基本医疗保险门诊共济保障机制实施细则", address="m.kidbbs.com/baike/techan/1138181.html",
     ),
     Source(
-        "cgtn-2023-02-20", kind="press", title="成都退休人员门诊统筹的起付标准和年度限额", publisher="CGTN", dated="2023-02-20",
-        address="news.cgtn.com",
+        "cgtn-2023-02-20", kind="press", title="What are the impacts to China's medical insurance system reform?", publisher="CGTN", dated="2023-02-20",
+        address="https://news.cgtn.com/news/2023-02-20/What-are-the-impacts-to-China-s-medical-insurance-system-reform--1hzR03UPsLC/index.html",
     ),
     Source("jiusong-5498029", kind="article", title="成都职工医保住院起付线", address="https://m.jiusongjiankang.com/health/news/5498029.html"),
     Source("jiusong-6275147", kind="article", title="成都市职工医保住院报销起付线", address="https://www.jiusongjiankang.com/health/news/6275147.html"),
@@ -339,7 +339,7 @@ OUTPATIENT = (
             }),
             cap=Choice("cover", {"with_account": Flat(2500), "pooled_only": Flat(1100)}),
         )),
-        sources=("kidbbs-1138181", "cgtn-2023-02-20", "jiusong-5896469"), ledger="5c8c12e8", confidence="high",
+        sources=("kidbbs-1138181", "cgtn-2023-02-20", "jiusong-5896469"), ledger=("5c8c12e8", "be1c1d76"), confidence="high",
     ),
 )  # fmt: skip
 
@@ -420,7 +420,7 @@ REGION = Region(
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     groups=(
-        Group("cover", values=("with_account", "pooled_only"), zh="参保方式", en="kind of cover"),
+        Group("cover", values=("with_account", "pooled_only"), default="with_account", zh="参保方式", en="kind of cover"),
         Group("resident_class", values=("tier_low", "tier_high", "student_child", "university"), zh="居民类别", en="class of residents"),
     ),
     outpatient=OUTPATIENT,

@@ -106,9 +106,9 @@ OUTPATIENT = (
 
 OF_EACH_POOL = Unknown(zh="各统筹区自定，本区的数额没有来源", en="each pool sets its own; no source for this one")
 FIGURES = (
-    Dated(part="first_stay_deductible_primary", unit="yuan/year", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
-    Dated(part="first_stay_deductible_secondary", unit="yuan/year", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
-    Dated(part="first_stay_deductible_tertiary", unit="yuan/year", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
+    Dated(part="first_stay_deductible_primary", unit="yuan", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
+    Dated(part="first_stay_deductible_secondary", unit="yuan", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
+    Dated(part="first_stay_deductible_tertiary", unit="yuan", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
 )  # fmt: skip
 
 REGION = Region(
