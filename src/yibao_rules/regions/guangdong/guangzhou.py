@@ -358,7 +358,7 @@ ONE_CAP = Unknown(
 # Grassroots institutions and all others; a level-1 hospital that is not designated as grassroots is one of the others.
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {
@@ -372,12 +372,12 @@ OUTPATIENT = (
         sources="csjbk-12477", ledger=("79feec17", "d567c83c"), confidence="medium",
     ),
     Dated(
-        part="category:basic_drugs", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        part="category:basic_drugs", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
         rule=Layers(Layer("pooled", shares=Choice("level", {"community": Rate(88)}), cap=MONTHLY_300, visit_cap=300)),
         sources="csjbk-12477", ledger="79feec17", confidence="medium",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(80), "primary": Rate(65), "secondary": Rate(65), "tertiary": Rate(65)}),
@@ -412,7 +412,7 @@ OUTPATIENT = (
     ),
     # Basic drugs sold without a mark-up at grassroots institutions; ordinary care has the same yearly cap with them.
     Dated(
-        part="category:basic_drugs", who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
+        part="category:basic_drugs", who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
         rule=Layers(Layer(
             "pooled", shares=Choice("level", {"community": Rate(88)}),
             cap=Table({
@@ -460,7 +460,7 @@ OUTPATIENT = (
     ),
     # 穗医保规字〔2019〕4号, valid for five years; it is said to have been renewed.
     Dated(
-        part="category:special_class_1", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2019-07-01", checked="2024-06-30",
+        part="category:special_class_1", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2019-07-01", checked="2024-06-30",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(85), "primary": Rate(65), "secondary": Rate(65), "tertiary": Rate(65)}),
@@ -492,7 +492,7 @@ OUTPATIENT = (
         ),
     ),
     Dated(
-        part="category:special_class_2", who=("in_service", "flexible", "retired", "flexible_retired", "resident"), unit="bill",
+        part="category:special_class_2", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired", "resident"), unit="bill",
         first_day="2019-07-01", checked="2024-06-30",
         rule=Layers(Layer(
             "pooled", shares=Ref("inpatient"),
@@ -505,7 +505,7 @@ OUTPATIENT = (
         ),
     ),
     Dated(
-        part="category:emergency_observation", who=("in_service", "flexible"), unit="bill", first_seen="2022-03-01", checked="2024-06-30",
+        part="category:emergency_observation", who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-03-01", checked="2024-06-30",
         rule=Layers(Layer("pooled", start=Table({"2022-03-01": Flat(1600), "2022-12-01": Flat(1000)}), shares=Ref("inpatient"))),
         sources=("gz-2019-4", "csjbk-12477", "ruoyo-36442"), ledger=("774cf13e", "7ff2b56e", "1f089454"), confidence="high",
         note=Text(
@@ -534,7 +534,7 @@ OUTPATIENT = (
 SIX_WAGES = Times(6, ON_POST)
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
         rule=Layers(Layer(
             "pooled",
             start=Choice("level", {"home_bed": Flat(400), "primary": Flat(400), "secondary": Flat(800), "tertiary": Flat(1600)}), per=Period("stay", days=90),
@@ -544,7 +544,7 @@ INPATIENT = (
         sources=("csjbk-12477", "5iloan-52057", "zhenshebao-317", "fzinfz-gz-2015", "gz-2019-4"), ledger=("7ff2b56e", "720b8dbe", "774cf13e"), confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-04-08",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-12-01", checked="2025-04-08",
         rule=Layers(Layer(
             "pooled",
             start=Choice("level", {"home_bed": Flat(250), "primary": Flat(250), "secondary": Flat(500), "tertiary": Flat(1000)}), per=Period("stay", days=90),
@@ -587,7 +587,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2025-12-31",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2025-12-31",
     rule=Layers(Layer("large_amount", shares=Rate(95), cap=Times(3, ON_POST)), kinds="inpatient"),
     sources=("jiusong-4612901", "jiusong-4718902", "jiusong-7462212"), ledger="cdf1cf1d", confidence="medium",
     note=Text(

@@ -90,7 +90,7 @@ CONTRIBUTIONS = (
 VISITS = Choice("level", {"community": Flat(0), "primary": Flat(40), "secondary": Flat(40), "tertiary": Flat(40)})
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-07-01", checked="2023-04-03",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-07-01", checked="2023-04-03",
         rule=Layers(Layer(
             "pooled", start=VISITS, per=Period("visit"),
             shares=Choice("level", {
@@ -153,7 +153,7 @@ OTHER_CLAIM = Text(
 )
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-04-01", checked="2023-04-03",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-04-01", checked="2023-04-03",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"),
             shares=Choice("level", {

@@ -426,7 +426,7 @@ CONTRIBUTIONS = (
 # Two stages: a deductible from 2023-02-01, none since the change announced on 2023-04-10.
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-02-01", last_day="2023-04-09",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-02-01", last_day="2023-04-09",
         rule=Layers(Layer(
             "pooled", start=700,
             shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(60), "tertiary": Rate(50), "pharmacy": Rate(60)}),
@@ -435,7 +435,7 @@ OUTPATIENT = (
         sources=("bendibao-161475", "b2b-team-116113", "wh-answers-2023"), ledger="796b22da", confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-04-10", checked="2025-01-19",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-04-10", checked="2025-01-19",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(65), "tertiary": Rate(55), "pharmacy": Rate(85)}),
@@ -511,7 +511,7 @@ OF_YEAR = Text(
 )  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-07-25", checked="2025-01-19",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-07-25", checked="2025-01-19",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"),
             shares=Shares((
@@ -561,7 +561,7 @@ INPATIENT = (
 
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-29", checked="2023-08-13",
+        part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-29", checked="2023-08-13",
         rule=Layers(Layer("large_amount", shares=Rate(98), cap=300000), kinds="inpatient"),
         sources=("ddtbk-10298", "ddtbk-2023", "prcchint-2023"), ledger="c1491dc5", confidence="medium",
         note=Text(

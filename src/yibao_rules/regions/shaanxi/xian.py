@@ -210,7 +210,7 @@ CONTRIBUTIONS = (
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
         rule=Layers(Layer(
             "pooled", start=200,
             shares=Choice("level", {
@@ -268,7 +268,7 @@ BY_STAY = Choice("level", {
 STAY_SOURCES = ("eshebao-71241", "southmoney-456934", "netease-xa-stay", "wendaifu-2022-08", "jiusong-5885604")
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-06-14", checked="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-06-14", checked="2024-12-31",
         rule=Layers(Layer(
             "pooled", start=BY_STAY, per=Period("stay"),
             shares=Shares((
@@ -324,7 +324,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-08-16", checked="2026-11-22",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-08-16", checked="2026-11-22",
     rule=Layers(Layer("large_amount", shares=Rate(95)), kinds="inpatient"),
     sources=("wendaifu-2022-08", "zhejianglong-3194664"), ledger="ec3997a5", confidence="high",
     note=Text(

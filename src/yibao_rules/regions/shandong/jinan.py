@@ -56,7 +56,7 @@ VISITS = Choice("level", {"community": Flat(200), "primary": Flat(200), "seconda
 VISITS_START = Choice("hospital", {"tcm_hospital": Percent(80, of=VISITS)}, otherwise=VISITS)
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
         rule=Layers(Layer(
             "pooled", start=VISITS_START,
             shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}),
@@ -88,7 +88,7 @@ BY_STAY = Text(
 )
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
         rule=Layers(Layer(
             "pooled", start=STAYS_START, per=Period("stay"),
             shares=Shares((

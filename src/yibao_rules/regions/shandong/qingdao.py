@@ -82,7 +82,7 @@ CONTRIBUTIONS = (
 VISITS = Choice("level", {"community": Flat(0), "primary": Flat(0), "secondary": Flat(500), "tertiary": Flat(800)})
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=VISITS,
             shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}),
@@ -133,12 +133,12 @@ OF_2025 = Text(
 )
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2024-01-23", last_day="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2024-01-23", last_day="2024-12-31",
         rule=Layers(Layer("pooled", start=STAYS_2024, per=Period("stay"), shares=IN_SERVICE, cap=200000)),
         sources=("eshebao-88549", "hzbdd-605475", "qdu-2025-01-20"), confidence="high", note=OF_2024,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2025-01-01", checked="2025-01-20",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2025-01-01", checked="2025-01-20",
         rule=Layers(Layer(
             "pooled", start=Choice("hospital", {"tcm_hospital": Percent(80, of=STAYS_2025)}, otherwise=STAYS_2025), per=Period("stay"),
             shares=IN_SERVICE, cap=200000,

@@ -320,7 +320,7 @@ ENTITLEMENT = Dated(
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
         rule=Layers(Layer(
             "pooled", start=200,
             shares=Choice("level", {
@@ -358,7 +358,7 @@ EMPLOYEE_CAP = Unknown(zh="职工统筹基金的年度最高支付限额没有�
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2011-04-13", last_day="2022-09-20",
+        who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2011-04-13", last_day="2022-09-20",
         rule=Layers(Layer(
             "pooled", start=Unknown(zh="这一时期的起付标准没有来源", en="no source for the deductible of these years"),
             per=Period("stay"), shares=WITH_AGE, cap=EMPLOYEE_CAP,
@@ -370,7 +370,7 @@ INPATIENT = (
         ),
     ),
     Dated(
-        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-09-21", checked="2024-12-31",
+        who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-09-21", checked="2024-12-31",
         rule=Layers(Layer(
             "pooled",
             start=Bands("stay", (

@@ -34,7 +34,7 @@ STAY = Bands("stay", (
 CAP = Unknown(zh="年度最高支付限额没有找到", en="the yearly cap was not found")
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-10-26", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-10-26", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=STAY, per=Period("stay"),
             shares=Choice("level", {"community": Rate(95), "primary": Rate(95), "secondary": Rate(90), "tertiary": Rate(85)}), cap=CAP,

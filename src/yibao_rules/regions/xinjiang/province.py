@@ -59,7 +59,7 @@ RIVAL_REASON = Text(
 )  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-08-04", last_day="2024-04-25",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-08-04", last_day="2024-04-25",
         rule=Layers(Layer(
             "pooled", start=PER_VISIT, per=Period("visit"), shares=IN_SERVICE_UNTIL_2024, visit_cap=VISIT_CAP_UNTIL_2024, cap=3000,
         )),
@@ -85,7 +85,7 @@ OUTPATIENT = (
         ),
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-04-26", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-04-26", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=PER_VISIT, per=Period("visit"),
             shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}),
