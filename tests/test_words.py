@@ -301,6 +301,7 @@ SAID: list[tuple[Any, str, str, str]] = [
     (Shares(((None, Rate(80)),)), "bill", "全部费用 80%", "all expense 80%"),
     (Shares(((30000, Rate(85)), (40000, Rate(90)), (None, Rate(95))), own_share_times=60), "bill", "30,000 元以内 85%；30,000 至 40,000 元 90%；40,000 元以上 95%；个人负担为其余部分的 60%", "up to 30,000 yuan 85%; 30,000 to 40,000 yuan 90%; above 40,000 yuan 95%; the own share is 60% of the rest"),
     (Shares(((50000, Rate(60)), (None, Rate(70))), above_start=True), "bill", "起付线以上 50,000 元以内 60%；起付线以上 50,000 元以上 70%", "up to 50,000 yuan above the deductible 60%; above 50,000 yuan above the deductible 70%"),
+    (Shares(((500, Rate(60)), (1000, Rate(65)), (None, Rate(70))), above_start=True), "bill", "起付线以上 500 元以内 60%；起付线以上 500 至 1,000 元 65%；起付线以上 1,000 元以上 70%", "up to 500 yuan above the deductible 60%; 500 to 1,000 yuan above the deductible 65%; above 1,000 yuan above the deductible 70%"),
     (Shares(((None, Rate(60)),), of_year=True), "bill", "全部费用 60%（费用按年度累计分段）", "all expense 60% (bands of the year's expense)"),
     (Shares(((None, Rate(60)),), above_start=True), "bill", "起付线以上 60%", "above the deductible 60%"),
     (Period("visit"), "bill", "每次就诊", "a visit"),

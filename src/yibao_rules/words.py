@@ -606,7 +606,9 @@ def expense_band_text(lower: Decimal, upper: Decimal | None, above_start: bool, 
         return f"{after} {number(lower)} 元以上".strip() if zh else f"above {number(lower)} yuan{after}"
     if lower == 0:
         return f"{after} {number(upper)} 元以内".strip() if zh else f"up to {number(upper)} yuan{after}"
-    return f"{after}{number(lower)} 至 {number(upper)} 元" if zh else f"{number(lower)} to {number(upper)} yuan{after}"
+    if zh:
+        return f"{after} {number(lower)} 至 {number(upper)} 元".strip()
+    return f"{number(lower)} to {number(upper)} yuan{after}"
 
 
 def _describe_period(rule: rules.Period, lang: str, unit: str) -> str:

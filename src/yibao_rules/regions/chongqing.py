@@ -259,7 +259,7 @@ CONTRIBUTIONS = (
 
 OUTPATIENT = (
     Dated(
-        who="in_service", unit="bill", first_day="2024-01-01", checked="2025-09-06",
+        who=("in_service", "unemployed"), unit="bill", first_day="2024-01-01", checked="2025-09-06",
         rule=Layers(Layer(
             "pooled", start=200,
             shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(60), "tertiary": Rate(50)}),
@@ -341,7 +341,7 @@ TCM = Text(
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-01-01", checked="2022-12-01",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-01-01", checked="2022-12-01",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"),
             shares=Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(87), "tertiary": Rate(85)}),
@@ -351,7 +351,7 @@ INPATIENT = (
         note=Text(zh="社区机构指一级；二级的社区机构另有起付线", en="community means level 1; those of level 2 have a deductible of their own"),
     ),
     Dated(
-        part="category:tcm", who=("in_service", "flexible"), unit="bill", first_day="2022-01-01", checked="2022-12-01",
+        part="category:tcm", who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-01-01", checked="2022-12-01",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"),
             shares=Choice("level", {"community": Rate(92), "primary": Rate(92), "secondary": Rate(89), "tertiary": Rate(87)}),
@@ -411,7 +411,7 @@ AS_IN_2023 = Text(
 
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-07-01", checked="2025-09-06",
+        part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-07-01", checked="2025-09-06",
         rule=Layers(Layer("large_amount", shares=Rate(100), cap=500000), kinds="inpatient"),
         sources=("gtuanb-1416071", "360docs-9514249985", "toubaow-84643"), confidence="medium",
         note=Text(zh="大额医疗费互助基金，统筹基金限额以上全额支付", en="the large-amount fund pays all that lies above the pool's cap"),

@@ -42,12 +42,12 @@ SHORT_OF_YEARS = Text(
 )  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-01-01", last_day="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-01-01", last_day="2024-12-31",
         rule=Layers(Layer("pooled", start=START, start_shared=True, shares=RATES, cap=1500)),
         sources=("zhejianglong-1444302", "ruoyo-41894", "jiusong-6598809"), ledger="5f553210", confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2025-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2025-01-01", checked="2026-11-22",
         rule=Layers(Layer("pooled", start=START, start_shared=True, shares=RATES, cap=2500)),
         sources=("wxredian-2025", "zhejianglong-1444302", "jiusong-7349460"), ledger=("b9e63bd5", "5f553210"), confidence="high",
     ),

@@ -68,7 +68,7 @@ ENTITLEMENT = Dated(
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2023-02-01",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2023-02-01",
         rule=Layers(Layer(
             "pooled", start=200, shares=Choice("level", {"primary": Rate(65), "secondary": Rate(60), "tertiary": Rate(55)}), cap=2500,
         )),
@@ -90,7 +90,7 @@ NO_DEDUCTIBLE_KNOWN = Unknown(
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=NO_DEDUCTIBLE_KNOWN, per=Period("stay"),
             shares=Shares(((10000, Rate(94)), (20000, Rate(96)), (None, Rate(98)))), cap=60000,
@@ -111,7 +111,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2026-11-22",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2026-11-22",
     rule=Layers(Layer("large_amount", shares=Rate(95)), kinds="inpatient"),
     sources="zhejianglong-1703206", ledger="cb09bed8", confidence="high",
     note=Text(zh="上不封顶", en="without a cap"),

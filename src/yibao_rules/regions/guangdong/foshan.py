@@ -22,13 +22,13 @@ NO_SHARES = Unknown(zh="佛山普通门诊的支付比例没有找到", en="Fosh
 ON_POST = Figure("on_post_annual_wage")
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-11-01", last_day="2022-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-11-01", last_day="2022-12-31",
         rule=Layers(Layer("pooled", shares=NO_SHARES, cap=Flat(394))),
         sources="gansulong-foshan", ledger="80a0041d", confidence="high",
         note=Text(zh="2022 年 11 月和 12 月合计的限额", en="the cap of November and December 2022 together"),
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
         rule=Layers(Layer(
             "pooled", shares=NO_SHARES,
             cap=Choice(

@@ -139,6 +139,10 @@ SOURCES = (
         "jiusong-4612901", kind="article", title="2024 年职工大额医疗费用补助", address="https://m.jiusongjiankang.com/health/news/4612901.html",
     ),
     Source("jiusong-5170901", kind="article", title="广州城乡居民医保门诊待遇", address="https://m.jiusongjiankang.com/health/news/5170901.html"),
+    Source(
+        "cgtn-2023-02-20", kind="press", title="What are the impacts to China's medical insurance system reform?", publisher="CGTN", dated="2023-02-20",
+        address="https://news.cgtn.com/news/2023-02-20/What-are-the-impacts-to-China-s-medical-insurance-system-reform--1hzR03UPsLC/index.html",
+    ),
 )  # fmt: skip
 
 OWN = ("own_contribution", Percent(2, of="contribution_base"))
@@ -348,10 +352,13 @@ ON_POST = Figure("on_post_annual_wage")
 MONTHLY_300 = Unknown(
     zh="每月 300 元，每次至多 300 元已计入，当月其他各次没有计入", en="300 a month: 300 for one visit is reckoned, other visits of the month are not",
 )  # fmt: skip
+ONE_CAP = Unknown(
+    zh="与其他普通门诊合用一个年度限额，其他普通门诊已用的没有减去", en="one yearly cap with other ordinary care; what that has used of it is not taken off",
+)  # fmt: skip
 # Grassroots institutions and all others; a level-1 hospital that is not designated as grassroots is one of the others.
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {
@@ -365,12 +372,12 @@ OUTPATIENT = (
         sources="csjbk-12477", ledger=("79feec17", "d567c83c"), confidence="medium",
     ),
     Dated(
-        part="category:basic_drugs", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        part="category:basic_drugs", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
         rule=Layers(Layer("pooled", shares=Choice("level", {"community": Rate(88)}), cap=MONTHLY_300, visit_cap=300)),
         sources="csjbk-12477", ledger="79feec17", confidence="medium",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(80), "primary": Rate(65), "secondary": Rate(65), "tertiary": Rate(65)}),
@@ -380,10 +387,10 @@ OUTPATIENT = (
                 "2024-01-01": Rounded(Percent(5, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
             }),
         )),
-        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "lnyiyao-778", "jiusong-7462212"), ledger="79feec17", confidence="high",
+        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "cgtn-2023-02-20", "lnyiyao-778", "jiusong-7462212"), ledger=("79feec17", "be1c1d76"), confidence="high",
         note=Text(
-            zh="上上年度在岗职工年平均工资的 5%：2023 年 7,214 元，2024 年 7,616 元，2025 年 7,916 元",
-            en="5% of the on-post yearly wage of the year before last: 7,214 in 2023, 7,616 in 2024, 7,916 in 2025",
+            zh="上上年度在岗职工年平均工资的 5%：2023 年 7,214 元，2024 年 7,616 元，2025 年 7,916 元；基本药物（basic_drugs）已用的没有减去",
+            en="5% of the on-post yearly wage of the year before last: 7,214 in 2023, 7,616 in 2024, 7,916 in 2025; what basic drugs (basic_drugs) have used is not taken off",
         ),
     ),
     Dated(
@@ -397,15 +404,15 @@ OUTPATIENT = (
                 "2024-01-01": Rounded(Percent(7, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
             }),
         )),
-        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "lnyiyao-778", "jiusong-4323686"), ledger="d567c83c", confidence="high",
+        sources=("jscxw-30098", "ruoyo-36442", "shebaodata-324978", "gzdaily-193", "cgtn-2023-02-20", "lnyiyao-778", "jiusong-4323686"), ledger=("d567c83c", "be1c1d76"), confidence="high",
         note=Text(
-            zh="上上年度在岗职工年平均工资的 7%：2023 年 10,100 元，2024 年 10,663 元，2025 年 11,082 元",
-            en="7% of the on-post yearly wage of the year before last: 10,100 in 2023, 10,663 in 2024, 11,082 in 2025",
+            zh="上上年度在岗职工年平均工资的 7%：2023 年 10,100 元，2024 年 10,663 元，2025 年 11,082 元；基本药物（basic_drugs）已用的没有减去",
+            en="7% of the on-post yearly wage of the year before last: 10,100 in 2023, 10,663 in 2024, 11,082 in 2025; what basic drugs (basic_drugs) have used is not taken off",
         ),
     ),
-    # Basic drugs sold without a mark-up at grassroots institutions; they count towards the same yearly cap.
+    # Basic drugs sold without a mark-up at grassroots institutions; ordinary care has the same yearly cap with them.
     Dated(
-        part="category:basic_drugs", who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
+        part="category:basic_drugs", who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
         rule=Layers(Layer(
             "pooled", shares=Choice("level", {"community": Rate(88)}),
             cap=Table({
@@ -413,8 +420,12 @@ OUTPATIENT = (
                 "2023-01-01": Flat(7214),
                 "2024-01-01": Rounded(Percent(5, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
             }),
+            visit_cap=ONE_CAP,
         )),
         sources=("jscxw-30098", "ruoyo-36442", "jiusong-7462212"), ledger="79feec17", confidence="high",
+        note=Text(
+            zh="年度限额与其他普通门诊合用，其他普通门诊已用的没有减去", en="the yearly cap is shared with other ordinary care; what that has used of it is not taken off",
+        ),
     ),
     Dated(
         part="category:basic_drugs", who=("retired", "flexible_retired"), unit="bill", first_day="2022-12-01", checked="2025-12-31",
@@ -425,8 +436,12 @@ OUTPATIENT = (
                 "2023-01-01": Flat(10100),
                 "2024-01-01": Rounded(Percent(7, of=ON_POST), to=1, mode="half_up", source="ruoyo-36442"),
             }),
+            visit_cap=ONE_CAP,
         )),
         sources=("jscxw-30098", "ruoyo-36442", "jiusong-4323686"), ledger="d567c83c", confidence="high",
+        note=Text(
+            zh="年度限额与其他普通门诊合用，其他普通门诊已用的没有减去", en="the yearly cap is shared with other ordinary care; what that has used of it is not taken off",
+        ),
     ),
     Dated(
         who="resident", unit="bill", first_seen="2022-03-01", checked="2022-03-31",
@@ -445,7 +460,7 @@ OUTPATIENT = (
     ),
     # 穗医保规字〔2019〕4号, valid for five years; it is said to have been renewed.
     Dated(
-        part="category:special_class_1", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2019-07-01", checked="2024-06-30",
+        part="category:special_class_1", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2019-07-01", checked="2024-06-30",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(85), "primary": Rate(65), "secondary": Rate(65), "tertiary": Rate(65)}),
@@ -477,7 +492,7 @@ OUTPATIENT = (
         ),
     ),
     Dated(
-        part="category:special_class_2", who=("in_service", "flexible", "retired", "flexible_retired", "resident"), unit="bill",
+        part="category:special_class_2", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired", "resident"), unit="bill",
         first_day="2019-07-01", checked="2024-06-30",
         rule=Layers(Layer(
             "pooled", shares=Ref("inpatient"),
@@ -490,7 +505,7 @@ OUTPATIENT = (
         ),
     ),
     Dated(
-        part="category:emergency_observation", who=("in_service", "flexible"), unit="bill", first_seen="2022-03-01", checked="2024-06-30",
+        part="category:emergency_observation", who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-03-01", checked="2024-06-30",
         rule=Layers(Layer("pooled", start=Table({"2022-03-01": Flat(1600), "2022-12-01": Flat(1000)}), shares=Ref("inpatient"))),
         sources=("gz-2019-4", "csjbk-12477", "ruoyo-36442"), ledger=("774cf13e", "7ff2b56e", "1f089454"), confidence="high",
         note=Text(
@@ -519,7 +534,7 @@ OUTPATIENT = (
 SIX_WAGES = Times(6, ON_POST)
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-03-01", last_day="2022-11-30",
         rule=Layers(Layer(
             "pooled",
             start=Choice("level", {"home_bed": Flat(400), "primary": Flat(400), "secondary": Flat(800), "tertiary": Flat(1600)}), per=Period("stay", days=90),
@@ -529,7 +544,7 @@ INPATIENT = (
         sources=("csjbk-12477", "5iloan-52057", "zhenshebao-317", "fzinfz-gz-2015", "gz-2019-4"), ledger=("7ff2b56e", "720b8dbe", "774cf13e"), confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-12-01", checked="2025-04-08",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-12-01", checked="2025-04-08",
         rule=Layers(Layer(
             "pooled",
             start=Choice("level", {"home_bed": Flat(250), "primary": Flat(250), "secondary": Flat(500), "tertiary": Flat(1000)}), per=Period("stay", days=90),
@@ -572,7 +587,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2025-12-31",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2025-12-31",
     rule=Layers(Layer("large_amount", shares=Rate(95), cap=Times(3, ON_POST)), kinds="inpatient"),
     sources=("jiusong-4612901", "jiusong-4718902", "jiusong-7462212"), ledger="cdf1cf1d", confidence="medium",
     note=Text(

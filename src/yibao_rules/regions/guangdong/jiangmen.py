@@ -18,7 +18,7 @@ ACCOUNT_CREDIT = Dated(
 )  # fmt: skip
 
 INPATIENT = Dated(
-    who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2023-12-31",
+    who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2023-12-31",
     rule=Layers(Layer(
         "pooled",
         start=Choice("level", {"community": Flat(500), "primary": Flat(500), "secondary": Flat(600), "tertiary": Flat(900)}), per=Period("stay"),
@@ -33,7 +33,7 @@ INPATIENT = Dated(
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="critical_illness", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2023-12-31",
+    part="critical_illness", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2023-12-31",
     rule=Layers(Layer("critical_illness", start=5000, shares=Shares(((200000, Rate(85)), (None, Rate(90)))), cap=240000), kinds="inpatient"),
     sources="readke-2469352", ledger="1a73a348", confidence="medium",
     note=Text(

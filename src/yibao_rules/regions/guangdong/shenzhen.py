@@ -629,7 +629,7 @@ CONTRIBUTIONS = (
 ON_POST = Figure("on_post_annual_wage")
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-10-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-10-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(75), "primary": Rate(75), "secondary": Rate(65), "tertiary": Rate(55)}),
@@ -717,7 +717,7 @@ CAP_256 = Bands("continuous_months", (
 STAYS_256 = Choice("level", {"community": Flat(100), "primary": Flat(100), "secondary": Flat(200), "tertiary": Flat(300)})
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2014-01-01", last_day="2023-09-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2014-01-01", last_day="2023-09-30",
         rule=Layers(Layer(
             "pooled", start=STAYS_256, per=Period("stay"),
             shares=Choice("tier", {
@@ -742,7 +742,7 @@ INPATIENT = (
         ),
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-10-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-10-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"),
             shares=Choice("tier", {
@@ -789,7 +789,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2014-01-01", last_day="2023-09-30",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2014-01-01", last_day="2023-09-30",
     rule=Layers(
         Layer(
             "large_amount", shares=Unknown(zh="地方补充医疗保险的支付比例没有找到", en="the share of the local supplement was not found"), cap=1000000,

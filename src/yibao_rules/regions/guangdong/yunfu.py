@@ -14,7 +14,7 @@ PUBLISHED = Text(
 )  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-08-10", checked="2022-12-07",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-08-10", checked="2022-12-07",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(55), "tertiary": Rate(50)}),

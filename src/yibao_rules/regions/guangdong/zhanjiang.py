@@ -59,7 +59,7 @@ OF_2023 = Text(
 )  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-12-31", checked="2023-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-12-31", checked="2023-12-31",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(55), "tertiary": Rate(50)}),

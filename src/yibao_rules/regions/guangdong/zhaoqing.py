@@ -14,7 +14,7 @@ CAP = Text(
 )  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-11-01", checked="2022-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-11-01", checked="2022-12-31",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(65), "primary": Rate(65), "secondary": Rate(60), "tertiary": Rate(55)}),

@@ -52,12 +52,12 @@ START_2024 = Choice("level", {
 })  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-01-01", last_day="2023-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-01-01", last_day="2023-12-31",
         rule=Layers(Layer("pooled", start=600, shares=Choice("level", OLD_RATES), cap=1200)),
         sources=("wangdidy-122122", "jwbk-liuzhou", "jiusong-7464142"), ledger="18e8ce7a", confidence="medium",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
         rule=Layers(Layer("pooled", start=START_2024, shares=Choice("level", {**OLD_RATES, "pharmacy": Rate(60)}), cap=2000)),
         sources=("jiusong-7454485", "jiusong-4299348"), ledger="2129afab", confidence="medium",
         rivals=Rival(

@@ -48,7 +48,7 @@ FIGURES = Dated(
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-06-20",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2024-06-20",
         rule=Layers(Layer(
             "pooled", start=150,
             shares=Choice("level", {"community": Rate(75), "primary": Rate(75), "secondary": Rate(70), "tertiary": Rate(65)}),

@@ -28,7 +28,7 @@ FIGURES = Dated(
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-12-08", checked="2022-12-08",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-12-08", checked="2022-12-08",
         rule=Layers(Layer(
             "pooled", start=150,
             shares=Choice("level", {"community": Rate(70), "primary": Rate(70), "secondary": Rate(60), "tertiary": Rate(50)}),

@@ -17,7 +17,7 @@ SIGNED = Text(
 )
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-06-01", checked="2023-06-01",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-06-01", checked="2023-06-01",
         rule=Layers(Layer(
             "pooled", start=VISITS, per=Period("visit"),
             shares=Choice("level", {

@@ -12,7 +12,7 @@ ONCE_A_DAY = Text(
 )
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2026-11-22", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2026-11-22", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=VISITS, per=Period("visit"),
             shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(55), "tertiary": Rate(50)}),

@@ -90,7 +90,7 @@ CONTRIBUTIONS = (
 VISITS = Choice("level", {"community": Flat(0), "primary": Flat(40), "secondary": Flat(40), "tertiary": Flat(40)})
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-07-01", checked="2023-04-03",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-07-01", checked="2023-04-03",
         rule=Layers(Layer(
             "pooled", start=VISITS, per=Period("visit"),
             shares=Choice("level", {
@@ -131,11 +131,12 @@ OUTPATIENT = (
 )  # fmt: skip
 
 # By the rank of the hospital; the second and later stays of a year cost half.
+NOT_LISTED = Unknown(zh="来源没有列出市级的一级医院", en="the sources do not list city hospitals of level 1")
 STAYS_300 = Bands("stay", ((2, Flat(300)), (None, Flat(150))))
 STAYS_600 = Bands("stay", ((2, Flat(600)), (None, Flat(300))))
 STAYS = Choice("level", {
     "community": Bands("stay", ((2, Flat(200)), (None, Flat(100)))),
-    "primary": Choice("hospital", {"county_hospital": STAYS_300, "provincial_hospital": STAYS_300}),
+    "primary": Choice("hospital", {"city_hospital": NOT_LISTED}, otherwise=STAYS_300),
     "secondary": Choice("hospital", {"county_hospital": STAYS_300, "city_hospital": STAYS_300, "provincial_hospital": STAYS_600}),
     "tertiary": Choice("hospital", {
         "county_hospital": STAYS_300, "city_hospital": STAYS_600, "provincial_hospital": STAYS_600,
@@ -152,12 +153,12 @@ OTHER_CLAIM = Text(
 )
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-04-01", checked="2023-04-03",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-04-01", checked="2023-04-03",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"),
             shares=Choice("level", {
                 "community": Rate(95),
-                "primary": Choice("hospital", {"county_hospital": Rate(95), "provincial_hospital": Rate(95)}),
+                "primary": Choice("hospital", {"city_hospital": NOT_LISTED}, otherwise=Rate(95)),
                 "secondary": Choice("hospital", {"county_hospital": Rate(95), "city_hospital": Rate(95), "provincial_hospital": Rate(90)}),
                 "tertiary": Choice("hospital", {
                     "county_hospital": Rate(95), "city_hospital": Rate(90), "provincial_hospital": Rate(90), "provincial_3a": Rate(88),
@@ -173,7 +174,7 @@ INPATIENT = (
             "pooled", start=STAYS, per=Period("stay"),
             shares=Choice("level", {
                 "community": Rate(97),
-                "primary": Choice("hospital", {"county_hospital": Rate(97), "provincial_hospital": Rate(97)}),
+                "primary": Choice("hospital", {"city_hospital": NOT_LISTED}, otherwise=Rate(97)),
                 "secondary": Choice("hospital", {"county_hospital": Rate(97), "city_hospital": Rate(97), "provincial_hospital": Rate(95)}),
                 "tertiary": Choice("hospital", {
                     "county_hospital": Rate(97), "city_hospital": Rate(95), "provincial_hospital": Rate(95), "provincial_3a": Rate(93),

@@ -164,6 +164,10 @@ SOURCES = (
     Source("jiusong-4618842", kind="article", title="武汉居民医保住院报销限额", address="https://m.jiusongjiankang.com/health/news/4618842.html"),
     Source("kuyiso-wuhan", kind="article", title="武汉大病医保起付标准", address="http://wap.kuyiso.com/wuhan/news/852no60558ec.html"),
     Source("jiusong-4549762", kind="article", title="武汉居民医保门诊待遇", address="https://m.jiusongjiankang.com/health/news/4549762.html"),
+    Source(
+        "cgtn-2023-02-20", kind="press", title="What are the impacts to China's medical insurance system reform?", publisher="CGTN", dated="2023-02-20",
+        address="https://news.cgtn.com/news/2023-02-20/What-are-the-impacts-to-China-s-medical-insurance-system-reform--1hzR03UPsLC/index.html",
+    ),
 )  # fmt: skip
 
 OLD_BASE = AtLeast(Percent(80, of=Figure("average_monthly_wage", year="previous")), "pension")
@@ -245,7 +249,7 @@ ACCOUNT_CREDIT = (
         who="flexible_retired", unit="yuan/month", first_day="2023-02-01", checked="2026-11-22",
         rule=Flat(66),
         sources="wh-rules-2022", ledger="4ba31b73", confidence="high",
-        note=Text(zh="单位退休人员定额的 80%:66.40 元，按 66 元划入", en="80% of the amount of employers' retirees: 66.40, credited as 66"),
+        note=Text(zh="单位退休人员定额的 80%：66.40 元，按 66 元划入", en="80% of the amount of employers' retirees: 66.40, credited as 66"),
     ),
 )  # fmt: skip
 
@@ -422,7 +426,7 @@ CONTRIBUTIONS = (
 # Two stages: a deductible from 2023-02-01, none since the change announced on 2023-04-10.
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-02-01", last_day="2023-04-09",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-02-01", last_day="2023-04-09",
         rule=Layers(Layer(
             "pooled", start=700,
             shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(60), "tertiary": Rate(50), "pharmacy": Rate(60)}),
@@ -431,7 +435,7 @@ OUTPATIENT = (
         sources=("bendibao-161475", "b2b-team-116113", "wh-answers-2023"), ledger="796b22da", confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-04-10", checked="2025-01-19",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-04-10", checked="2025-01-19",
         rule=Layers(Layer(
             "pooled",
             shares=Choice("level", {"community": Rate(85), "primary": Rate(85), "secondary": Rate(65), "tertiary": Rate(55), "pharmacy": Rate(85)}),
@@ -450,7 +454,7 @@ OUTPATIENT = (
             shares=Choice("level", {"community": Rate(84), "primary": Rate(84), "secondary": Rate(68), "tertiary": Rate(60), "pharmacy": Rate(68)}),
             cap=4000,
         )),
-        sources=("bendibao-161475", "wh-answers-2023"), ledger="41ab2817", confidence="high",
+        sources=("bendibao-161475", "wh-answers-2023", "cgtn-2023-02-20"), ledger=("41ab2817", "be1c1d76"), confidence="high",
         note=Text(zh="个人自付为在职职工的 80%", en="the own share is 80% of that in service"),
     ),
     Dated(
@@ -502,19 +506,19 @@ STAYS = Choice("level", {
     "tertiary": Bands("stay", ((2, Flat(800)), (None, Flat(400)))),
 })  # fmt: skip
 OF_YEAR = Text(
-    zh="10 万元以上 96%、20 万元以上 98% 按一个保险年度累计的费用，这里按每次住院计；有的网页只列第一段。24 万元一说是统筹支付，一说是费用（含个人自付），其上仍付 98%，个人所付相同",
-    en="96% above 100,000 and 98% above 200,000 count the expense of the year, here that of each stay; some pages give the first band only. The 240,000 are told as what the pool pays or as expense; 98% is paid above it too, so the person pays the same",
+    zh="10 万元以上 96%、20 万元以上 98% 按一个保险年度累计的费用；有的网页只列第一段。24 万元一说是统筹支付，一说是费用（含个人自付），其上仍付 98%，个人所付相同",
+    en="96% above 100,000 and 98% above 200,000 count the expense of the year; some pages give the first band only. The 240,000 are told as what the pool pays or as expense; 98% is paid above it too, so the person pays the same",
 )  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-07-25", checked="2025-01-19",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-07-25", checked="2025-01-19",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"),
             shares=Shares((
                 (100000, Choice("level", {"community": Rate(92), "primary": Rate(92), "secondary": Rate(89), "tertiary": Rate(86)})),
                 (200000, Rate(96)),
                 (None, Rate(98)),
-            )),
+            ), of_year=True),
             cap=240000, cap_shared=True,
         )),
         sources=("prcchint-2023-07", "wodezhubaowang", "jiusong-7335844", "qebk-2024", "dpbk-2025", "ddtbk-10298", "haomeiwen-vrunnxtx", "b2b-team-116113"),
@@ -528,7 +532,7 @@ INPATIENT = (
                 (100000, Choice("level", {"community": Rate("93.6"), "primary": Rate("93.6"), "secondary": Rate("91.2"), "tertiary": Rate("88.8")})),
                 (200000, Rate(96)),
                 (None, Rate(98)),
-            )),
+            ), of_year=True),
             cap=240000, cap_shared=True,
         )),
         sources=("prcchint-2023-07", "wodezhubaowang", "jiusong-7335844", "qebk-2024", "dpbk-2025", "ddtbk-10298", "haomeiwen-vrunnxtx", "b2b-team-116113"),
@@ -557,7 +561,7 @@ INPATIENT = (
 
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-29", checked="2023-08-13",
+        part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-03-29", checked="2023-08-13",
         rule=Layers(Layer("large_amount", shares=Rate(98), cap=300000), kinds="inpatient"),
         sources=("ddtbk-10298", "ddtbk-2023", "prcchint-2023"), ledger="c1491dc5", confidence="medium",
         note=Text(

@@ -72,7 +72,7 @@ CONTRIBUTIONS = (
 # Grassroots institutions get 5 points more than level 1.
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-01-06", checked="2023-01-06",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-01-06", checked="2023-01-06",
         rule=Layers(Layer(
             "pooled", start=500,
             shares=Choice("level", {"community": Rate(85), "primary": Rate(80), "secondary": Rate(65), "tertiary": Rate(50)}),
@@ -92,7 +92,7 @@ OUTPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2026-11-22",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2026-11-22",
     rule=Layers(
         Layer("large_amount", shares=Unknown(zh="沿用原来的支付比例，没有写明", en="the shares of before go on; they are not told"), cap=450000),
         kinds="inpatient",

@@ -132,7 +132,7 @@ OUTSIDE = Text(
 )  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-10-01", checked="2022-10-01",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-10-01", checked="2022-10-01",
         rule=Layers(Layer("pooled", start=START, start_most=300, shares=RATES, cap=1500)),
         sources=("yzzsnet-172707", "gucheng-4305509"), ledger="706031c4", confidence="high", note=OUTSIDE,
     ),
@@ -172,7 +172,7 @@ OF_PAGE = Text(
 )  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-10-01", last_day="2022-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-10-01", last_day="2022-12-31",
         rule=Layers(Layer("pooled", start=STAYS_2022, per=Period("stay"), start_most=900, shares=Shares(BANDS_2022), cap=200000)),
         sources=("outofmemory-1150588", "ruilifan", "yzzsnet-172707"), ledger="09467b49", confidence="high", note=OF_PAGE,
     ),
@@ -184,7 +184,7 @@ INPATIENT = (
         sources=("outofmemory-1150588", "ruilifan", "yzzsnet-172707"), ledger="0e511ce5", confidence="high", note=OF_PAGE,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2025-04-19",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2025-04-19",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"), start_most=2000,
             shares=Choice("level", {
@@ -211,7 +211,7 @@ INPATIENT = (
 
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible"), unit="bill", first_seen="2022-10-01", last_day="2022-12-31",
+        part="above_cap", who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-10-01", last_day="2022-12-31",
         rule=Layers(Layer("large_amount", shares=Rate(94), cap=250000), kinds="inpatient"),
         sources=("outofmemory-1150588", "yzzsnet-172707"), ledger="44f63ae1", confidence="high",
         note=Text(zh="20 万元以上至 45 万元；个人自付 6%", en="from 200,000 to 450,000 in all; the own share is 6%"),

@@ -13,7 +13,7 @@ RATES = Choice("level", {"community": Rate(70), "primary": Rate(70), "secondary"
 YEARLY = Text(zh="起付标准一年累计不超过 300 元", en="no more than 300 of deductible in a year")
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-10-12", checked="2023-10-12",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-10-12", checked="2023-10-12",
         rule=Layers(Layer("pooled", start=START, start_most=300, shares=RATES, cap=1500)),
         sources="ddtbk-hengyang", confidence="medium", note=YEARLY,
     ),

@@ -116,7 +116,7 @@ ACT = Text(
 )  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2023-01-06",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2023-01-06",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"), start_most=2000,
             shares=Choice("level", {
@@ -142,7 +142,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="critical_illness", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2025-04-19", checked="2025-04-19",
+    part="critical_illness", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2025-04-19", checked="2025-04-19",
     rule=Layers(Layer("critical_illness", start=16000, shares=Rate(90), cap=500000), kinds="inpatient"),
     sources=("dzxw-10578", "hzbdd-284990", "jiusong-6223455"), confidence="medium",
     note=Text(

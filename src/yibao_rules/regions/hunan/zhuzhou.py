@@ -15,7 +15,7 @@ OUTSIDE = Text(
 )  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-12-01", checked="2022-12-13",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-12-01", checked="2022-12-13",
         rule=Layers(Layer("pooled", start=START, start_most=300, shares=RATES, cap=1500)),
         sources="ccschy-zhuzhou", ledger="a7300dc5", confidence="high", note=OUTSIDE,
     ),

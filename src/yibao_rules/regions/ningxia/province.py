@@ -161,7 +161,7 @@ PER_YEAR = Text(
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-06-01", checked="2025-09-28",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-06-01", checked="2025-09-28",
         rule=Layers(Layer("pooled", start=DEDUCTIBLE, shares=IN_SERVICE_SHARES, cap=4000)),
         sources=("jiusong-4490746", "shebao100-yc-2023"), ledger="b88a3ffd", confidence="medium",
         rivals=Rival(

@@ -19,7 +19,7 @@ FIRST_STAY = Choice("level", {
     "tertiary": Choice("hospital", {"tertiary_b": Flat(800), "tertiary_a": Flat(1200)}),
 })  # fmt: skip
 INPATIENT = Dated(
-    who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2025-09-28",
+    who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2025-09-28",
     rule=Layers(Layer(
         "pooled", start=Bands("stay", ((2, FIRST_STAY), (None, Percent(80, of=FIRST_STAY)))), per=Period("stay"),
         shares=Choice("level", {
@@ -36,7 +36,7 @@ INPATIENT = Dated(
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2025-09-28",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2025-09-28",
     rule=Layers(
         Layer("large_amount", shares=Unknown(zh="5 万元以上住院费用的支付比例没有来源；不设封顶线", en="no source for the share above 50,000; there is no cap")),
         kinds="inpatient",

@@ -22,7 +22,7 @@ ACCOUNT_CREDIT = Dated(
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-10-24", checked="2023-10-24",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-10-24", checked="2023-10-24",
         rule=Layers(Layer(
             "pooled", start=50, per=Period("month"), start_most=200,
             shares=Choice("level", {"primary": Rate(60), "secondary": Rate(55), "tertiary": Rate(50)}), cap=500,

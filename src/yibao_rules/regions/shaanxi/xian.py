@@ -80,6 +80,10 @@ SOURCES = (
     ),
     Source("zhejianglong-3194664", kind="article", title="西安居民医保和职工医保报销比例多少？", address="http://zhejianglong.com/c/3194664.html"),
     Source("jiusong-5885604", kind="article", title="2024年西安市职工医保报销比例标准", address="https://m.jiusongjiankang.com/health/news/5885604.html"),
+    Source(
+        "cgtn-2023-02-20", kind="press", title="What are the impacts to China's medical insurance system reform?", publisher="CGTN", dated="2023-02-20",
+        address="https://news.cgtn.com/news/2023-02-20/What-are-the-impacts-to-China-s-medical-insurance-system-reform--1hzR03UPsLC/index.html",
+    ),
 )  # fmt: skip
 
 ACCOUNT_CREDIT = (
@@ -206,7 +210,7 @@ CONTRIBUTIONS = (
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
         rule=Layers(Layer(
             "pooled", start=200,
             shares=Choice("level", {
@@ -214,7 +218,7 @@ OUTPATIENT = (
             }),
             cap=2000,
         )),
-        sources=("shenfucn-22495", "xa-outpatient-97vm", "jiusong-5885604"), ledger="e5efabe6", confidence="high",
+        sources=("shenfucn-22495", "xa-outpatient-97vm", "cgtn-2023-02-20", "jiusong-5885604"), ledger=("e5efabe6", "be1c1d76"), confidence="high",
         note=Text(zh="一级含乡镇卫生院及社区卫生服务中心；年度限额不滚存", en="level 1 includes health centres; what is left of the cap lapses"),
     ),
     Dated(
@@ -226,7 +230,7 @@ OUTPATIENT = (
             }),
             cap=2500,
         )),
-        sources=("shenfucn-22495", "xa-outpatient-97vm", "jiusong-5885604"), ledger="90149138", confidence="high",
+        sources=("shenfucn-22495", "xa-outpatient-97vm", "cgtn-2023-02-20", "jiusong-5885604"), ledger=("90149138", "be1c1d76"), confidence="high",
     ),
     Dated(
         who="resident", unit="bill", first_day="2020-01-01", checked="2026-11-22",
@@ -264,7 +268,7 @@ BY_STAY = Choice("level", {
 STAY_SOURCES = ("eshebao-71241", "southmoney-456934", "netease-xa-stay", "wendaifu-2022-08", "jiusong-5885604")
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-06-14", checked="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-06-14", checked="2024-12-31",
         rule=Layers(Layer(
             "pooled", start=BY_STAY, per=Period("stay"),
             shares=Shares((
@@ -320,7 +324,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-08-16", checked="2026-11-22",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-08-16", checked="2026-11-22",
     rule=Layers(Layer("large_amount", shares=Rate(95)), kinds="inpatient"),
     sources=("wendaifu-2022-08", "zhejianglong-3194664"), ledger="ec3997a5", confidence="high",
     note=Text(

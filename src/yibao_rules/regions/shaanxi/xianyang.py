@@ -39,12 +39,12 @@ OTHER_SHARES = Text(
 )  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2018-08-18", last_day="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2018-08-18", last_day="2024-12-31",
         rule=Layers(Layer("pooled", start=NO_DEDUCTIBLE_KNOWN, per=Period("stay"), shares=Shares(STAY_BANDS), cap=STAY_CAP)),
         sources="wang-693332", ledger="7dd8f77f", confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2025-01-01", checked="2025-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2025-01-01", checked="2025-12-31",
         rule=Layers(Layer("pooled", start=STAY_2025, per=Period("stay"), shares=Shares(STAY_BANDS), cap=STAY_CAP)),
         sources=(*STAY_SOURCES, "jiusong-5943830"), ledger=("7dd8f77f", "d84b11cc"), confidence="medium",
         rivals=Rival(
@@ -82,7 +82,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="critical_illness", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2014-01-01", checked="2018-08-18",
+    part="critical_illness", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2014-01-01", checked="2018-08-18",
     rule=Layers(
         Layer(
             "critical_illness", start=10000,

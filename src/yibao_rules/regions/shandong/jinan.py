@@ -56,7 +56,7 @@ VISITS = Choice("level", {"community": Flat(200), "primary": Flat(200), "seconda
 VISITS_START = Choice("hospital", {"tcm_hospital": Percent(80, of=VISITS)}, otherwise=VISITS)
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
         rule=Layers(Layer(
             "pooled", start=VISITS_START,
             shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}),
@@ -83,19 +83,19 @@ STAYS = Choice("level", {
 })  # fmt: skip
 STAYS_START = Choice("hospital", {"tcm_hospital": Percent(80, of=STAYS), "psychiatric_hospital": Flat(0)}, otherwise=STAYS)
 BY_STAY = Text(
-    zh="起付标准按次，各段在一次住院内计算；中医综合医院低 20%，精神专科医院不设；一页文章称 2025-01-01 起三级医院降为 800 元，没有旁证",
-    en="the deductible is one of each stay, and the bands run within it; 20% less at general hospitals of Chinese medicine, none at psychiatric ones; one page has 800 at tertiary hospitals from 2025-01-01, which nothing confirms",
+    zh="起付标准按次；最后一段止于 60 万元的年度限额，故各段按年度累计，来源没有写明；中医综合医院低 20%，精神专科医院不设；一页文章称 2025-01-01 起三级医院降为 800 元，没有旁证",
+    en="the deductible is one of each stay; the last band ends at the 600,000 of the year, so the bands are taken as those of the year, which the sources do not tell; 20% less at general hospitals of Chinese medicine, none at psychiatric ones; one page has 800 at tertiary hospitals from 2025-01-01, which nothing confirms",
 )
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2024-04-03",
         rule=Layers(Layer(
             "pooled", start=STAYS_START, per=Period("stay"),
             shares=Shares((
                 (10000, Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(90), "tertiary": Rate(85)})),
                 (400000, Choice("level", {"community": Rate(93), "primary": Rate(93), "secondary": Rate(93), "tertiary": Rate(88)})),
                 (None, Rate(90)),
-            )),
+            ), of_year=True),
             cap=600000,
         )),
         sources=("ylzhaopin-285185", "jiusong-5111057"), ledger="1cfdebd5", confidence="high", note=BY_STAY,
@@ -108,7 +108,7 @@ INPATIENT = (
                 (10000, Choice("level", {"community": Rate(93), "primary": Rate(93), "secondary": Rate(93), "tertiary": Rate(88)})),
                 (400000, Choice("level", {"community": Rate(96), "primary": Rate(96), "secondary": Rate(96), "tertiary": Rate(91)})),
                 (None, Rate(90)),
-            )),
+            ), of_year=True),
             cap=600000,
         )),
         sources=("ylzhaopin-285185", "jiusong-5173522", "jiusong-5111057"), ledger="09d4461e", confidence="high", note=BY_STAY,

@@ -82,7 +82,7 @@ CONTRIBUTIONS = (
 VISITS = Choice("level", {"community": Flat(0), "primary": Flat(0), "secondary": Flat(500), "tertiary": Flat(800)})
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=VISITS,
             shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}),
@@ -118,27 +118,27 @@ STAYS_2025 = Choice("level", {**STAYS_COMMON, "tertiary": TERTIARY_STAYS})
 IN_SERVICE = Shares((
     (40000, Choice("level", {"community": Rate(90), "primary": Rate(90), "secondary": Rate(88), "tertiary": Rate(86)})),
     (None, Rate(95)),
-))  # fmt: skip
+), of_year=True)  # fmt: skip
 RETIRED = Shares((
     (40000, Choice("level", {"community": Rate(95), "primary": Rate(95), "secondary": Rate(94), "tertiary": Rate(93)})),
     (None, Rate(97)),
-))  # fmt: skip
+), of_year=True)  # fmt: skip
 OF_2024 = Text(
-    zh="起付线较高的是青医附院、市立、海慈、齐鲁、971 等医院；4 万元的分段按年度累计，这里在一次住院内计算",
-    en="the higher deductible is that of the Qingyi, Shili, Haici, Qilu and 971 hospitals; the band of 40,000 is one of the year, here of each stay",
+    zh="起付线较高的是青医附院、市立、海慈、齐鲁、971 等医院；4 万元的分段按年度累计",
+    en="the higher deductible is that of the Qingyi, Shili, Haici, Qilu and 971 hospitals; the band of 40,000 is one of the year",
 )
 OF_2025 = Text(
-    zh="中医医疗机构起付线低 20%；4 万元的分段按年度累计，这里在一次住院内计算；20 万元限额见 2024 年的来源",
-    en="20% less at institutions of Chinese medicine; the band of 40,000 is one of the year, here of each stay; the cap of 200,000 is that of the sources of 2024",
+    zh="中医医疗机构起付线低 20%；4 万元的分段按年度累计；20 万元限额见 2024 年的来源",
+    en="20% less at institutions of Chinese medicine; the band of 40,000 is one of the year; the cap of 200,000 is that of the sources of 2024",
 )
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2024-01-23", last_day="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2024-01-23", last_day="2024-12-31",
         rule=Layers(Layer("pooled", start=STAYS_2024, per=Period("stay"), shares=IN_SERVICE, cap=200000)),
         sources=("eshebao-88549", "hzbdd-605475", "qdu-2025-01-20"), confidence="high", note=OF_2024,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2025-01-01", checked="2025-01-20",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2025-01-01", checked="2025-01-20",
         rule=Layers(Layer(
             "pooled", start=Choice("hospital", {"tcm_hospital": Percent(80, of=STAYS_2025)}, otherwise=STAYS_2025), per=Period("stay"),
             shares=IN_SERVICE, cap=200000,

@@ -50,7 +50,7 @@ ACCOUNT_CREDIT = (
 VISITS = Choice("level", {"primary": Flat(200), "secondary": Flat(400), "tertiary": Flat(600)})
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2024-07-27", checked="2024-07-27",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2024-07-27", checked="2024-07-27",
         rule=Layers(Layer("pooled", start=VISITS, shares=Choice("level", {"primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}), cap=5000)),
         sources="ddtbk-yantai", confidence="medium",
     ),

@@ -71,8 +71,8 @@ SOURCES = (
         doc="成都市建立健全职工基本医疗保险门诊共济保障机制实施细则", address="m.kidbbs.com/baike/techan/1138181.html",
     ),
     Source(
-        "cgtn-2023-02-20", kind="press", title="成都退休人员门诊统筹的起付标准和年度限额", publisher="CGTN", dated="2023-02-20",
-        address="news.cgtn.com",
+        "cgtn-2023-02-20", kind="press", title="What are the impacts to China's medical insurance system reform?", publisher="CGTN", dated="2023-02-20",
+        address="https://news.cgtn.com/news/2023-02-20/What-are-the-impacts-to-China-s-medical-insurance-system-reform--1hzR03UPsLC/index.html",
     ),
     Source("jiusong-5498029", kind="article", title="成都职工医保住院起付线", address="https://m.jiusongjiankang.com/health/news/5498029.html"),
     Source("jiusong-6275147", kind="article", title="成都市职工医保住院报销起付线", address="https://www.jiusongjiankang.com/health/news/6275147.html"),
@@ -320,7 +320,7 @@ ENTITLEMENT = Dated(
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2024-12-31",
         rule=Layers(Layer(
             "pooled", start=200,
             shares=Choice("level", {
@@ -339,7 +339,7 @@ OUTPATIENT = (
             }),
             cap=Choice("cover", {"with_account": Flat(2500), "pooled_only": Flat(1100)}),
         )),
-        sources=("kidbbs-1138181", "cgtn-2023-02-20", "jiusong-5896469"), ledger="5c8c12e8", confidence="high",
+        sources=("kidbbs-1138181", "cgtn-2023-02-20", "jiusong-5896469"), ledger=("5c8c12e8", "be1c1d76"), confidence="high",
     ),
 )  # fmt: skip
 
@@ -358,7 +358,7 @@ EMPLOYEE_CAP = Unknown(zh="职工统筹基金的年度最高支付限额没有�
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2011-04-13", last_day="2022-09-20",
+        who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2011-04-13", last_day="2022-09-20",
         rule=Layers(Layer(
             "pooled", start=Unknown(zh="这一时期的起付标准没有来源", en="no source for the deductible of these years"),
             per=Period("stay"), shares=WITH_AGE, cap=EMPLOYEE_CAP,
@@ -370,7 +370,7 @@ INPATIENT = (
         ),
     ),
     Dated(
-        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2022-09-21", checked="2024-12-31",
+        who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2022-09-21", checked="2024-12-31",
         rule=Layers(Layer(
             "pooled",
             start=Bands("stay", (
@@ -420,7 +420,7 @@ REGION = Region(
     lifetime_coverage=LIFETIME_COVERAGE,
     contributions=CONTRIBUTIONS,
     groups=(
-        Group("cover", values=("with_account", "pooled_only"), zh="参保方式", en="kind of cover"),
+        Group("cover", values=("with_account", "pooled_only"), default="with_account", zh="参保方式", en="kind of cover"),
         Group("resident_class", values=("tier_low", "tier_high", "student_child", "university"), zh="居民类别", en="class of residents"),
     ),
     outpatient=OUTPATIENT,

@@ -18,7 +18,7 @@ CONTRIBUTIONS = Dated(
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill",
     first_day="2025-01-01", last_day="2025-12-31",
     rule=Layers(
         Layer(

@@ -12,7 +12,7 @@ SOURCES = (
 )  # fmt: skip
 
 INPATIENT = Dated(
-    who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2011-04-13", checked="2020-12-29",
+    who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2011-04-13", checked="2020-12-29",
     rule=Layers(Layer(
         "pooled", start=Unknown(zh="省本级住院起付标准没有找到", en="the deductible of this pool was not found"), per=Period("stay"),
         shares=AtMost(Rate(100), Sum((

@@ -34,7 +34,7 @@ STAY = Bands("stay", (
 CAP = Unknown(zh="年度最高支付限额没有找到", en="the yearly cap was not found")
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-10-26", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-10-26", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=STAY, per=Period("stay"),
             shares=Choice("level", {"community": Rate(95), "primary": Rate(95), "secondary": Rate(90), "tertiary": Rate(85)}), cap=CAP,
@@ -58,10 +58,10 @@ INPATIENT = (
 
 EXAMPLE = ("jiusong-4550629", "gawce-xj-2023-08")
 FIGURES = (
-    Dated(part="first_stay_deductible_primary", unit="yuan/year", first_seen="2023-08-04", checked="2026-11-22", rule=Flat(200), sources=EXAMPLE, ledger="df01bd27", confidence="medium"),
-    Dated(part="first_stay_deductible_secondary", unit="yuan/year", first_seen="2023-08-04", checked="2026-11-22", rule=Flat(400), sources=EXAMPLE, ledger="df01bd27", confidence="medium"),
+    Dated(part="first_stay_deductible_primary", unit="yuan", first_seen="2023-08-04", checked="2026-11-22", rule=Flat(200), sources=EXAMPLE, ledger="df01bd27", confidence="medium"),
+    Dated(part="first_stay_deductible_secondary", unit="yuan", first_seen="2023-08-04", checked="2026-11-22", rule=Flat(400), sources=EXAMPLE, ledger="df01bd27", confidence="medium"),
     Dated(
-        part="first_stay_deductible_tertiary", unit="yuan/year", first_seen="2023-08-04", checked="2026-11-22", rule=Flat(900), sources=EXAMPLE, ledger="df01bd27", confidence="medium",
+        part="first_stay_deductible_tertiary", unit="yuan", first_seen="2023-08-04", checked="2026-11-22", rule=Flat(900), sources=EXAMPLE, ledger="df01bd27", confidence="medium",
         note=Text(
             zh="2024-04-26 起的例子写明 200、400、900 元；2023-08-04 的 20、40、90 元是其 10%",
             en="the example of the rule from 2024-04-26 has 200, 400 and 900; the 20, 40 and 90 of 2023-08-04 are 10% of them",

@@ -59,7 +59,7 @@ RIVAL_REASON = Text(
 )  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-08-04", last_day="2024-04-25",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-08-04", last_day="2024-04-25",
         rule=Layers(Layer(
             "pooled", start=PER_VISIT, per=Period("visit"), shares=IN_SERVICE_UNTIL_2024, visit_cap=VISIT_CAP_UNTIL_2024, cap=3000,
         )),
@@ -85,7 +85,7 @@ OUTPATIENT = (
         ),
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-04-26", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-04-26", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=PER_VISIT, per=Period("visit"),
             shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(70), "tertiary": Rate(60)}),
@@ -106,9 +106,9 @@ OUTPATIENT = (
 
 OF_EACH_POOL = Unknown(zh="各统筹区自定，本区的数额没有来源", en="each pool sets its own; no source for this one")
 FIGURES = (
-    Dated(part="first_stay_deductible_primary", unit="yuan/year", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
-    Dated(part="first_stay_deductible_secondary", unit="yuan/year", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
-    Dated(part="first_stay_deductible_tertiary", unit="yuan/year", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
+    Dated(part="first_stay_deductible_primary", unit="yuan", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
+    Dated(part="first_stay_deductible_secondary", unit="yuan", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
+    Dated(part="first_stay_deductible_tertiary", unit="yuan", rule=OF_EACH_POOL, sources="jiusong-4550629", ledger="c07c2fd0", confidence="medium"),
 )  # fmt: skip
 
 REGION = Region(

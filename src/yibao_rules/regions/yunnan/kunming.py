@@ -32,7 +32,7 @@ PER_VISIT = Choice("level", {"community": Flat(20), "primary": Flat(20), "second
 PER_VISIT_UNTIL_2024 = Choice("level", {"community": Flat(30), "primary": Flat(30), "secondary": Flat(60), "tertiary": Flat(90)})
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-04-01", last_day="2024-10-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-04-01", last_day="2024-10-31",
         rule=Layers((
             Layer(
                 "pooled", start=PER_VISIT_UNTIL_2024, per=Period("visit"),
@@ -60,7 +60,7 @@ OUTPATIENT = (
         sources=("km-rules-2022", "jingyanla-km", "shbk-km-2024-08"), ledger="c72d38a2", confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-11-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-11-01", checked="2026-11-22",
         rule=Layers((
             Layer(
                 "pooled", start=PER_VISIT, per=Period("visit"),
@@ -96,7 +96,7 @@ STAY_FROM_2024 = Bands("age", (
 ))  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2019-12-01", last_day="2024-08-11",
+        who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2019-12-01", last_day="2024-08-11",
         rule=Layers(Layer(
             "pooled", start=STAY_FROM_2019, per=Period("stay"),
             shares=Unknown(zh="这一时期的支付比例没有来源", en="no source for the shares of these years"), cap=60000,
@@ -108,7 +108,7 @@ INPATIENT = (
         ),
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2024-08-12", checked="2024-08-12",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2024-08-12", checked="2024-08-12",
         rule=Layers(Layer(
             "pooled", start=STAY_FROM_2024, per=Period("stay"),
             shares=Choice("level", {"community": Rate(91), "primary": Rate(91), "secondary": Rate(88), "tertiary": Rate(85)}),
@@ -134,14 +134,14 @@ INPATIENT = (
 LARGE_SHARE = Unknown(zh="重特病医疗统筹的支付比例没有可靠来源", en="no reliable source for the share of this layer")
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill",
+        part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill",
         first_day="2019-12-01", last_day="2024-08-11",
         rule=Layers(Layer("large_amount", shares=LARGE_SHARE, cap=350000), kinds="inpatient"),
         sources=("km-2019-102", "yndaily-km-2019"), ledger="624edb31", confidence="high",
         note=Text(zh="6 万 + 35 万 = 41 万元", en="60,000 + 350,000 = 410,000"),
     ),
     Dated(
-        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill",
+        part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill",
         first_seen="2024-08-12", checked="2024-08-12",
         rule=Layers(Layer("large_amount", shares=LARGE_SHARE, cap=420000), kinds="inpatient"),
         sources="shbk-km-2024-08", ledger="7b05aa27", confidence="medium",

@@ -82,7 +82,7 @@ LIFETIME_COVERAGE = (
 PER_VISIT = Choice("level", {"community": Flat(20), "primary": Flat(20), "secondary": Flat(40), "tertiary": Flat(60)})
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-11-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-11-01", checked="2026-11-22",
         rule=Layers((
             Layer(
                 "pooled", start=PER_VISIT, per=Period("visit"),

@@ -16,7 +16,7 @@ STAY = Bands("age", (
 ))  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-09-01", checked="2023-09-01",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-09-01", checked="2023-09-01",
         rule=Layers(Layer(
             "pooled", start=STAY, per=Period("stay"),
             shares=Choice("level", {"community": Rate(91), "primary": Rate(91), "secondary": Rate(88), "tertiary": Rate(85)}),
@@ -43,7 +43,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill",
     first_seen="2023-09-01", checked="2023-09-01",
     rule=Layers(Layer("large_amount", shares=Rate(90), cap=400000), kinds="inpatient"),
     sources="southmoney-456218", ledger="4cdd21f6", confidence="medium",
