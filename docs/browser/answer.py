@@ -19,6 +19,7 @@ from yibao_rules.words import amount, word
 
 Said = dict[str, str]
 
+
 def said(zh: str, en: str) -> Said:
     """One text in both languages."""
     return {"zh": zh, "en": en}
@@ -78,7 +79,10 @@ def start() -> dict[str, Any]:
             for place in places
         ],
         **{name: FIELDS[name][1] for name in ("status", "kind", "level")},
-        "versions": f"yibao_rules {yb.__version__}, {yb.data_version}",
+        "versions": said(
+            f"yibao_rules {yb.__version__}，数据 {yb.data_version}",
+            f"yibao_rules {yb.__version__}, data {yb.data_version}",
+        ),
     }
 
 
@@ -156,9 +160,14 @@ def _how_sure(result: Any) -> dict[str, Said]:
 def _credit_summary(result: yb.Result) -> list[dict[str, Said]]:
     """What is credited, what of it is left, and how sure that is."""
     untold = said("没有来源说明扣除多少", "no source says what is taken")
+    yearly = result.unit == "yuan/year"
+    other = said("折合每月", "A month") if yearly else said("全年", "In a year")
     return [
         _row(said("划入", "Credited"), _amount(result.amount, result.unit, untold)),
-        _row(said("全年", "In a year"), _amount(result.annual, "yuan/year", untold)),
+        _row(
+            other,
+            _amount(result.monthly if yearly else result.annual, "yuan/month" if yearly else "yuan/year", untold),
+        ),
         _row(said("扣除后实际到账", "Net of what is taken from it"), _amount(result.net, result.unit, untold)),
         _how_sure(result),
     ]
@@ -185,7 +194,10 @@ def _bill_summary(result: Any) -> list[dict[str, Said]]:
 
 def _lines(result: Any, lang: str) -> dict[str, list[dict[str, Any]]]:
     """The lines below the head: how the amount came about, and the evidence of each entry used."""
-    below = [{"kind": line.kind, "text": line.text, "depth": line.depth} for line in result.lines(lang)[2:]]
+    told = result.lines(lang)[2:]
+    # The small line below an amount, the same for the year or the month, stands in the summary.
+    told = told[1:] if told[0].kind == "small" else told
+    below = [{"kind": line.kind, "text": line.text, "depth": line.depth} for line in told]
     first = next(place for place, line in enumerate(below) if line["kind"] == "evidence")
     return {"steps": below[:first], "sources": below[first:]}
 

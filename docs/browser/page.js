@@ -65,6 +65,7 @@ function showMore(fields) {
       const input = listed ? make("select") : make("input", { placeholder: ask, autocomplete: "off" });
       input.id = input.name = name;
       if (group) input.dataset.group = "";
+      if (group !== undefined) input.dataset.place = "";
       if (listed) {
         const word = usual && ask.find(({ value }) => value === usual).label;
         fillOptions(input, ask, word ? { zh: `未填（按${word.zh}）`, en: `not given (${word.en})` } : { zh: "请选择", en: "Please choose" });
@@ -76,21 +77,21 @@ function showMore(fields) {
   $("more").hidden = fields.length === 0;
 }
 
-function question(extrapolate) {
+function question() {
   const fields = {};
   const groups = {};
-  for (const input of $("form").querySelectorAll("input:not([type=radio]), select")) {
+  for (const input of $("form").querySelectorAll("input:not([type=radio], [type=checkbox]), select")) {
     if (about() === "credit" && $("bill").contains(input)) continue;
     if (!("group" in input.dataset)) fields[input.name] = input.value;
     else if (input.value) groups[input.name] = input.value;
   }
-  return { about: about(), fields, groups, extrapolate };
+  return { about: about(), fields, groups, extrapolate: $("extrapolate").checked };
 }
 
-function ask(extrapolate = false) {
+function ask() {
   asked += 1;
   $("ask").setAttribute("aria-busy", "true");
-  worker.postMessage({ id: asked, question: question(extrapolate) });
+  worker.postMessage({ id: asked, question: question() });
 }
 
 // The answer.
@@ -163,15 +164,23 @@ function showError(answer, box) {
       zh: "改用最近的已知规则（extrapolate=True）",
       en: "Use the nearest known rule (extrapolate=True)",
     });
-    button.addEventListener("click", () => ask(true));
+    button.addEventListener("click", () => {
+      // It stays in sight and stays chosen: the nearest rule may ask for more, and then comes a second question.
+      $("extrapolate").checked = true;
+      $("extrapolate-field").hidden = false;
+      ask();
+    });
     actions.append(button);
   }
-  box.replaceChildren(say(make("p", { class: "problem" }), answer.text), actions);
+  box.replaceChildren(say(make("p", { class: "problem", id: "problem" }), answer.text), actions);
   // A group is asked for under its own name; the library calls them all "groups".
   const named = (name) =>
     name === "groups" ? [...$("more").querySelectorAll("[data-group]")].filter((input) => !input.value) : [$(name)];
   const wrong = answer.fields.flatMap(named).filter(Boolean);
-  for (const input of wrong) input.setAttribute("aria-invalid", "true");
+  for (const input of wrong) {
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-errormessage", "problem");
+  }
   (wrong[0] ?? box).focus();
 }
 
@@ -197,7 +206,7 @@ function ready(found, ms) {
   fillPlaces();
   const choose = { zh: "请选择", en: "Please choose" };
   for (const name of ["status", "kind", "level"]) fillOptions($(name), offer[name], choose);
-  $("versions").textContent = `${offer.versions} ·`;
+  say($("versions"), offer.versions);
   $("all").disabled = false;
   $("loading").hidden = true;
   document.documentElement.dataset.ready = String(ms);
@@ -229,8 +238,10 @@ for (const input of document.querySelectorAll("input[name=about]")) {
     $("answer").hidden = true;
   });
 }
-// What a place asks more is that place's own.
-$("region").addEventListener("change", () => showMore([]));
+// Groups are the place's own; what else was asked is told of the person, wherever.
+$("region").addEventListener("change", () => {
+  for (const input of $("more").querySelectorAll("[data-place]")) input.closest(".field").remove();
+});
 $("form").addEventListener("submit", (event) => {
   event.preventDefault();
   ask();

@@ -115,7 +115,7 @@ def test_a_person_a_city_and_a_day_give_an_amount_with_its_sources(visit: Visit)
     ready = float(page.locator("html").get_attribute("data-ready") or "nan")
     visit.credit("Beijing", "retired", "1952-05-01", "2025-05-01")
     first = float(page.locator("#answer").get_attribute("data-ms") or "nan")
-    print(f"\nready after {ready:.0f} ms, first answer after {first:.0f} ms more")
+    print(f"\nready after {ready:.0f} ms, first answer after {first:.0f} ms more")  # noqa: T201
     # 110 at 70 and over by the city's notice of 2006, less 3 for the large-amount premium.
     assert visit.summary() == {
         "Credited": "110.00 yuan/month",
@@ -168,7 +168,8 @@ def test_a_name_of_two_places_offers_both(visit: Visit) -> None:
     visit.credit("Suzhou", "retired", "1952-05-01", "2025-05-01")
     expect(page.locator("#answer")).to_have_attribute("data-status", "AmbiguousRegion")
     visit.click("#answer button >> text=320500")
-    assert visit.summary()["In a year"] == "1,400.00 yuan/year"
+    assert visit.summary()["Credited"] == "1,400.00 yuan/year"
+    assert visit.summary()["A month"] == "116.67 yuan/month"
 
 
 def test_a_day_before_all_evidence_says_what_is_known_and_offers_the_nearest_rule(visit: Visit) -> None:
@@ -177,8 +178,12 @@ def test_a_day_before_all_evidence_says_what_is_known_and_offers_the_nearest_rul
     expect(page.locator("#answer")).to_contain_text("retired 2023-02-01")
     visit.picture("not-known-en")
     visit.click("#answer .actions button")
-    # The nearest rule is that of 2021, a percent of the pension.
-    expect(page.locator("#pension")).to_be_visible()
+    # The nearest rule is that of 2021: 4.8% up to 69 of the pension.
+    page.locator("#pension").fill("5000")
+    visit.ask()
+    assert visit.summary()["Credited"] == "240.00 yuan/month"
+    assert visit.summary()["Status"].startswith("extrapolated")
+    page.locator("#extrapolate").uncheck()
 
 
 def test_a_resident_has_no_account(visit: Visit) -> None:
