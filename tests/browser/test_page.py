@@ -182,7 +182,7 @@ def test_a_day_before_all_evidence_says_what_is_known_and_offers_the_nearest_rul
     page.locator("#pension").fill("5000")
     visit.ask()
     assert visit.summary()["Credited"] == "240.00 yuan/month"
-    assert visit.summary()["Status"].startswith("extrapolated")
+    assert "extrapolated" in visit.summary()["Status"]
     page.locator("#extrapolate").uncheck()
 
 
