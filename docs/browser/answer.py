@@ -93,51 +93,55 @@ def ask(question: dict[str, Any]) -> dict[str, Any]:
     `steps` and `sources`; an error has `error`, `text` and what can be done: `fields` to fill in, `places` to choose
     from, `nearest` where a nearer day is known. `more` are the fields that the form should show besides its own.
     """
-    given = {name: text.strip() for name, text in question["fields"].items() if text.strip()}
-    bill = question["about"] == "bill"
-    chosen = [*question["groups"], *(["hospital"] if "hospital" in given else [])]
-    asked = [name for name in given if name not in ("region", "status", "birth_date", "on")]
+    fields = {name: text.strip() for name, text in question["fields"].items() if text.strip()}
+    question = {**question, "fields": fields}
     try:
-        always = ("region", "status", "on", *(("kind", "in_scope") if bill else ()))
-        if absent := [name for name in always if name not in given]:
-            raise yb.MissingInput(absent)
-        result = _bill(given, question) if bill else _credit(given, question)
+        result = _result(question)
     except yb.YibaoError as error:
-        return _error(error, given, asked, chosen)
+        return _error(error, question)
     return {
         "title": both(lambda lang: result.lines(lang)[0].text),
         "value": both(lambda lang: result.lines(lang)[1].text),
-        "summary": _bill_summary(result) if bill else _credit_summary(result),
+        "summary": _bill_summary(result) if _is_bill(question) else _credit_summary(result),
         "lines": {lang: _lines(result, lang) for lang in ("zh", "en")},
         "status": result.status,
-        "more": _more(asked, _groups(given["region"], [*result.assumed, *chosen], ())),
+        "more": _more(fields, _groups(question, result.assumed)),
     }
 
 
-def _person(given: dict[str, str], question: dict[str, Any]) -> yb.Insured:
-    told = {name: text for name, text in given.items() if name in PERSON}
+def _is_bill(question: dict[str, Any]) -> bool:
+    return bool(question["about"] == "bill")
+
+
+def _result(question: dict[str, Any]) -> Any:
+    """What the library answers, or raises."""
+    always = ("region", "status", "on", *(("kind", "in_scope") if _is_bill(question) else ()))
+    if absent := [name for name in always if name not in question["fields"]]:
+        raise yb.MissingInput(absent)
+    return _bill(question) if _is_bill(question) else _credit(question)
+
+
+def _person(question: dict[str, Any]) -> yb.Insured:
+    told = {name: text for name, text in question["fields"].items() if name in PERSON}
     return yb.Insured.from_mapping({**told, "groups": tuple(question["groups"].values())})
 
 
-def _credit(given: dict[str, str], question: dict[str, Any]) -> Any:
-    return yb.account_credit(_person(given, question), on=given["on"], extrapolate=question["extrapolate"])
+def _credit(question: dict[str, Any]) -> Any:
+    return yb.account_credit(_person(question), on=question["fields"]["on"], extrapolate=question["extrapolate"])
 
 
-def _bill(given: dict[str, str], question: dict[str, Any]) -> Any:
+def _bill(question: dict[str, Any]) -> Any:
+    fields = question["fields"]
     claim = yb.Claim(
-        on=given["on"],
-        kind=given["kind"],
-        level=given.get("level"),
-        hospital=given.get("hospital"),
-        in_scope=given["in_scope"],
-        own_pay=given.get("own_pay", "0"),
+        on=fields["on"],
+        kind=fields["kind"],
+        level=fields.get("level"),
+        hospital=fields.get("hospital"),
+        in_scope=fields["in_scope"],
+        own_pay=fields.get("own_pay", "0"),
     )
-    return yb.reimburse(
-        _person(given, question),
-        claim,
-        account_balance=given.get("account_balance"),
-        extrapolate=question["extrapolate"],
-    )
+    balance = fields.get("account_balance")
+    return yb.reimburse(_person(question), claim, account_balance=balance, extrapolate=question["extrapolate"])
 
 
 def _row(label: Said, value: Said) -> dict[str, Said]:
@@ -202,18 +206,18 @@ def _lines(result: Any, lang: str) -> dict[str, list[dict[str, Any]]]:
     return {"steps": below[:first], "sources": below[first:]}
 
 
-def _error(error: yb.YibaoError, given: dict[str, str], asked: list[str], chosen: list[str]) -> dict[str, Any]:
-    fields = list(getattr(error, "fields", ()))
-    if isinstance(error, yb.InvalidInput):
-        fields = [error.field]
-    placeless = "region" not in given or isinstance(error, (yb.UnknownRegion, yb.AmbiguousRegion))
-    groups = [] if placeless else _groups(given["region"], chosen, fields)
+def _error(error: yb.YibaoError, question: dict[str, Any]) -> dict[str, Any]:
+    fields = [error.field] if isinstance(error, yb.InvalidInput) else list(getattr(error, "fields", ()))
+    lacking = _lacking(question, fields)
     answer: dict[str, Any] = {
         "error": type(error).__name__,
-        "text": _missing(fields, groups) if isinstance(error, yb.MissingInput) else both(error.explain),
-        "fields": fields,
+        "text": _missing(fields, lacking) if isinstance(error, yb.MissingInput) else both(error.explain),
+        # The library calls all groups of persons "groups"; the form has a field for each.
+        "fields": list(
+            dict.fromkeys([*(name for name in fields if name != "groups"), *(group.name for group in lacking)])
+        ),
         "nearest": bool(isinstance(error, yb.NotKnown) and error.known),
-        "more": _more([*asked, *fields], groups),
+        "more": _more([*question["fields"], *fields], _groups(question, [group.name for group in lacking])),
     }
     if isinstance(error, yb.AmbiguousRegion):
         answer["places"] = [{"code": code, "name": name} for code, name in error.candidates]
@@ -225,26 +229,58 @@ def _missing(fields: list[str], groups: list[Group]) -> Said:
     names = [FIELDS[name][0] for name in fields if name in FIELDS]
     names += [said(group.zh, group.en) for group in groups]
     return said(
-        f"还需要填写：{'、'.join(name['zh'] for name in names)}。",
-        f"Please fill in: {', '.join(name['en'] for name in names)}.",
+        f"还需要填写：{'、'.join(dict.fromkeys(name['zh'] for name in names))}。",
+        f"Please fill in: {', '.join(dict.fromkeys(name['en'] for name in names))}.",
     )
 
 
-def _groups(region: str, names: Iterable[str], missing: Iterable[str]) -> list[Group]:
-    """The place's groups that are named, and those without a default that are missing."""
-    names, missing = {*names}, {*missing}
+def _place_groups(question: dict[str, Any]) -> tuple[Group, ...]:
+    try:
+        return registry.default().place(question["fields"].get("region")).groups()
+    except yb.YibaoError:
+        return ()
+
+
+def _lacking(question: dict[str, Any], fields: list[str]) -> list[Group]:
+    """The place's groups of which one value must be told: those that help, or all where none does alone."""
+    hospitals = [group for group in _place_groups(question) if group.name == "hospital" and "hospital" in fields]
+    if "groups" not in fields:
+        return hospitals
+    open_ones = [
+        group
+        for group in _place_groups(question)
+        if group.name not in ("hospital", *question["groups"]) and group.default is None and len(group.values) > 1
+    ]
+    return hospitals + ([group for group in open_ones if _helps(question, group)] or open_ones)
+
+
+def _helps(question: dict[str, Any], group: Group) -> bool:
+    """Whether no group is missing any more once one of this group is told."""
+    for value in group.values:
+        try:
+            _result({**question, "groups": {**question["groups"], group.name: value}})
+        except yb.MissingInput as error:
+            if "groups" in error.fields:
+                continue
+        except yb.YibaoError:
+            pass
+        return True
+    return False
+
+
+def _groups(question: dict[str, Any], names: Iterable[str]) -> list[Group]:
+    """The groups to show: those named, those chosen, and for a bill those to which a person may or may not belong."""
+    shown = {*names, *question["groups"], *({"hospital"} & {*question["fields"]})}
     return [
         group
-        for group in registry.default().place(region).groups()
-        if group.name in names
-        or (group.name == "hospital" and "hospital" in missing)
-        or (group.name != "hospital" and "groups" in missing and group.default is None)
+        for group in _place_groups(question)
+        if group.name in shown or (_is_bill(question) and len(group.values) == 1 and group.name != "hospital")
     ]
 
 
 def _more(names: Iterable[str], groups: list[Group]) -> list[dict[str, Any]]:
     """The further fields that the form should show."""
-    own = ("region", "status", "birth_date", "on", "kind", "level", "in_scope", "own_pay", "groups", "hospital")
+    own = ("region", "status", "birth_date", "on", "kind", "level", "in_scope", "own_pay")
     shown = [
         {"name": name, "label": FIELDS[name][0], "ask": FIELDS[name][1]}
         for name in dict.fromkeys(names)
@@ -255,11 +291,19 @@ def _more(names: Iterable[str], groups: list[Group]) -> list[dict[str, Any]]:
             "name": group.name,
             "label": said(group.zh, group.en),
             "ask": options(group.values),
-            "default": group.default,
+            "blank": _blank(group),
             "group": group.name != "hospital",
         }
         for group in groups
     ]
+
+
+def _blank(group: Group) -> Said:
+    """What it means to choose none of a group."""
+    if group.default is not None:
+        usual = both(lambda lang: word(group.default, lang))
+        return said(f"未填（按{usual['zh']}）", f"not given ({usual['en']})")
+    return said("不属于", "does not apply") if len(group.values) == 1 else said("请选择", "please choose")
 
 
 def ask_text(question: str) -> str:

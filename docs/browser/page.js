@@ -2,6 +2,7 @@
 
 const $ = (id) => document.getElementById(id);
 const LANGUAGES = ["zh", "en"];
+const CHOOSE = { zh: "请选择", en: "please choose" };
 const STAGES = [
   { zh: "正在启动……", en: "Starting…" },
   { zh: "正在载入 Python（约 13 MB）……", en: "Loading Python (about 13 MB)…" },
@@ -60,16 +61,13 @@ function about() {
 function showMore(fields) {
   const typed = new Map([...$("more").querySelectorAll("input, select")].map((input) => [input.name, input.value]));
   $("more").replaceChildren(
-    ...fields.map(({ name, label, ask, default: usual, group }) => {
+    ...fields.map(({ name, label, ask, blank, group }) => {
       const listed = Array.isArray(ask);
       const input = listed ? make("select") : make("input", { placeholder: ask, autocomplete: "off" });
       input.id = input.name = name;
       if (group) input.dataset.group = "";
       if (group !== undefined) input.dataset.place = "";
-      if (listed) {
-        const word = usual && ask.find(({ value }) => value === usual).label;
-        fillOptions(input, ask, word ? { zh: `未填（按${word.zh}）`, en: `not given (${word.en})` } : { zh: "请选择", en: "Please choose" });
-      }
+      if (listed) fillOptions(input, ask, blank ?? CHOOSE);
       input.value = typed.get(name) ?? "";
       return make("div", { class: "field" }, say(make("label", { for: name }), label), input);
     }),
@@ -173,10 +171,7 @@ function showError(answer, box) {
     actions.append(button);
   }
   box.replaceChildren(say(make("p", { class: "problem", id: "problem" }), answer.text), actions);
-  // A group is asked for under its own name; the library calls them all "groups".
-  const named = (name) =>
-    name === "groups" ? [...$("more").querySelectorAll("[data-group]")].filter((input) => !input.value) : [$(name)];
-  const wrong = answer.fields.flatMap(named).filter(Boolean);
+  const wrong = answer.fields.map($).filter(Boolean);
   for (const input of wrong) {
     input.setAttribute("aria-invalid", "true");
     input.setAttribute("aria-errormessage", "problem");
@@ -204,8 +199,7 @@ function broken(why) {
 function ready(found, ms) {
   offer = found;
   fillPlaces();
-  const choose = { zh: "请选择", en: "Please choose" };
-  for (const name of ["status", "kind", "level"]) fillOptions($(name), offer[name], choose);
+  for (const name of ["status", "kind", "level"]) fillOptions($(name), offer[name], CHOOSE);
   say($("versions"), offer.versions);
   $("all").disabled = false;
   $("loading").hidden = true;

@@ -97,8 +97,12 @@ class Visit:
 
     def leave(self) -> None:
         elsewhere = [url for url in self.requests if not url.startswith(self.address.removesuffix("browser/"))]
+        unlabelled = self.page.evaluate("[...document.querySelectorAll('input, select')].filter((it) => !it.labels.length).length")
         self.context.close()
+        # The worker's requests are seen too, so that nothing escapes the next line.
+        assert any(url.endswith("/pyodide.asm.wasm") for url in self.requests)
         assert not elsewhere
+        assert unlabelled == 0
         assert not self.errors
 
 
