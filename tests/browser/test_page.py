@@ -97,7 +97,9 @@ class Visit:
 
     def leave(self) -> None:
         elsewhere = [url for url in self.requests if not url.startswith(self.address.removesuffix("browser/"))]
-        unlabelled = self.page.evaluate("[...document.querySelectorAll('input, select')].filter((it) => !it.labels.length).length")
+        unlabelled = self.page.evaluate(
+            "[...document.querySelectorAll('input, select')].filter((it) => !it.labels.length).length"
+        )
         self.context.close()
         # The worker's requests are seen too, so that nothing escapes the next line.
         assert any(url.endswith("/pyodide.asm.wasm") for url in self.requests)
@@ -223,6 +225,15 @@ def test_a_bill_in_chinese_on_a_phone(browser: Browser, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
     visit.picture("bill-zh-phone")
     visit.leave()
+
+
+def test_opened_as_a_plain_file_the_page_says_that_it_needs_a_server(browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((BUILT / "browser" / "index.html").as_uri())
+    expect(page.locator("#stage")).to_contain_text("must come from a web server")
+    expect(page.locator("#stage")).to_contain_text("要由网页服务器提供")
+    context.close()
 
 
 def test_without_its_files_the_page_says_why(browser: Browser, address: str) -> None:
