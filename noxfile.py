@@ -5,6 +5,7 @@ Every session has an environment of its own under .nox/ and uses the Python that
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
 import shutil
@@ -25,6 +26,11 @@ PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 
 # What runs as doctest beside src: every example that a reader may copy.
 PAGES = ("README.md", "README.zh-CN.md", "docs/en", "docs/zh")
+
+# What the page in the browser needs of Pyodide's npm package.
+PYODIDE = (
+    "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json", "package.json",
+)  # fmt: skip
 
 SMOKE = """
 import sys
@@ -93,6 +99,37 @@ def docs(session: nox.Session) -> None:
     session.install(".[all]", *group("docs"))
     session.run("towncrier", "build", "--draft", "--version", "next")
     session.run("sphinx-build", "-W", "--keep-going", "-E", "-b", "html", "docs", "docs/_build/html", *session.posargs)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Build the page that computes in the browser into docs/_build/html/browser, and test it in headless Chromium."""
+    session.install(*group("browser"))
+    source, page = ROOT / "docs/browser", ROOT / "docs/_build/html/browser"
+    shutil.rmtree(page, ignore_errors=True)
+    shutil.copytree(source, page, ignore=shutil.ignore_patterns("package*.json", "requirements.txt"))
+
+    # Pyodide's own files, checked against the lock file's hashes.
+    work = pathlib.Path(session.create_tmp()).resolve()
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(source / name, work)
+    with session.chdir(work):
+        session.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+    (page / "pyodide").mkdir()
+    for name in PYODIDE:
+        shutil.copy(work / "node_modules/pyodide" / name, page / "pyodide")
+
+    wheels = page / "wheels"
+    pip = ("python", "-m", "pip", "--quiet")
+    requirements = str(source / "requirements.txt")
+    hashed = ("--require-hashes", "--only-binary=:all:", "--no-deps")
+    session.run(*pip, "download", *hashed, "-r", requirements, "--dest", str(wheels))
+    session.run(*pip, "wheel", "--no-deps", "--wheel-dir", str(wheels), str(ROOT))
+    names = sorted(path.name for path in wheels.glob("*.whl"))
+    (page / "wheels.json").write_text(json.dumps(names), encoding="utf-8")
+
+    # Its conftest alone: the page's tests need neither the other tests' packages nor an installed library.
+    session.run("pytest", "--confcutdir=tests/browser", "tests/browser", "-s", *session.posargs)
 
 
 @nox.session
