@@ -105,7 +105,6 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
             "contributions/own:basic",
             "figures/average_pension:2022",
             "inpatient/",
-            "inpatient/category:tcm_hospital",
             "outpatient/",
         }),
     ),
@@ -613,7 +612,6 @@ BUILT_IN: dict[str, tuple[str, frozenset[str]]] = {
         "fujian.fuzhou",
         frozenset({
             "inpatient/",
-            "inpatient/category:drg",
             "large_amount/above_cap",
             "lifetime_coverage/",
         }),

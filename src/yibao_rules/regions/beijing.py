@@ -502,7 +502,7 @@ RESIDENT_SHARES = Choice("level", {"community": Rate(55), "primary": Rate(55), "
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2010-05-01", last_day="2022-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2010-05-01", last_day="2022-12-31",
         rule=Layers(Layer("pooled", start=1800, shares=IN_SERVICE_TO_20000, cap=20000)),
         sources=("xiangrikui-58364", "xinhua-2010-06", "shebaomi-146942", "ruoyo-75529", "laweer-bj"), ledger="7b861966", confidence="medium",
         note=Text(
@@ -511,7 +511,7 @@ OUTPATIENT = (
         ),
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-09-02",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2026-09-02",
         rule=Layers(Layer("pooled", start=1800, shares=Shares(((20000, IN_SERVICE_TO_20000), (None, Rate(60)))))),
         sources=("bj-guide-2023", "bj-table-workers", "xinhua-2022-08", "shebaomi-146942", "ruoyo-75529", "bj-golden-2026", "good9527-bj"),
         ledger=("54c12572", "5af16289", "1d635cbd", "abf7b737", "7ed311f6"), confidence="high", note=MEASURE_OF_20000,
@@ -585,7 +585,7 @@ ARTICLE_36 = ("bj-article-36", "bj-article-36-2016", "bj-provisions-test", "bj-2
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2010-05-01", checked="2026-09-02",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2010-05-01", checked="2026-09-02",
         rule=Layers(Layer(
             "pooled", start=FIRST_AND_LATER_STAYS, per=Period("stay", days=90), shares=Shares(IN_SERVICE_STAY), cap=100000,
         )),
@@ -655,16 +655,16 @@ WORKERS_60_70 = Shares((
     (None, Choice("household", {"poor": POOR_WORKERS}, otherwise=Rate(70))),
 ), above_start=True)  # fmt: skip
 
-WORKERS = ("in_service", "flexible", "retired", "flexible_retired")
+WORKERS = ("in_service", "flexible", "unemployed", "retired", "flexible_retired")
 
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible"), unit="bill", first_day="2010-05-01", last_day="2018-12-31",
+        part="above_cap", who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2010-05-01", last_day="2018-12-31",
         rule=Layers(Layer("large_amount", shares=Rate(85), cap=200000), kinds="inpatient"),
         sources=("xiangrikui-58364", "xinhua-2010-06", "bj-2019-14"), ledger="26f67aaf", confidence="high",
     ),
     Dated(
-        part="above_cap", who=("in_service", "flexible"), unit="bill", first_day="2019-01-01", checked="2026-11-22",
+        part="above_cap", who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2019-01-01", checked="2026-11-22",
         rule=Layers(Layer("large_amount", shares=Rate(85), cap=400000), kinds="inpatient"),
         sources=("bj-2019-14", "bj-daily-2019-06", "bj-table-workers", "hzbdd-41060", "bj-conflict-85"), ledger="26f67aaf", confidence="high",
     ),
@@ -698,12 +698,11 @@ LARGE_AMOUNT = (
     ),
     Dated(
         part="above_cap", who="resident", unit="bill", first_day="2023-01-01", checked="2026-11-22",
-        rule=Layers(Layer("large_amount", shares=Rate(0)), kinds="inpatient"),
-        sources=("bj-serious-illness-2023",), confidence="medium",
-        note=Text(
+        rule=NotApplicable(
             zh="居民没有大额互助：限额以上可报销的费用计入大病保险的个人自付",
             en="residents have no large-amount fund: expense above the cap counts as an own payment of critical-illness insurance",
         ),
+        sources=("bj-serious-illness-2023",), confidence="medium",
     ),
     Dated(
         part="critical_illness", who="resident", unit="bill", first_day="2019-01-01", last_day="2022-12-31",

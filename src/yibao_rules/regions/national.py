@@ -27,6 +27,10 @@ SOURCES = (
         address="earth-news.info", dated="2023-07-01",
     ),
     Source(
+        "mohrss-2011-77", kind="official_quoted", title="关于领取失业保险金人员参加职工基本医疗保险有关问题的通知", doc="人社部发〔2011〕77号",
+        address="http://www.ynkwsw.com/zhuanti/112345.html", dated="2021-05-15",
+    ),
+    Source(
         "white-paper-2004", kind="press", title="China's Social Security and Its Policy", publisher="State Council white paper, China Daily",
         address="https://www.chinadaily.com.cn/china/2004-09/07/content_536118_6.htm", dated="2004-09-07",
     ),
@@ -265,12 +269,16 @@ CONTRIBUTIONS = (
 )  # fmt: skip
 
 INPATIENT = Dated(
-    who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="1998-12-14", checked="2026-11-22",
+    who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="1998-12-14", checked="2026-11-22",
     rule=Unknown(
         zh="由各统筹地区规定：起付标准约为当地职工年平均工资的 10%；本地的起付标准和比例没有找到",
         en="each pooling area sets its own: a deductible of about 10% of the local average annual wage; those of this place were not found",
     ),
-    sources="white-paper-2004", ledger="3cc67ded", confidence="medium",
+    sources=("white-paper-2004", "mohrss-2011-77"), ledger="3cc67ded", confidence="medium",
+    note=Text(
+        zh="领取失业保险金期间参加职工医保，享受相应的住院和门诊待遇（人社部发〔2011〕77号）：各地的职工待遇也用于领取失业保险金人员",
+        en="who draws unemployment benefit is in the employee scheme, for stays and visits (人社部发〔2011〕77号): the places' rules for those in service hold for them too",
+    ),
 )  # fmt: skip
 
 LARGE_AMOUNT = (

@@ -629,7 +629,7 @@ UNCHANGED = Text(
 
 RESIDENT_START = AsOf(Bands("age", (
     (19, Flat(300)),
-    (60, Choice("resident_class", {"student_child": Flat(300), "working_age": Flat(500)})),
+    (60, Choice("resident_class", {"student_child": Flat(300)}, otherwise=Flat(500))),
     (None, Flat(300)),
 )), month_day="01-01")
 
@@ -639,7 +639,7 @@ MAJOR_ILLNESS_NOTE = Text(
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2012-04-01", last_day="2020-03-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2012-04-01", last_day="2020-03-31",
         rule=Layers(
             Layer("pooled", account_first=True, start=1500, shares=AsOf(OLD_IN_SERVICE, month_day="04-01")),
             year_starts="04-01",
@@ -647,11 +647,11 @@ OUTPATIENT = (
         sources=("sh-2012-35", "sh-table-old"), ledger=("be70962d", "a10b6753", "401b6c18"), confidence="high", note=OLD_NOTE,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2020-04-01", last_day="2020-06-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2020-04-01", last_day="2020-06-30",
         rule=YEAR_2019, sources=("sh-2020-extension", "xinmin-2020-year"), confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2020-07-01", last_day="2023-06-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2020-07-01", last_day="2023-06-30",
         rule=Layers(
             Layer("pooled", account_first=True, start=1500, shares=AsOf(OLD_IN_SERVICE, month_day="07-01")),
             year_starts="07-01",
@@ -660,7 +660,7 @@ OUTPATIENT = (
         ledger=("be70962d", "a10b6753", "401b6c18"), confidence="high", note=OLD_NOTE,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-07-01", checked="2026-06-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-07-01", checked="2026-06-30",
         rule=Layers(Layer("pooled", start=500, shares=IN_SERVICE_SHARES, cap=Figure("pool_cap"), cap_shared=True), year_starts="07-01"),
         sources=NOTICES, ledger=("e28e8ad5", "e986c68e"), confidence="high", note=UNCHANGED,
     ),
@@ -716,7 +716,7 @@ OUTPATIENT = (
         sources="sh-2025-7", ledger="2207ce2a", confidence="high",
     ),
     Dated(
-        part="category:major_illness", who=("in_service", "flexible"), unit="bill", first_seen="2023-06-30", checked="2023-06-30",
+        part="category:major_illness", who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-06-30", checked="2023-06-30",
         rule=Layers(Layer("pooled", shares=Rate(85), cap=Figure("pool_cap"), cap_shared=True), year_starts="07-01"),
         sources="sh-table-old", ledger="d54afa2d", confidence="medium", note=MAJOR_ILLNESS_NOTE,
     ),
@@ -775,19 +775,19 @@ STAY_NOTE_2020 = Text(
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2020-07-01", last_day="2022-06-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2020-07-01", last_day="2022-06-30",
         rule=Layers(Layer("pooled", start=IN_SERVICE_STAY_START, shares=IN_SERVICE_STAY, cap=Figure("pool_cap")), year_starts="07-01"),
         sources=("xinmin-2020-year", "sh-2021-year", "sh-table-old", "good9527-sh"), ledger=("83452e37", "d54afa2d"), confidence="medium",
         note=STAY_NOTE_2020,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-07-01", last_day="2023-06-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-07-01", last_day="2023-06-30",
         rule=Layers(Layer("pooled", start=IN_SERVICE_STAY_START, shares=IN_SERVICE_STAY, cap=Figure("pool_cap")), year_starts="07-01"),
         sources=("sh-2023-6", "xunjk-771494", "bendibao-269509", "readke-3343615"), ledger=("f93f3311", "6f9b6abb", "83452e37", "d54afa2d"),
         confidence="high", note=STAY_NOTE,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-07-01", checked="2026-06-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-07-01", checked="2026-06-30",
         rule=Layers(
             Layer("pooled", start=IN_SERVICE_STAY_START, shares=IN_SERVICE_STAY, cap=Figure("pool_cap"), cap_shared=True),
             year_starts="07-01",
@@ -825,7 +825,7 @@ INPATIENT = (
         sources=(*NOTICES, "sh-2025-7"), ledger=("b00d36b3", "340864c6", "d54afa2d"), confidence="high", note=STAY_NOTE,
     ),
     Dated(
-        part="statement:stay_across_years", who=("in_service", "flexible", "retired", "flexible_retired"), unit="text",
+        part="statement:stay_across_years", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="text",
         first_day="2025-09-10", checked="2030-09-09",
         rule=Statement(
             zh="住院跨医保年度或住院期间退休的，起付标准按出院时的年度和身份，最高支付限额按出院时的年度",
@@ -852,7 +852,7 @@ INPATIENT = (
 
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2020-07-01", checked="2026-06-30",
+        part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2020-07-01", checked="2026-06-30",
         rule=Layers(Layer("large_amount", shares=Rate(80)), year_starts="07-01"),
         sources=("xinmin-2020-year", "sh-2021-year", "sh-2023-6", "xunjk-771494", "sh-2024-year", "sh-2025-year"),
         ledger=("a408acce", "3ca83088", "a5297e73", "2601d7c5", "cada0ab5", "7abdf3f3", "e7e7c36b", "e5fb10e8"), confidence="high",
@@ -1004,7 +1004,7 @@ REGION = Region(
         Group("resident_class", values=("student_child", "working_age"), zh="居民类别", en="class of resident"),
         Group("hardship", values="poor", zh="困难人员", en="members in hardship"),
         Group("disability", values="severely_disabled", zh="重残人员", en="the severely disabled"),
-        Group("work_start", values=("worked_before_2001", "worked_since_2001"), zh="参加工作的时间", en="start of work"),
+        Group("work_start", values=("worked_before_2001", "worked_since_2001"), default="worked_before_2001", zh="参加工作的时间", en="start of work"),
     ),
     reform_day=ReformDay("2023-07-01", sources="sh-reform-2023", ledger="a39c352f"),
     entitlement=ENTITLEMENT,

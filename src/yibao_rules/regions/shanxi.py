@@ -34,7 +34,7 @@ CLASS_B = Text(
 )
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", last_day="2024-06-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", last_day="2024-06-30",
         rule=Layers(Layer(
             "pooled", start=PER_VISIT, per=Period("visit"), cap=1800,
             shares=Choice("hospital", {"fee_class_1": Rate(50), "fee_class_2": Rate(55), "fee_class_3": Rate(60)}),
@@ -42,7 +42,7 @@ OUTPATIENT = (
         sources="ruoyo-74851", ledger="ffc4e510", confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-07-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-07-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=PER_VISIT, per=Period("visit"), start_most=300, cap=2500,
             shares=Choice("hospital", {"fee_class_1": Rate(55), "fee_class_2": Rate(60), "fee_class_3": Rate(65)}),

@@ -283,12 +283,12 @@ HIGH_TIER_VISITS = Choice("level", {
 })  # fmt: skip
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-01-01", last_day="2023-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-01-01", last_day="2023-12-31",
         rule=Layers(Layer("pooled", start=800, shares=Shares(((5500, TO_5500), (None, ABOVE_5500))), limit=UP_TO_9000)),
         sources=("17car-436800", "chaoliangfan-3r4ql0"), ledger="a511e827", confidence="high", note=BY_EXPENSE,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
         rule=Layers(Layer("pooled", start=800, shares=Shares(((5500, TO_5500), (None, ABOVE_5500))), limit=UP_TO_10000)),
         sources=("jiusong-4545739", "hzbdd-283446"), ledger="e5cb638c", confidence="medium", note=BY_EXPENSE,
     ),
@@ -330,19 +330,19 @@ FIRST_STAY = Choice("level", {"primary": Flat(800), "secondary": Flat(1100), "te
 LATER_STAY = Choice("level", {"primary": Flat(270), "secondary": Flat(350), "tertiary": Flat(500)})
 STAYS = Bands("stay", ((2, FIRST_STAY), (None, LATER_STAY)))
 PER_STAY = Text(
-    zh="起付标准按次，费用段和 45 万元来源按年度计：一年多次住院时，这里的分段按每次住院计算；另一家把二级首次起付写作 1,300 元",
-    en="the deductible is per stay, the bands and the 450,000 are of the year: with several stays in a year the bands are taken for each stay here; another publisher prints 1,300 for level 2",
+    zh="起付标准按次，费用段和 45 万元按年度累计；另一家把二级首次起付写作 1,300 元",
+    en="the deductible is one of the stay, the bands and the 450,000 run over the year; another publisher prints 1,300 for level 2",
 )
 HIGH_TIER_STAYS = Choice("level", {"primary": Rate(85), "secondary": Rate(80), "tertiary": Rate(75)})
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
-        rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=Shares(((120000, Rate(85)), (None, Rate(80)))), limit=450000)),
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=Shares(((120000, Rate(85)), (None, Rate(80))), of_year=True), limit=450000)),
         sources=("jiusong-4545739", "jiusong-4577302", "ajbk-7518"), ledger="580a4190", confidence="medium", note=PER_STAY,
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
-        rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=Shares(((180000, Rate(90)), (None, Rate(80)))), limit=450000)),
+        rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=Shares(((180000, Rate(90)), (None, Rate(80))), of_year=True), limit=450000)),
         sources=("jiusong-4577302", "ajbk-7518"), ledger="b2c25c3d", confidence="medium", note=PER_STAY,
     ),
     Dated(

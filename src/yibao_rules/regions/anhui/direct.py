@@ -33,7 +33,7 @@ STAYS = Choice("level", {"tertiary": Bands("stay", ((2, Flat(600)), (3, Flat(300
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2020-07-08", checked="2020-07-08",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2020-07-08", checked="2020-07-08",
         rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=Choice("level", {"tertiary": Rate(90)}), cap=300000)),
         sources="slyy-2020", ledger="2950cacc", confidence="high",
         note=Text(zh="一家三级医院的表，其他级别没有写", en="the table of a hospital of level 3; of other levels it says nothing"),
@@ -47,7 +47,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="critical_illness", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2020-07-08", checked="2026-11-22",
+    part="critical_illness", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2020-07-08", checked="2026-11-22",
     rule=Layers(
         Layer(
             "critical_illness", start=20000,

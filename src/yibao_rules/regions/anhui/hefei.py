@@ -98,7 +98,7 @@ OUTPATIENT_START = Choice("level", {"community": Flat(200), "primary": Flat(200)
 STUDENTS_QUOTA = Unknown(zh="大学生每学年 2,000 元的额度是费用还是报销额，没有写明", en="whether the students' quota of 2,000 a school year is expense or reimbursement is not told")
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-10-01", checked="2023-10-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-10-01", checked="2023-10-30",
         rule=Layers(Layer(
             "pooled", start=OUTPATIENT_START,
             shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(50), "tertiary": Rate(50)}),
@@ -169,12 +169,12 @@ RESIDENTS_START = Choice("level", {
 })  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2020-07-08", last_day="2023-09-08",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2020-07-08", last_day="2023-09-08",
         rule=Layers(Layer("pooled", start=Choice("level", {"tertiary": TERTIARY_STAYS}), per=Period("stay"), shares=Choice("level", {"tertiary": Rate(90)}), cap=300000)),
         sources="slyy-2020", ledger="18498d1e", confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-09-09", checked="2023-09-09",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-09-09", checked="2023-09-09",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"),
             shares=Choice("level", {"community": Rate(94), "primary": Rate(94), "secondary": Rate(92), "tertiary": Rate(90)}),
@@ -227,7 +227,7 @@ INPATIENT = (
 
 LARGE_AMOUNT = (
     Dated(
-        part="critical_illness", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2020-07-08", last_day="2023-09-08",
+        part="critical_illness", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2020-07-08", last_day="2023-09-08",
         rule=Layers(
             Layer(
                 "critical_illness", start=15000,
@@ -240,7 +240,7 @@ LARGE_AMOUNT = (
         note=Text(zh="计划生育特殊家庭父母起付线 5,000 元，各段提高 5 个百分点", en="parents of families that lost their only child: from 5,000, 5 points more"),
     ),
     Dated(
-        part="critical_illness", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2023-09-09", checked="2024-04-21",
+        part="critical_illness", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2023-09-09", checked="2024-04-21",
         rule=Layers(
             Layer(
                 "critical_illness",

@@ -20,7 +20,7 @@ SOURCES = (
 OUTPATIENT_START = Choice("level", {"community": Flat(200), "primary": Flat(200), "secondary": Flat(400), "tertiary": Flat(400)})
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2026-11-22", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2026-11-22", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=OUTPATIENT_START,
             shares=Choice("level", {"community": Rate(60), "primary": Rate(60), "secondary": Rate(50), "tertiary": Rate(50)}),
@@ -57,7 +57,7 @@ STAYS = Choice("level", {
 })  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-12-31", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-12-31", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"),
             shares=Choice("level", {"community": Rate(91), "primary": Rate(91), "secondary": Rate(89), "tertiary": Rate(87)}),

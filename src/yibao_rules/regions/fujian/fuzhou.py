@@ -47,7 +47,7 @@ STAYS_UNTIL_2022_06 = Choice("level", {
     "secondary": Bands("stay", ((2, Flat(600)), (3, Flat(400)), (4, Flat(200)), (None, Flat(0)))),
     "tertiary": Bands("stay", ((2, Flat(800)), (3, Flat(600)), (4, Flat(400)), (5, Flat(200)), (None, Flat(0)))),
 })  # fmt: skip
-STAYS = Choice("level", {
+STAYS = Choice("hospital", {"drg": Flat(0)}, otherwise=Choice("level", {
     "community": Bands("stay", ((2, Flat(300)), (3, Flat(100)), (None, Flat(0)))),
     "primary": Bands("stay", ((2, Flat(600)), (3, Flat(400)), (4, Flat(200)), (None, Flat(0)))),
     "secondary": Choice(
@@ -56,36 +56,37 @@ STAYS = Choice("level", {
         otherwise=Bands("stay", ((2, Flat(600)), (3, Flat(400)), (4, Flat(200)), (None, Flat(0)))),
     ),
     "tertiary": Bands("stay", ((2, Flat(800)), (3, Flat(560)), (4, Flat(320)), (5, Flat(80)), (None, Flat(0)))),
-})  # fmt: skip
+}))  # fmt: skip
 IN_SERVICE_UNTIL_2022_06 = Choice("level", {"tertiary": Choice("hospital", {"grade_3a": Rate(85), "grade_3b": Rate(86)})})
 RETIRED_UNTIL_2022_06 = Choice("level", {"tertiary": Choice("hospital", {"grade_3a": Rate(90), "grade_3b": Rate(91)})})
-IN_SERVICE = Choice("level", {"tertiary": Choice("hospital", {"grade_3a": Rate(87), "grade_3b": Rate(88)})})
-RETIRED = Choice("level", {"tertiary": Choice("hospital", {"grade_3a": Rate(92), "grade_3b": Rate(93)})})
+IN_SERVICE = Choice("hospital", {"drg": Rate(73)}, otherwise=Choice("level", {
+    "tertiary": Choice("hospital", {"grade_3a": Rate(87), "grade_3b": Rate(88)}),
+}))  # fmt: skip
+RETIRED = Choice("hospital", {"drg": Rate(78)}, otherwise=Choice("level", {
+    "tertiary": Choice("hospital", {"grade_3a": Rate(92), "grade_3b": Rate(93)}),
+}))  # fmt: skip
 CAP_BEFORE_2024 = Unknown(zh="2024 年以前的限额没有来源", en="no source has the cap before 2024")
 OF_2022 = ("haixia-2022-06-13", "gtuanb-1477818", "bx9y-650632")
 OF_2024 = ("fz-benefits-2024", "jiusong-4540802")
 ONLY_TERTIARY = Text(
-    zh="比例只有三级医院有来源，一律提高 2 个百分点", en="only the shares of tertiary hospitals have a source; all rose by 2 points",
-)
-DRG = Text(
-    zh="按 DRG 结算的费用由个人和统筹基金按比例分担；起付标准的表不适用于 DRG",
-    en="the person and the pool share what is settled by DRG; the table of deductibles leaves DRG out",
+    zh="比例只有三级医院有来源，一律提高 2 个百分点；按 DRG 结算的由个人和统筹基金按比例分担，起付标准的表不适用（可信度中）",
+    en="only the shares of tertiary hospitals have a source; all rose by 2 points. What is settled by DRG the person and the pool share, and the table of deductibles leaves it out (confidence medium)",
 )
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-06-13", last_day="2022-06-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-06-13", last_day="2022-06-30",
         rule=Layers(Layer("pooled", start=STAYS_UNTIL_2022_06, per=Period("stay"), shares=IN_SERVICE_UNTIL_2022_06, cap=CAP_BEFORE_2024)),
         sources=OF_2022, confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2022-07-01", last_day="2023-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2022-07-01", last_day="2023-12-31",
         rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=IN_SERVICE, cap=CAP_BEFORE_2024)),
         sources=OF_2022, confidence="high", note=ONLY_TERTIARY,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
         rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=IN_SERVICE, cap=120000)),
-        sources=(*OF_2022, *OF_2024), ledger="91ab3117", confidence="medium", note=ONLY_TERTIARY,
+        sources=(*OF_2022, *OF_2024), ledger=("7f693d8a", "91ab3117"), confidence="medium", note=ONLY_TERTIARY,
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="bill", first_seen="2022-06-13", last_day="2022-06-30",
@@ -100,32 +101,12 @@ INPATIENT = (
     Dated(
         who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
         rule=Layers(Layer("pooled", start=STAYS, per=Period("stay"), shares=RETIRED, cap=120000)),
-        sources=(*OF_2022, *OF_2024), ledger="91ab3117", confidence="medium", note=ONLY_TERTIARY,
-    ),
-    Dated(
-        part="category:drg", who=("in_service", "flexible"), unit="bill", first_day="2022-07-01", last_day="2023-12-31",
-        rule=Layers(Layer("pooled", per=Period("stay"), shares=Rate(73), cap=CAP_BEFORE_2024)),
-        sources=OF_2022, confidence="medium", note=DRG,
-    ),
-    Dated(
-        part="category:drg", who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
-        rule=Layers(Layer("pooled", per=Period("stay"), shares=Rate(73), cap=120000)),
-        sources=OF_2024, ledger=("7f693d8a", "91ab3117"), confidence="medium", note=DRG,
-    ),
-    Dated(
-        part="category:drg", who=("retired", "flexible_retired"), unit="bill", first_day="2022-07-01", last_day="2023-12-31",
-        rule=Layers(Layer("pooled", per=Period("stay"), shares=Rate(78), cap=CAP_BEFORE_2024)),
-        sources=OF_2022, confidence="medium", note=DRG,
-    ),
-    Dated(
-        part="category:drg", who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
-        rule=Layers(Layer("pooled", per=Period("stay"), shares=Rate(78), cap=120000)),
-        sources=OF_2024, ledger=("7f693d8a", "91ab3117"), confidence="medium", note=DRG,
+        sources=(*OF_2022, *OF_2024), ledger=("7f693d8a", "91ab3117"), confidence="medium", note=ONLY_TERTIARY,
     ),
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2026-11-22",
     rule=Layers(Layer("large_amount", shares=Rate(90), cap=Percent(90, of=Flat(380000))), kinds="inpatient"),
     sources=OF_2024, ledger="91ab3117", confidence="high",
     note=Text(
@@ -142,7 +123,7 @@ REGION = Region(
     lifetime_coverage=LIFETIME_COVERAGE,
     inpatient=INPATIENT,
     large_amount=LARGE_AMOUNT,
-    groups=Group("hospital", values=("grade_3a", "grade_3b", "grade_2a"), zh="医院等次", en="grade of hospital"),
+    groups=Group("hospital", values=("grade_3a", "grade_3b", "grade_2a", "drg"), zh="医院等次和结算方式", en="grade of hospital and way of settlement"),
 )
 
 

@@ -107,7 +107,7 @@ CONTRIBUTIONS = (
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-03-29",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2024-03-29",
         rule=Layers(Layer(
             "pooled", start=1200,
             shares=Shares((
@@ -120,7 +120,7 @@ OUTPATIENT = (
         note=Text(zh="限额为门诊和住院合计", en="the cap is that of visits and stays together"),
     ),
     Dated(
-        part="category:basic_drugs", who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-03-29",
+        part="category:basic_drugs", who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2024-03-29",
         rule=Layers(Layer(
             "pooled",
             shares=Shares(((10000, Choice("level", {"community": Rate(90)})), (None, Choice("level", {"community": Rate(95)})))),
@@ -165,7 +165,7 @@ INPATIENT_CAP = Unknown(
 )
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2015-07-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2015-07-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled",
             start=Choice("level", {
@@ -199,7 +199,7 @@ INPATIENT = (
 ABOVE_SHARE = Unknown(zh="10 万元以上的比例没有可靠来源", en="no reliable source has the share above 100,000")
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
         rule=Layers(Layer("large_amount", shares=ABOVE_SHARE, cap=1100000)),
         sources=("isslerlaw-xm", "repo-68336324937"), ledger="3733d706", confidence="medium",
         note=Text(

@@ -98,18 +98,18 @@ CONTRIBUTIONS = (
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
         rule=Layers(Layer("pooled", start=100, shares=Rate(60), cap=Bands("age", ((45, Flat(2000)), (None, Flat(2500)))))),
         sources="ruoyo-76793", ledger="88e6d08c", confidence="medium",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", last_day="2024-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", last_day="2024-12-31",
         rule=Layers(Layer("pooled", start=100, shares=Rate(60), cap=Bands("age", ((45, Flat(3000)), (None, Flat(3500)))))),
         sources="southmoney-732726", confidence="medium",
         note=Text(zh="来源题为 2024 年的政策", en="the source speaks of the policy of 2024"),
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2025-01-01", checked="2025-03-16",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2025-01-01", checked="2025-03-16",
         rule=Layers(Layer("pooled", start=100, shares=Rate(60), cap=Bands("age", ((45, Flat(3500)), (None, Flat(4500)))))),
         sources=("jiusong-4534768", "jiusong-4554690", "hzbdd-16853"), ledger="e183cfc1", confidence="medium",
     ),
@@ -165,47 +165,36 @@ RETIRED_SHARES_2023 = Choice("hospital", {"outside_approved": Rate(79)}, otherwi
     "secondary": Choice("hospital", {"county": Rate(93), "city": Rate(88)}),
     "tertiary": Choice("hospital", {"municipal": Rate(86), "provincial": Rate(83)}),
 }))  # fmt: skip
+# From 2024 hospitals of Chinese medicine in the city: 100 yuan less, at least 100, and 3 points more, at most 99%.
 START_2024 = Choice("hospital", {"outside_approved": Flat(1500)}, otherwise=Choice("level", {
     "community": Flat(100), "primary": Flat(100),
-    "secondary": Choice("hospital", {"county": Flat(200), "city": Flat(500)}),
-    "tertiary": Choice("hospital", {"municipal": Flat(600), "provincial": Flat(900)}),
+    "secondary": Choice("hospital", {"county": Flat(200), "city": Flat(500), "tcm_county": Flat(100), "tcm_city": Flat(400)}),
+    "tertiary": Choice("hospital", {
+        "municipal": Flat(600), "provincial": Flat(900), "tcm_municipal": Flat(500), "tcm_provincial": Flat(800),
+    }),
 }))  # fmt: skip
 SHARES_2024 = Choice("hospital", {"outside_approved": Rate(76)}, otherwise=Choice("level", {
-    "community": Rate(98), "primary": Rate(98),
-    "secondary": Choice("hospital", {"county": Rate(93), "city": Rate(90)}),
-    "tertiary": Choice("hospital", {"municipal": Rate(85), "provincial": Rate(82)}),
+    "community": Choice("hospital", {"tcm_hospital": Rate(99)}, otherwise=Rate(98)),
+    "primary": Choice("hospital", {"tcm_hospital": Rate(99)}, otherwise=Rate(98)),
+    "secondary": Choice("hospital", {"county": Rate(93), "city": Rate(90), "tcm_county": Rate(96), "tcm_city": Rate(93)}),
+    "tertiary": Choice("hospital", {
+        "municipal": Rate(85), "provincial": Rate(82), "tcm_municipal": Rate(88), "tcm_provincial": Rate(85),
+    }),
 }))  # fmt: skip
 RETIRED_START_2024 = Choice("hospital", {"outside_approved": Flat(1400)}, otherwise=Choice("level", {
     "community": Flat(100), "primary": Flat(100),
-    "secondary": Choice("hospital", {"county": Flat(100), "city": Flat(400)}),
-    "tertiary": Choice("hospital", {"municipal": Flat(500), "provincial": Flat(800)}),
+    "secondary": Choice("hospital", {"county": Flat(100), "city": Flat(400), "tcm_county": Flat(100), "tcm_city": Flat(300)}),
+    "tertiary": Choice("hospital", {
+        "municipal": Flat(500), "provincial": Flat(800), "tcm_municipal": Flat(400), "tcm_provincial": Flat(700),
+    }),
 }))  # fmt: skip
 RETIRED_SHARES_2024 = Choice("hospital", {"outside_approved": Rate(79)}, otherwise=Choice("level", {
     "community": Rate(99), "primary": Rate(99),
-    "secondary": Choice("hospital", {"county": Rate(96), "city": Rate(93)}),
-    "tertiary": Choice("hospital", {"municipal": Rate(88), "provincial": Rate(85)}),
+    "secondary": Choice("hospital", {"county": Rate(96), "city": Rate(93), "tcm_county": Rate(99), "tcm_city": Rate(96)}),
+    "tertiary": Choice("hospital", {
+        "municipal": Rate(88), "provincial": Rate(85), "tcm_municipal": Rate(91), "tcm_provincial": Rate(88),
+    }),
 }))  # fmt: skip
-# Hospitals of Chinese medicine in the city: 100 yuan less, at least 100, and 3 points more, at most 99%.
-TCM_START = Choice("level", {
-    "community": Flat(100), "primary": Flat(100),
-    "secondary": Choice("hospital", {"county": Flat(100), "city": Flat(400)}),
-    "tertiary": Choice("hospital", {"municipal": Flat(500), "provincial": Flat(800)}),
-})  # fmt: skip
-TCM_SHARES = Choice("level", {
-    "community": Rate(99), "primary": Rate(99),
-    "secondary": Choice("hospital", {"county": Rate(96), "city": Rate(93)}),
-    "tertiary": Choice("hospital", {"municipal": Rate(88), "provincial": Rate(85)}),
-})  # fmt: skip
-RETIRED_TCM_START = Choice("level", {
-    "community": Flat(100), "primary": Flat(100),
-    "secondary": Choice("hospital", {"county": Flat(100), "city": Flat(300)}),
-    "tertiary": Choice("hospital", {"municipal": Flat(400), "provincial": Flat(700)}),
-})  # fmt: skip
-RETIRED_TCM_SHARES = Choice("level", {
-    "community": Rate(99), "primary": Rate(99),
-    "secondary": Choice("hospital", {"county": Rate(99), "city": Rate(96)}),
-    "tertiary": Choice("hospital", {"municipal": Rate(91), "provincial": Rate(88)}),
-})  # fmt: skip
 POOL_CAP = Table({
     "2024-01-01": Unknown(zh="2024 年的统筹基金限额没有找到（2023 年 25 万元，2025 年 35 万元）", en="the cap of 2024 was not found (250,000 in 2023, 350,000 in 2025)"),
     "2025-01-01": Flat(350000),
@@ -214,20 +203,15 @@ TABLE_2024 = ("shbk-sjz-2024", "sjz-bendibao-78223", "southmoney-732726", "hzbdd
 RETIRED_2024 = Text(zh="起付标准比在职低 100 元，不低于 100 元；比例高 3 个百分点，个人负担不低于 1%", en="100 yuan less than in service, at least 100; 3 points more, the own share at least 1%")
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
         rule=Layers(Layer("pooled", start=START_2023, per=Period("stay"), shares=SHARES_2023, cap=250000)),
         sources=("rongmeiwang-573495", "sjz-bendibao-78223"), ledger="24495482", confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2025-03-16",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2025-03-16",
         rule=Layers(Layer("pooled", start=START_2024, per=Period("stay"), shares=SHARES_2024, cap=POOL_CAP)),
         sources=TABLE_2024, ledger="9fcda872", confidence="high",
         note=Text(zh="表题为 2024 年，没有写明起始日", en="the tables are headed 2024 and print no first day"),
-    ),
-    Dated(
-        part="category:tcm_hospital", who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2025-03-16",
-        rule=Layers(Layer("pooled", start=TCM_START, per=Period("stay"), shares=TCM_SHARES, cap=POOL_CAP)),
-        sources=TABLE_2024, ledger="9fcda872", confidence="high",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
@@ -246,11 +230,6 @@ INPATIENT = (
     Dated(
         who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2025-03-16",
         rule=Layers(Layer("pooled", start=RETIRED_START_2024, per=Period("stay"), shares=RETIRED_SHARES_2024, cap=POOL_CAP)),
-        sources=TABLE_2024, ledger="a7eac244", confidence="high", note=RETIRED_2024,
-    ),
-    Dated(
-        part="category:tcm_hospital", who=("retired", "flexible_retired"), unit="bill", first_day="2024-01-01", checked="2025-03-16",
-        rule=Layers(Layer("pooled", start=RETIRED_TCM_START, per=Period("stay"), shares=RETIRED_TCM_SHARES, cap=POOL_CAP)),
         sources=TABLE_2024, ledger=("a7eac244", "9fcda872"), confidence="high", note=RETIRED_2024,
     ),
 )  # fmt: skip
@@ -259,6 +238,11 @@ FIGURES = Dated(
     part="average_pension:2022", unit="yuan/month",
     rule=Unknown(zh="2022 年全市月平均基本养老金没有找到公布数", en="the city's average monthly pension of 2022 was not found"),
     sources="ruoyo-59741", ledger="376c4458", confidence="medium",
+)  # fmt: skip
+
+CLASSES = (
+    "county", "city", "municipal", "provincial", "outside_approved",
+    "tcm_hospital", "tcm_county", "tcm_city", "tcm_municipal", "tcm_provincial",
 )  # fmt: skip
 
 REGION = Region(
@@ -271,9 +255,7 @@ REGION = Region(
     outpatient=OUTPATIENT,
     inpatient=INPATIENT,
     figures=FIGURES,
-    groups=Group(
-        "hospital", values=("county", "city", "municipal", "provincial", "outside_approved"), zh="医疗机构类别", en="class of institution"
-    ),
+    groups=Group("hospital", values=CLASSES, zh="医疗机构类别", en="class of institution"),
 )
 
 

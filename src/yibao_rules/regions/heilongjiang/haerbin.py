@@ -65,7 +65,7 @@ TERMS = Dated(
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2023-03-20",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2023-03-20",
         rule=Layers(Layer(
             "pooled", start=400, cap=3000,
             shares=Choice("level", {"community": Rate(70), "primary": Rate(70), "secondary": Rate(60), "tertiary": Rate(50)}),
@@ -90,7 +90,7 @@ OTHER_RATES = Text(zh="另有文章写各级均为 90%、退休 93%；来源没�
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-11-07", checked="2022-11-07",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-11-07", checked="2022-11-07",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"), cap=POOL_CAP,
             shares=Choice("hospital", {"psychiatric": Rate(95)}, otherwise=Choice("level", {

@@ -322,7 +322,7 @@ RULES_2023 = ("vcgrinder-40565-visits", "zhejianglong-3122875-visits", "phcadvis
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-01-17",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2026-01-17",
         rule=Layers(Layer("pooled", shares=OUTPATIENT_IN_SERVICE, limit=15000)),
         sources=(*RULES_2023, "loadcell-251", "jiusong-4663313", "hzbdd-418614", "txbk-n7JoVre523"),
         ledger=("25f64df1", "47010573", "98adb6c4", "979845fb", "dd80b054"), confidence="medium",
@@ -341,7 +341,7 @@ OUTPATIENT = (
         ),
     ),
     Dated(
-        part="statement:special_diseases", who=("in_service", "flexible", "retired", "flexible_retired"), unit="text",
+        part="statement:special_diseases", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="text",
         first_day="2023-01-01", checked="2026-11-22",
         rule=Statement(zh="门诊特殊病由 4 类增加 9 类，共 13 类", en="9 special diseases were added to the 4 before, 13 in all"),
         sources="phcadvisory-189", ledger="8cc9c2bc", confidence="medium",
@@ -391,12 +391,12 @@ BEFORE_2023 = Text(
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-12-31", last_day="2022-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-12-31", last_day="2022-12-31",
         rule=Layers(Layer("pooled", per=Period("stay"), start=STAY_START_2022, shares=STAY_IN_SERVICE)),
         sources=("54852-568534", "ethnic-4857953", "txbk-n7JoVre523"), ledger="1ffaaecd", confidence="medium", note=BEFORE_2023,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-12-31", checked="2026-01-17",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-12-31", checked="2026-01-17",
         rule=Layers(Layer("pooled", per=Period("stay"), start=STAY_START, shares=STAY_IN_SERVICE, cap=600000, cap_shared=True)),
         sources=("readke-3369558", "jiusong-4547323", "jiusong-4663313", "loadcell-251", "qsty-3663"), ledger=("1ffaaecd", "fb749fc6"),
         confidence="medium", note=POOL_CAP,
@@ -416,7 +416,7 @@ INPATIENT = (
 
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2026-01-17", checked="2026-01-17",
+        part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2026-01-17", checked="2026-01-17",
         rule=Layers(
             Layer("large_amount", shares=Unknown(
                 zh="大病医疗救助基金不设最高限额，比例没有找到", en="the large-amount fund has no cap; its share was not found",
@@ -426,7 +426,7 @@ LARGE_AMOUNT = (
         sources=("loadcell-251", "qsty-3663"), ledger="fb749fc6", confidence="medium",
     ),
     Dated(
-        part="critical_illness", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2026-01-17", checked="2026-11-22",
+        part="critical_illness", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2026-01-17", checked="2026-11-22",
         rule=Layers(Layer(
             "critical_illness", start=20000,
             shares=Shares(((40000, Rate(60)), (60000, Rate(65)), (80000, Rate(70)), (100000, Rate(75)), (None, Rate(80)))),
@@ -438,15 +438,20 @@ LARGE_AMOUNT = (
         ),
     ),
     Dated(
-        part="above_cap", who="resident", unit="bill", first_seen="2022-05-18", checked="2022-05-18",
+        part="critical_illness", who="resident", unit="bill", first_seen="2022-05-18", checked="2022-05-18",
         rule=Layers(
-            Layer("large_amount", shares=Unknown(
-                zh="个人负担的门诊费用全年超过 2,000 元的部分，社区支付 50%、其他 30%，最高 2,600 元，尚不能表示",
-                en="of own outpatient payments of the year above 2,000 yuan 50% are paid in the community and 30% elsewhere, at most 2,600, which cannot be told yet",
-            )),
+            Layer(
+                "critical_illness", start=2000,
+                shares=Choice("level", {"community": Rate(50), "primary": Rate(30), "secondary": Rate(30), "tertiary": Rate(30)}),
+                cap=2600,
+            ),
             kinds="outpatient",
         ),
         sources="ddtbk-59702", ledger="6eaf5547", confidence="medium",
+        note=Text(
+            zh="居民门诊高费用补偿，不是大病保险：个人负担的门诊费用全年超过 2,000 元的部分；住院的大病保险待遇没有来源",
+            en="the residents' outpatient high-cost layer, not critical-illness insurance: of own outpatient payments of the year above 2,000; what critical-illness insurance pays of stays has no source",
+        ),
     ),
 )  # fmt: skip
 

@@ -168,7 +168,7 @@ CLASS_C_NOTE = Text(
 )
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=600,
             shares=Choice("level", {"community": Rate(80), "primary": Rate(80), "secondary": Rate(75), "tertiary": Rate(60), "pharmacy": Rate(60)}),
@@ -202,15 +202,15 @@ STAYS_RETIRED = Choice("level", {
     "tertiary": Bands("stay", ((2, Flat(600)), (3, Flat(300)), (None, Flat(100)))),
 })
 STAY_NOTE = Text(
-    zh="各段按年度累计费用划分，因起付线按次，此处按每次住院计；连续住院每 180 天作一次结算。4 万元以上有网页按 10 万、20 万、35 万元分段为 75% 至 90%，那是居民医保的",
-    en="the bands run over the year's expense; as the deductible is one of the stay they are counted stay by stay here. A long stay is settled every 180 days. Pages with bands at 100,000, 200,000 and 350,000 of 75 to 90% mistake the residents' for the employees'",
+    zh="起付线按次，各段按年度累计费用划分；连续住院每 180 天作一次结算。4 万元以上有网页按 10 万、20 万、35 万元分段为 75% 至 90%，那是居民医保的",
+    en="the deductible is one of the stay, the bands run over the year's expense. A long stay is settled every 180 days. Pages with bands at 100,000, 200,000 and 350,000 of 75 to 90% mistake the residents' for the employees'",
 )
 STAY_SOURCES = ("jiusong-4689573", "jiusong-5883392", "jiusong-5748858", "jiusong-6684315", "shebaomi-231441")
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2025-12-31", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2025-12-31", checked="2026-11-22",
         rule=Layers(Layer(
-            "pooled", per=Period("stay", days=180), start=STAYS_IN_SERVICE, shares=Shares(((40000, Rate(90)), (None, Rate(95)))), cap=350000,
+            "pooled", per=Period("stay", days=180), start=STAYS_IN_SERVICE, shares=Shares(((40000, Rate(90)), (None, Rate(95))), of_year=True), cap=350000,
         )),
         sources=STAY_SOURCES, ledger="6fcdc06c", confidence="medium", note=STAY_NOTE,
     ),
@@ -229,18 +229,18 @@ INPATIENT = (
                 "student_child": Bands("stay", ((2, Flat(500)), (3, Flat(250)), (None, Flat(100)))),
                 "university": Bands("stay", ((2, Flat(500)), (3, Flat(250)), (None, Flat(100)))),
             }),
-            shares=Shares(((40000, Rate(75)), (100000, Rate(80)), (200000, Rate(85)), (None, Rate(90)))), limit=350000,
+            shares=Shares(((40000, Rate(75)), (100000, Rate(80)), (200000, Rate(85)), (None, Rate(90))), of_year=True), limit=350000,
         )),
         sources="sz-children-2024", confidence="high",
         note=Text(
-            zh="只列学生少儿和大学生；各段和 35 万元的封顶线按年度累计费用，因起付线按次，此处按每次住院计",
-            en="for students and children only; the bands and the end at 350,000 are of the year's expense, here counted stay by stay as the deductible is one of the stay",
+            zh="只列学生少儿和大学生；起付线按次，各段和 35 万元的封顶线按年度累计费用",
+            en="for students and children only; the deductible is one of the stay, the bands and the end at 350,000 are of the year's expense",
         ),
     ),
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2025-12-31", checked="2026-11-22",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2025-12-31", checked="2026-11-22",
     rule=Layers(Layer("large_amount", shares=Rate(95)), kinds="inpatient"),
     sources="jiusong-5883392", confidence="medium",
     note=Text(zh="统筹基金 35 万元以上由大额医疗费用社会共济基金支付", en="above the pool's 350,000 the city's large-amount fund pays"),

@@ -93,7 +93,7 @@ CLINICS = Text(
 )
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=500,
             shares=Choice("level", {"community": Rate(80), "primary": Rate(75), "secondary": Rate(75), "tertiary": Rate(60), "pharmacy": Rate(60)}),
@@ -124,7 +124,7 @@ STAY_NOTE = Text(
 )
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", per=Period("stay"), start=STAYS, cap=500000,
             shares=Choice("level", {"community": Rate(97), "primary": Rate(97), "secondary": Rate(95), "tertiary": Rate(90)}),
@@ -142,7 +142,7 @@ INPATIENT = (
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
     rule=Layers(Layer("large_amount", shares=Rate(95)), kinds="inpatient"),
     sources="jscxw-11320", ledger="042496a0", confidence="medium",
     note=Text(zh="50 万元以上支付 95%，上限没有写明", en="95% above 500,000; an upper end is not told"),

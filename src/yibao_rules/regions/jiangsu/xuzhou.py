@@ -50,7 +50,7 @@ DEDUCTIBLE = Unknown(zh="住院起付标准没有来源", en="no source has the 
 STAY_NOTE = Text(zh="统筹基金最高 10 万元", en="the pool pays up to 100,000 yuan")
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2022-09-21", checked="2022-09-21",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-09-21", checked="2022-09-21",
         rule=Layers(Layer("pooled", per=Period("stay"), start=DEDUCTIBLE, shares=Rate(90), cap=100000)),
         sources="bbbaike-686247", ledger="830a5cc7", confidence="medium", note=STAY_NOTE,
     ),
@@ -63,7 +63,7 @@ INPATIENT = (
 
 LARGE_AMOUNT = (
     Dated(
-        part="above_cap", who=("in_service", "flexible"), unit="bill", first_seen="2022-09-21", checked="2022-09-21",
+        part="above_cap", who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2022-09-21", checked="2022-09-21",
         rule=Layers(Layer("large_amount", shares=Rate(95), cap=180000), kinds="inpatient"),
         sources="bbbaike-686247", ledger="830a5cc7", confidence="medium",
     ),

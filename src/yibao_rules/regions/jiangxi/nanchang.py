@@ -15,7 +15,7 @@ SOURCES = (
     Source("jiusong-4506533", kind="article", title="南昌市医保的报销金额", address="https://www.jiusongjiankang.com/health/news/4506533.html"),
 )  # fmt: skip
 
-EMPLOYEES = ("in_service", "flexible", "retired", "flexible_retired")
+EMPLOYEES = ("in_service", "flexible", "unemployed", "retired", "flexible_retired")
 # The second stay costs 20% less; later ones fall no further.
 STAYS = Choice("level", {
     "primary": Bands("stay", ((2, Flat(300)), (None, Flat(240)))),

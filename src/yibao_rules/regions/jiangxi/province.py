@@ -45,7 +45,7 @@ ACCOUNT_CREDIT = (
 # Pharmacies pay as institutions of level 1 and below do.
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", last_day="2023-06-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", last_day="2023-06-30",
         rule=Layers(Layer(
             "pooled", start=600,
             shares=Choice("level", {
@@ -56,7 +56,7 @@ OUTPATIENT = (
         sources=("zhejianglong-3242346", "jndsb-2023-06-14", "3news-994801", "hbzqby-687665"), ledger="b4699171", confidence="high",
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-07-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-07-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=300,
             shares=Choice("level", {

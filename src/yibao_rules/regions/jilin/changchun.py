@@ -28,7 +28,7 @@ ACCOUNT_CREDIT = Dated(
     ),
 )  # fmt: skip
 
-WORKERS = ("in_service", "flexible", "retired", "flexible_retired")
+WORKERS = ("in_service", "flexible", "unemployed", "retired", "flexible_retired")
 NO_START = Unknown(zh="二级、三级的门诊起付标准没有找到", en="the outpatient deductible of levels 2 and 3 was not found")
 NO_SHARES = Unknown(zh="比例没有找到可靠来源", en="no reliable source has the shares")
 OUTPATIENT = Dated(

@@ -35,7 +35,7 @@ CONTRIBUTIONS = (
 )  # fmt: skip
 
 INPATIENT = Dated(
-    who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2025-04-19", checked="2025-04-19",
+    who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2025-04-19", checked="2025-04-19",
     rule=Layers(Layer(
         "pooled", start=Unknown(zh="住院起付标准没有找到", en="the deductible of a stay was not found"),
         shares=Unknown(zh="住院报销比例没有找到", en="the shares of a stay were not found"), cap=85000,
@@ -44,7 +44,7 @@ INPATIENT = Dated(
 )  # fmt: skip
 
 LARGE_AMOUNT = Dated(
-    part="above_cap", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2025-04-19", checked="2025-04-19",
+    part="above_cap", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2025-04-19", checked="2025-04-19",
     rule=Layers(Layer("large_amount", shares=Rate(90), cap=600000), kinds="inpatient"),
     sources=("seed-003", "gansulong-anshan"), ledger=("d964c867", "c76df3c0"), confidence="medium",
     note=Text(

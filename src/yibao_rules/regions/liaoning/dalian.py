@@ -1,7 +1,7 @@
 """Dalian (大连), 210200: retirees' flat amount; outpatient pooling of 2023 and 2024, stays, the large-amount supplement of 2023."""
 
 from ...policy import Dated, Group, Region, Source, Text, hookimpl
-from ...rules import Bands, Choice, Flat, Layer, Layers, Period, Rate, Shares, Unknown
+from ...rules import Bands, Choice, Flat, Layer, Layers, NotApplicable, Period, Rate, Shares, Unknown
 
 SOURCES = (
     Source(
@@ -61,7 +61,7 @@ RETIRED_PSYCHIATRIC = Unknown(zh="退休人员在精神、传染病医院的比�
 RESIDENT_SIGNED = Choice("doctor", {"signed_doctor": Rate(65)}, otherwise=Rate(60))
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
         rule=Layers(Layer(
             "pooled", start=START_2023, cap=12000,
             shares=Choice("hospital", {"psychiatric_infectious": Rate(70)}, otherwise=Choice("level", {
@@ -73,7 +73,7 @@ OUTPATIENT = (
         note=Text(zh="由 2024 年调整的“由……调整为……”读出；起始日按改革年份", en="read off the text of the changes of 2024 (“from … to …”); it begins with the year of the reform"),
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-08-30",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2024-08-30",
         rule=Layers(Layer(
             "pooled", start=START_2024, cap=12000,
             shares=Choice("hospital", {"psychiatric_infectious": Rate(70)}, otherwise=Choice("level", {
@@ -142,7 +142,7 @@ STAYS = Bands("age", (
 ))  # fmt: skip
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2023-02-23", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2023-02-23", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", start=STAYS, per=Period("stay"), cap=250000,
             shares=Choice("level", {"primary": Rate(90), "home_bed": Rate(90), "secondary": Rate(88), "tertiary": Rate(85)}),
@@ -163,13 +163,15 @@ INPATIENT = (
     ),
 )  # fmt: skip
 
-WORKERS = ("in_service", "flexible", "retired", "flexible_retired")
+NOTHING_APART = NotApplicable(
+    zh="25 万元以上的费用不单独支付，与个人负担部分一起计入大额补充医疗保险",
+    en="expense above 250,000 is not paid apart: it counts with the own shares towards the large-amount supplement",
+)
+WORKERS = ("in_service", "flexible", "unemployed", "retired", "flexible_retired")
 LARGE_AMOUNT = (
     Dated(
         part="above_cap", who=WORKERS, unit="bill", first_day="2023-01-01", last_day="2023-12-31",
-        rule=Layers(Layer("large_amount", shares=Rate(0)), kinds="inpatient"),
-        sources=("readke-1854778", "hunanyuer-1733531"), ledger="50751464", confidence="high",
-        note=Text(zh="25 万元以上的费用不单独支付，与个人负担部分一起计入大额补充医疗保险", en="expense above 250,000 is not paid apart: it counts with the own shares towards the large-amount supplement"),
+        rule=NOTHING_APART, sources=("readke-1854778", "hunanyuer-1733531"), ledger="50751464", confidence="high",
     ),
     Dated(
         part="critical_illness", who=WORKERS, unit="bill", first_day="2023-01-01", last_day="2023-12-31",
@@ -185,9 +187,7 @@ LARGE_AMOUNT = (
     ),
     Dated(
         part="above_cap", who=WORKERS, unit="bill", first_day="2024-01-01", checked="2024-12-31",
-        rule=Layers(Layer("large_amount", shares=Rate(0)), kinds="inpatient"),
-        sources=("readke-1854778", "jiusong-4556931"), confidence="medium",
-        note=Text(zh="同 2023 年：计入大额补充医疗保险", en="as in 2023: it counts towards the large-amount supplement"),
+        rule=NOTHING_APART, sources=("readke-1854778", "jiusong-4556931"), confidence="medium",
     ),
     Dated(
         part="critical_illness", who=WORKERS, unit="bill", first_day="2024-01-01", last_day="2024-12-31",

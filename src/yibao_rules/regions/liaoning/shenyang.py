@@ -162,7 +162,7 @@ SPECIAL = Text(
 )
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2024-11-01",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2024-11-01",
         rule=Layers(Layer(
             "pooled", start=VISITS, cap=12000,
             shares=Choice("hospital", {"psychiatric_infectious": Rate(65)}, otherwise=Choice("level", {

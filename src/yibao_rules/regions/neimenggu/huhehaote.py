@@ -88,12 +88,12 @@ LOWERED = Text(
 )
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", last_day="2023-12-31",
         rule=Layers(Layer("pooled", start=1000, shares=IN_SERVICE_SHARES, cap=5000)),
         sources=("m12333-bpiy", "3news-1044872"), ledger="c3aa5251", confidence="high", note=EFFECT,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2025-04-23",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2025-04-23",
         rule=Layers(Layer("pooled", start=IN_SERVICE_START, shares=IN_SERVICE_SHARES, cap=5000)),
         sources=("hzbdd-361973", "jiusong-6313825", "m12333-bpiy"), ledger=("50aaa64c", "c3aa5251"), confidence="medium", note=LOWERED,
         rivals=Rival(

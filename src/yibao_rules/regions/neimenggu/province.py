@@ -45,7 +45,7 @@ SHARES = Unknown(
 )
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2024-01-01", checked="2025-04-23",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2024-01-01", checked="2025-04-23",
         rule=Layers(Layer(
             "pooled", start=Choice("level", {"community": Flat(200), "primary": Flat(200), "secondary": Flat(300), "tertiary": Flat(500)}),
             shares=SHARES,

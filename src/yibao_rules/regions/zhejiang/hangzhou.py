@@ -170,12 +170,12 @@ RESIDENT_VISITS = Choice("level", {"community": Rate(70), "primary": Rate(60), "
 
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2020-12-01", last_day="2021-11-24",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2020-12-01", last_day="2021-11-24",
         rule=Layers(Layer("pooled", account_first=True, start=START_IN_SERVICE, shares=VISITS_IN_SERVICE, cap=OLD_CAP)),
         sources=("nankanhoc-2020", "jiusong-6062361", "bendibao-hz-2021"), ledger="b49c601c", confidence="medium", note=VISIT_NOTE,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2021-11-25", checked="2025-01-19",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2021-11-25", checked="2025-01-19",
         rule=Layers(Layer("pooled", account_first=True, start=START_IN_SERVICE, shares=VISITS_IN_SERVICE)),
         sources=("nankanhoc-2020", "southmoney-676681", "rtbk-kZPMG6Qdm5", "sosobj-69003", "jiusong-6062361", "bendibao-hz-2021"),
         ledger="b49c601c", confidence="high", note=VISIT_NOTE,
@@ -235,19 +235,19 @@ RESIDENT_STAY = Choice("level", {"community": Rate(80), "primary": Rate(75), "se
 
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2020-12-09", last_day="2020-12-31",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2020-12-09", last_day="2020-12-31",
         rule=Layers(Layer("pooled", start=STAY_START, shares=Shares(((40000, TO_40000), (360000, ABOVE_40000), (None, Rate(90)))))),
         sources="nankanhoc-2020", ledger="012b2655", confidence="high", note=STAY_TABLE,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2021-01-01", last_day="2025-01-06",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2021-01-01", last_day="2025-01-06",
         rule=Layers(Layer("pooled", start=STAY_START, shares=Shares((
             (40000, TO_40000), (360000, ABOVE_40000), (400000, EDGE), (None, Rate(90)),
         )))),
         sources=("nankanhoc-2020", "southmoney-676681"), ledger="012b2655", confidence="high", note=STAY_NOTE,
     ),
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_seen="2025-01-07", checked="2025-01-19",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_seen="2025-01-07", checked="2025-01-19",
         rule=Layers(Layer("pooled", start=STAY_START, shares=Shares(((40000, TO_40000), (400000, ABOVE_40000), (None, Rate(90)))))),
         sources=("southmoney-676681", "rtbk-kZPMG6Qdm5", "sosobj-69003", "jiusong-7432568"), ledger="012b2655", confidence="high", note=STAY_NOTE,
     ),

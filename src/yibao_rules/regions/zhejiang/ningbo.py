@@ -48,7 +48,7 @@ ACCOUNT_FIRST = Text(
 )
 OUTPATIENT = (
     Dated(
-        who=("in_service", "flexible"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        who=("in_service", "flexible", "unemployed"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
         rule=Layers(Layer(
             "pooled", account_first=True, start=Bands("age", ((45, Flat(900)), (None, Flat(600)))),
             shares=Choice("level", {"community": Rate(86), "primary": Rate(80), "secondary": Rate(80), "tertiary": Rate(75)}),
@@ -66,7 +66,7 @@ OUTPATIENT = (
         ledger=("f2713b70", "ab6bd292"), confidence="high", note=ACCOUNT_FIRST,
     ),
     Dated(
-        part="category:special_disease", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill",
+        part="category:special_disease", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill",
         first_day="2022-10-17", checked="2026-11-22",
         rule=Layers(Layer("pooled", shares=Rate(92))),
         sources="jxyuer-262991", ledger="cfa73866", confidence="medium",
@@ -101,7 +101,7 @@ STUDENT_TO_40000 = Choice("level", {"community": Rate(85), "primary": Rate(80), 
 STUDENT_ABOVE = Choice("level", {"community": Rate(90), "primary": Rate(85), "secondary": Rate(85), "tertiary": Rate(85)})
 INPATIENT = (
     Dated(
-        who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_seen="2023-04-06", checked="2023-04-06",
+        who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_seen="2023-04-06", checked="2023-04-06",
         rule=Layers(Layer("pooled", start=STAY_START, shares=Unknown(
             zh="来源中的比例是图片，没有读到", en="the shares stand in pictures of the source and could not be read",
         ))),
@@ -130,7 +130,7 @@ INPATIENT = (
 
 LARGE_AMOUNT = (
     Dated(
-        part="critical_illness", who=("in_service", "flexible", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
+        part="critical_illness", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="bill", first_day="2023-01-01", checked="2026-11-22",
         rule=Layers(
             Layer("critical_illness", start=5000, shares=Shares(((20000, Rate(80)), (500000, Rate(90)), (None, Rate(0))))),
             kinds="inpatient", with_first_self_pay=True,
@@ -142,7 +142,7 @@ LARGE_AMOUNT = (
         ),
     ),
     Dated(
-        part="statement:special_drugs", who=("in_service", "flexible", "retired", "flexible_retired"), unit="text", first_day="2023-01-01", checked="2026-11-22",
+        part="statement:special_drugs", who=("in_service", "flexible", "unemployed", "retired", "flexible_retired"), unit="text", first_day="2023-01-01", checked="2026-11-22",
         rule=Statement(
             zh="大病保险特殊药品：20,000 元至 500,000 元补偿 70%", en="special drugs under critical-illness insurance: 70% from 20,000 to 500,000 yuan",
         ),
