@@ -515,6 +515,23 @@ def test_a_supplement_pays_of_the_shares_before_critical_illness() -> None:
     assert bill(unknown, stay(900)).missing == ("large_amount", "supplement", "critical_illness")
 
 
+@pytest.mark.parametrize(
+    ("limits", "above", "paid"),
+    [
+        # 200 + 200 fill the pool, 500 are left: nobody shares them, or half of 100 and of what 80% of 150 leave.
+        ({"cap": 200}, NotApplicable(zh="无", en="none"), 100),
+        ({"cap": 200}, Layers(Layer("large_amount", shares=Rate(80), cap=120)), 115),
+        ({"visit_cap": 200}, Layers(Layer("large_amount", shares=Rate(80))), 100),
+        ({"limit": 500}, Layers(Layer("large_amount", shares=Rate(80))), 100),
+    ],
+)
+def test_a_supplement_pays_nothing_of_the_expense_that_found_no_room(limits: Any, above: Any, paid: int) -> None:
+    layer = Layers(Layer("supplement", shares=Rate(50)))
+    place = town(inpatient=pool(start=100, per=Period("stay"), **limits), above_cap=above, supplement=layer)
+    settled = bill(place, stay(1000))
+    assert (settled.pooled, settled.supplement) == (200, paid)
+
+
 def test_nothing_above_the_cap_is_nothing_where_a_source_says_so() -> None:
     place = town(inpatient=pool(cap=100), above_cap=NotApplicable(zh="无", en="none"))
     settled = bill(place, stay(900))
@@ -978,14 +995,14 @@ def test_a_changed_rule_stands_beside_the_law() -> None:
     assert (table[0].settlement.own, table.law[0].settlement.own) == (1360, 1900)
     assert yb.marginal_share(worker, visit(2800, on="2025-04-01"), rules=book) == Decimal("0.20")
     nowhere = yb.rulebook().with_rule(
-        "北京",
+        "保定",
         "outpatient",
         Layers(Layer("pooled", shares=Rate(50))),
-        who="unemployed",
+        who="in_service",
         first_day="2025-04-01",
         unit="bill",
     )
-    jobless = worker.replace(status="unemployed")
-    settled = yb.settle(jobless, [visit(100, on="2025-04-01")], rules=nowhere)
+    elsewhere = worker.replace(region="保定")
+    settled = yb.settle(elsewhere, [visit(100, on="2025-04-01")], rules=nowhere)
     assert settled[0].pooled == 50
     assert isinstance(settled[0].law_error, yb.NotKnown)

@@ -153,7 +153,7 @@ class _Bill:
         self.missing: list[str] = []
         self.unknown = False
         self.wanting: Needs | None = None
-        self.deductible = self.spilled = self.standard = ZERO
+        self.deductible = self.spilled = self.uncovered = self.standard = ZERO
         self.paid = dict.fromkeys(LAYERS, ZERO)
 
     def _entry(self) -> Found:
@@ -270,7 +270,10 @@ class _Bill:
             raise self.wanting
         self._record(layer.name, expense, deductible, paid, children, self.found)
         # Only what the yearly cap leaves flows on; what a cap of one claim or of some levels leaves is the patient's.
-        return left if room is not None and (tight is None or room <= tight) else ZERO
+        flows = left if room is not None and (tight is None or room <= tight) else ZERO
+        beyond = _less(_less(expense, deductible), covered)
+        self.uncovered = _sum(self.uncovered, _sum(beyond, _less(left, flows)))
+        return flows
 
     def _so_far(self, what: str) -> Decimal:
         """What counts of the year before the claim: of its category, or of its kind of care."""
@@ -417,19 +420,21 @@ class _Bill:
             # A cap of outpatient care ends there unless a rule says otherwise; above that of a stay something stands.
             if self.claim.kind == "inpatient" and not nothing:
                 self._not_told("large_amount")
+            self.uncovered = _sum(self.uncovered, self.spilled)
             return
         used = _less(_less(before.large_amount, before.critical_illness), before.supplement)
         self._pay_above(part, found, self.spilled, ZERO, used)
 
     def _supplement(self) -> None:
-        """A supplement pays of the patient's shares of this claim, the deductible apart."""
+        """A supplement pays of the patient's shares of this claim: not of the deductible, nor of what found no room."""
         found = self._entry_above("supplement")
         if found is None:
             return
         if self.unknown:
             self._not_told("supplement")
             return
-        self._pay_above("supplement", found, _less(self._own(), self.deductible), ZERO, self.before.supplement)
+        shares = max(ZERO, _less(_less(self._own(), self.deductible), self.uncovered))
+        self._pay_above("supplement", found, shares, ZERO, self.before.supplement)
 
     def _critical_illness(self) -> None:
         """The patient's own payments of the year, once they exceed a threshold."""
@@ -490,8 +495,10 @@ class _Bill:
                 children.append(Step("deductible", below, facts, (step,)))
             room = self._room("cap", layer.cap, used, children)
             at, covered = _sum(position, below), _less(expense, below)
-            paid, _ = self._shared(layer.shares, covered, at, start, room, children)
+            paid, left = self._shared(layer.shares, covered, at, start, room, children)
             self._record(layer.name, expense, ZERO, paid, children, found)
+            if part == "above_cap":
+                self.uncovered = _sum(self.uncovered, left)
 
         try:
             reckon(self.run, "large_amount", part, self.status, found, pay)
