@@ -170,6 +170,27 @@ def test_missing_input_names_all_fields_with_examples() -> None:
     assert " for " not in str(MissingInput(("status",))).splitlines()[0]
 
 
+def test_missing_input_tells_the_values_of_a_closed_list() -> None:
+    choices = {
+        "groups": {"elderly": {"zh": "老年居民", "en": "elderly residents"}},
+        "hospital": {"county": {"zh": "县医院", "en": "county hospital"}},
+        "odd": {},
+    }
+    error = MissingInput(("groups", "hospital"), "Beijing", "北京", choices)
+    assert set(error.choices) == {"groups", "hospital"}
+    assert str(error).splitlines() == [
+        "Missing for Beijing: groups, hospital.",
+        "groups: elderly (elderly residents).",
+        "hospital: county (county hospital).",
+        'Give them, for example Insured(…, groups=("elderly",)) + Claim(…, hospital="county").',
+    ]
+    assert error.explain("zh").splitlines()[1:3] == [
+        "groups 可为：elderly（老年居民）。",
+        "hospital 可为：county（县医院）。",
+    ]
+    assert pickle.loads(pickle.dumps(error)).choices == error.choices
+
+
 def test_invalid_input_shows_what_was_given() -> None:
     error = InvalidInput("pension", "too odd", "太怪", 10**5000)
     assert (error.field, error.why) == ("pension", "too odd")

@@ -1006,3 +1006,14 @@ def test_a_changed_rule_stands_beside_the_law() -> None:
     settled = yb.settle(elsewhere, [visit(100, on="2025-04-01")], rules=nowhere)
     assert settled[0].pooled == 50
     assert isinstance(settled[0].law_error, yb.NotKnown)
+
+
+def test_missing_classes_are_named_with_what_the_rule_knows() -> None:
+    worker = yb.Insured(region="石家庄", birth_date="1985-03-02", status="in_service")
+    with pytest.raises(yb.MissingInput) as caught:
+        yb.reimburse(worker, stay(1000, on="2024-05-01"))
+    assert list(caught.value.choices["hospital"]) == ["municipal", "provincial", "tcm_municipal", "tcm_provincial"]
+    assert 'Claim(…, hospital="municipal")' in str(caught.value)
+    with pytest.raises(yb.MissingInput) as caught:
+        yb.contributions(yb.Insured(region="杭州", birth_date="1985-03-02", status="resident"), on="2026-03-01")
+    assert caught.value.choices["groups"]["tier_1"] == {"zh": "一档", "en": "tier 1"}

@@ -13,8 +13,8 @@ from .dates import LEDGER_READ
 from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown, YibaoError, nearest
 from .money import EXACT
 from .policy import CONFIDENCES, GROUPS, STATUSES, Card, Found, Policy, Rival, Source, Text
-from .rules import NotApplicable as NotApplicableRule, Unknown
-from .scalar import Gap, Needs, Run, Step, evaluate, missing_fields, plain, told
+from .rules import NotApplicable as NotApplicableRule, Rule, Unknown
+from .scalar import Gap, Needs, Run, Step, evaluate, missing_choices, missing_fields, plain, told
 from .trace import (
     Line,
     as_html,
@@ -252,19 +252,26 @@ def reckon(run: Run, benefit: str, part: str, who: str, found: Found, compute: C
         return compute()
     except Needs as need:
         missing = missing_fields(found.entry.rule, run, run.on) or (need.name,)
-        raise missing_input(run, benefit, missing) from None
+        raise missing_input(run, benefit, missing, found.entry.rule) from None
     except Gap as gap:
         # Missing input is said before missing evidence, as in frames.
         missing = missing_fields(found.entry.rule, run, run.on)
         if missing:
-            raise missing_input(run, benefit, missing) from None
+            raise missing_input(run, benefit, missing, found.entry.rule) from None
         raise _gap_error(run, benefit, part, who, found, gap) from None
 
 
-def missing_input(run: Run, benefit: str, fields: tuple[str, ...]) -> MissingInput:
-    """The error that names the fields that a rule of this place needs."""
+def missing_input(run: Run, benefit: str, fields: tuple[str, ...], *needed_by: Rule) -> MissingInput:
+    """The error that names the fields that rules of this place need, and what groups they know."""
     card = run.policy.card
-    return MissingInput(fields, f"{card.name_en}, {word(benefit, 'en')}", f"{card.name_zh} {word(benefit, 'zh')}")
+    choices: dict[str, dict[str, dict[str, str]]] = {}
+    for rule in needed_by:
+        for field, values in missing_choices(rule, run, run.on).items():
+            choices.setdefault(field, {}).update(
+                {value: {lang: word(value, lang) for lang in ("zh", "en")} for value in values}
+            )
+    names = f"{card.name_en}, {word(benefit, 'en')}", f"{card.name_zh} {word(benefit, 'zh')}"
+    return MissingInput(fields, *names, choices)
 
 
 def known_spans(policy: Policy, benefit: str, part: str, who: str | None = None) -> list[dict[str, str | None]]:

@@ -193,26 +193,49 @@ class NotApplicable(YibaoError):
 
 
 class MissingInput(YibaoError):
-    """The rule needs fields that the person, or the claim, does not have. `.fields` names them all."""
+    """The rule needs fields that the person, or the claim, does not have. `.fields` names them all.
 
-    def __init__(self, fields: Iterable[str], needed_by: str = "", needed_by_zh: str = "") -> None:
+    `.choices` has, by field, the values of a closed list that the rule knows an answer for, each with its Chinese and
+    English words: a class of resident among `groups`, a class of hospital.
+    """
+
+    def __init__(
+        self,
+        fields: Iterable[str],
+        needed_by: str = "",
+        needed_by_zh: str = "",
+        choices: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
+    ) -> None:
         self.fields = tuple(fields)
+        self.choices = {field: dict(values) for field, values in (choices or {}).items() if values}
         names, names_zh = ", ".join(self.fields), "、".join(self.fields)
-        calls = " + ".join(_with_examples(self.fields))
+        calls = " + ".join(_with_examples(self.fields, self.choices))
+        known_en = "".join(f"\n{field}: {_listed(values, 'en')}." for field, values in self.choices.items())
+        known_zh = "".join(f"\n{field} 可为：{_listed(values, 'zh')}。" for field, values in self.choices.items())
         rule_en = f" for {needed_by}" if needed_by else ""
         rule_zh = f"（{needed_by_zh}）" if needed_by_zh else ""
         super().__init__(
-            f"Missing{rule_en}: {names}.\nGive them, for example {calls}.",
-            f"缺少{rule_zh}：{names_zh}。\n请补充，例如 {calls}。",
+            f"Missing{rule_en}: {names}.{known_en}\nGive them, for example {calls}.",
+            f"缺少{rule_zh}：{names_zh}。{known_zh}\n请补充，例如 {calls}。",
         )
 
 
-def _with_examples(fields: Iterable[str]) -> list[str]:
+def _listed(values: Mapping[str, Mapping[str, str]], lang: str) -> str:
+    if lang == "zh":
+        return "、".join(f"{name}（{words['zh']}）" for name, words in values.items())
+    return ", ".join(f"{name} ({words['en']})" for name, words in values.items())
+
+
+def _with_examples(fields: Iterable[str], choices: Mapping[str, Mapping[str, object]]) -> list[str]:
     """The calls that give the fields: on the person, on the claim, or of the question itself."""
     given: dict[str, list[str]] = {}
     for name in fields:
         call = "reimburse" if name == "account_balance" else "Claim" if name in ("level", "hospital") else "Insured"
-        given.setdefault(call, []).append(f"{name}={EXAMPLES.get(name, '…')}")
+        example = EXAMPLES.get(name, "…")
+        if name in choices:
+            first = f'"{next(iter(choices[name]))}"'
+            example = f"({first},)" if name == "groups" else first
+        given.setdefault(call, []).append(f"{name}={example}")
     return [f"{call}(…, {', '.join(examples)})" for call, examples in given.items()]
 
 

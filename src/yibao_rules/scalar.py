@@ -499,6 +499,15 @@ def missing_fields(rule: Rule, run: Run, day: date) -> tuple[str, ...]:
     return tuple(missing)
 
 
+def missing_choices(rule: Rule, run: Run, day: date) -> dict[str, dict[str, None]]:
+    """For the groups that `rule` needs and does not find: the field that tells them, and the values it may have."""
+    missing: dict[str, dict[str, None]] = {}
+    for reached in reachable(rule, run, day):
+        if isinstance(reached, rules.Choice) and _lacks_group(reached, run):
+            missing.setdefault(_field_of_group(reached.by), {}).update(dict.fromkeys(case for case, _ in reached.cases))
+    return missing
+
+
 def _lacks_group(rule: rules.Choice, run: Run) -> bool:
     """Whether a choice by a group has no answer for a person who names none."""
     group = run.policy.group(rule.by)

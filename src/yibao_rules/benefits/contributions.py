@@ -191,7 +191,8 @@ def contributions(
     )
     lacking = [field for found in founds.values() for field in missing_fields(found.entry.rule, run, on)]
     if lacking:
-        raise missing_input(run, BENEFIT, tuple(dict.fromkeys(lacking)))
+        needed_by = (found.entry.rule for found in founds.values())
+        raise missing_input(run, BENEFIT, tuple(dict.fromkeys(lacking)), *needed_by)
     base = _base(run, status) if based else None
     payer = person if base is None else Instead(person, contribution_base=base)
     items: list[ContributionPart] = []
