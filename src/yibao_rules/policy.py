@@ -618,8 +618,6 @@ def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
 def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None:
     _check_sources(region, entry.sources, where)
     fits, units = _BENEFIT_RULES[benefit], _UNITS_OF.get(benefit, UNITS)
-    if entry.unit not in units:
-        raise BadRegion(f"{benefit} in {entry.unit}", "use " + ", ".join(units), entry=where)
     if benefit not in ("posting", "channels", "retirement", "entitlement", "account_use", "terms"):
         _check_statements(entry, where)
     for rival in entry.rivals:
@@ -631,6 +629,8 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
                 raise BadRegion(problem, "move it, or use another rule", entry=where)
             _check_rule(region, rule, where)
             _check_claim_inputs(rule, benefit, where)
+    if entry.unit not in units:
+        raise BadRegion(f"{benefit} in {entry.unit}", "use " + ", ".join(units), entry=where)
     if benefit == "lifetime_coverage":
         _check_lifetime(entry, where)
     elif benefit in ("outpatient", "inpatient", "large_amount"):
