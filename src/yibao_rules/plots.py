@@ -104,7 +104,7 @@ def own_share(
     >>> chart.title
     'Beijing · outpatient care · 2025-03-01'
     """
-    altair = _altair(lang)
+    alt = _altair(lang)
     names = tuple(levels)
     rows = own_share_points(person, on=on, kind=kind, up_to=up_to, levels=names, year_to_date=year_to_date)
     if not rows:
@@ -116,27 +116,28 @@ def own_share(
     order = [said for said in (word(level, lang) for level in names) if said in present]
     title = f"{api.region(person.region).name(lang)} · {word(kind, lang)} · {on}"
     chart = (
-        altair.Chart(_data(altair, rows), title=title, width=520, height=300)
+        alt.Chart(_data(alt, rows), title=title, width=520, height=300)
         .mark_line()
         .encode(
-            x=altair.X("expense:Q", title="政策范围内费用（元）" if zh else "in-scope expense (yuan)"),
-            y=altair.Y(
+            x=alt.X("expense:Q", title="政策范围内费用（元）" if zh else "in-scope expense (yuan)"),
+            y=alt.Y(
                 "share:Q",
                 title="个人负担比例" if zh else "own share",
-                axis=altair.Axis(format="%"),
-                scale=altair.Scale(domain=[0, 1]),
+                axis=alt.Axis(format="%"),
+                scale=alt.Scale(domain=[0, 1]),
             ),
-            color=altair.Color("level:N", title=word("level", lang), scale=altair.Scale(domain=order)),
+            color=alt.Color("level:N", title=word("level", lang), scale=alt.Scale(domain=order)),
             # Levels that pay alike lie on one another: the dashes let each be seen.
-            strokeDash=altair.StrokeDash("level:N", title=word("level", lang), scale=altair.Scale(domain=order)),
+            strokeDash=alt.StrokeDash("level:N", title=word("level", lang), scale=alt.Scale(domain=order)),
             tooltip=[
-                altair.Tooltip("level:N"),
-                altair.Tooltip("expense:Q", format=",.2f"),
-                altair.Tooltip("own:Q", format=",.2f"),
+                alt.Tooltip("level:N"),
+                alt.Tooltip("expense:Q", format=",.2f"),
+                alt.Tooltip("own:Q", format=",.2f"),
             ],
         )
     )
-    return _finished(chart)
+    drawn: altair.Chart = _finished(chart)
+    return drawn
 
 
 def timeline_points(
@@ -146,8 +147,8 @@ def timeline_points(
 
     `first_day` and `last_day` are both inclusive. `amount` (yuan) is in `unit`: "yuan/year" where every known span is
     paid by the year, else "yuan/month"; it is None where no rule is known, and `why` then says so in `lang`.
-    `number` counts the spans from 1; `document` is the number or the title of the rule's document, `reason` what brought
-    the change, `assumed` whether the rule is one of `rules`.
+    `number` counts the spans from 1; `document` is the number or the title of the rule's document, `reason` what
+    brought the change, `assumed` whether the rule is one of `rules`.
 
     Raises:
         As `timeline`.
@@ -188,7 +189,7 @@ def _document(span: Span) -> str:
     found = span.result.used[0]
     sources = [found.region.source(id) for id in found.entry.sources]
     numbered = next((source for source in sources if source.doc), sources[0])
-    return numbered.doc or numbered.title
+    return str(numbered.doc or numbered.title)
 
 
 def timeline(
@@ -209,7 +210,7 @@ def timeline(
     >>> chart.title
     'Beijing · account credit · 2020-01-01 – 2024-12-31'
     """
-    altair = _altair(lang)
+    alt = _altair(lang)
     rows = [_drawn(row) for row in timeline_points(person, start=start, end=end, rules=rules, lang=lang)]
     known = [row for row in rows if row["amount"] is not None]
     if not known:
@@ -218,42 +219,43 @@ def timeline(
     zh, unit = lang == "zh", word(rows[0]["unit"], lang)
     top = max(row["amount"] for row in known) * 1.1
     axes = {
-        "x": altair.X("from:T", title=None, axis=altair.Axis(format="%Y", tickCount="year", labelOverlap=True)),
+        "x": alt.X("from:T", title=None, axis=alt.Axis(format="%Y", tickCount="year", labelOverlap=True)),
         "x2": "until:T",
-        "y": altair.Y("amount:Q", title=unit, scale=altair.Scale(domain=[0, top or 1])),
+        "y": alt.Y("amount:Q", title=unit, scale=alt.Scale(domain=[0, top or 1])),
     }
     layers = [
-        altair.Chart(_data(altair, [row for row in rows if row["amount"] is None]))
+        alt.Chart(_data(alt, [row for row in rows if row["amount"] is None]))
         .mark_rect(color="#e4e6ea")
         .encode(x=axes["x"], x2="until:T", tooltip=["why:N"]),
     ]
     if rules is not None:
         law = [_drawn(row) for row in timeline_points(person, start=start, end=end, lang=lang)]
         layers.append(
-            altair.Chart(_data(altair, [row for row in law if row["amount"] is not None]))
+            alt.Chart(_data(alt, [row for row in law if row["amount"] is not None]))
             .mark_rule(color=_GREY, strokeWidth=2, strokeDash=[5, 4])
             .encode(**axes)
         )
-    layers.append(altair.Chart(_data(altair, known)).mark_rule(color=_BLUE, strokeWidth=3).encode(**axes))
+    layers.append(alt.Chart(_data(alt, known)).mark_rule(color=_BLUE, strokeWidth=3).encode(**axes))
     place = {"x": axes["x"], "y": axes["y"]}
     layers.append(
-        altair.Chart(_data(altair, known)).mark_point(color=_BLUE, filled=True, opacity=1, size=260).encode(**place)
+        alt.Chart(_data(alt, known)).mark_point(color=_BLUE, filled=True, opacity=1, size=260).encode(**place)
     )
     layers.append(
-        altair.Chart(_data(altair, known)).mark_text(color="white", fontWeight="bold").encode(**place, text="number:N")
+        alt.Chart(_data(alt, known)).mark_text(color="white", fontWeight="bold").encode(**place, text="number:N")
     )
     listed = [{"number": row["number"], "said": _told_span(row, unit, lang)} for row in rows]
     list_of_documents = (
-        altair.Chart(_data(altair, listed), height=20 * len(listed), width=640)
+        alt.Chart(_data(alt, listed), height=20 * len(listed), width=640)
         .mark_text(align="left", baseline="middle", limit=640)
-        .encode(x=altair.value(0), y=altair.Y("number:O", axis=None), text="said:N")
+        .encode(x=alt.value(0), y=alt.Y("number:O", axis=None), text="said:N")
     )
     card = api.region(person.region)
     title = f"{card.name(lang)} · {word('account_credit', lang)} · {start} – {end}"
     if rules is not None:
         title += "（虚线：现行规定）" if zh else " (dashed: the law)"
-    chart = altair.vconcat(altair.layer(*layers).properties(width=640, height=240), list_of_documents, title=title)
-    return _finished(chart)
+    chart = alt.vconcat(alt.layer(*layers).properties(width=640, height=240), list_of_documents, title=title)
+    drawn: altair.VConcatChart = _finished(chart)
+    return drawn
 
 
 def _drawn(row: dict[str, Any]) -> dict[str, Any]:
@@ -265,7 +267,7 @@ def _told_span(row: dict[str, Any], unit: str, lang: str) -> str:
     """One span of a timeline on one line."""
     head = f"{row['number']}  {row['first_day']}{COLON[lang]}"
     if row["amount"] is None:
-        return head + row["why"]
+        return f"{head}{row['why']}"
     said = f"{yuan(Decimal(str(row['amount'])))} {unit}"
     if row["assumed"]:
         return head + SEMICOLON[lang].join((said, word("assumption", lang)))
@@ -339,7 +341,7 @@ def comparison(
     >>> chart.title.text
     'account credit · retired · 2025-05-01'
     """
-    altair = _altair(lang)
+    alt = _altair(lang)
     rows = comparison_points(person, on=on, regions=regions, rules=rules, lang=lang)
     zh, silent = lang == "zh", sum(row["monthly"] is None for row in rows)
     if regions is None:
@@ -349,25 +351,25 @@ def comparison(
         row["at"] = row["monthly"] or 0
         row["tone"] = _short_word(row["state"], lang)
     states = [state for state in (*_STATUS_COLOURS, "unknown") if any(row["state"] == state for row in rows)]
-    tones = altair.Scale(
+    tones = alt.Scale(
         domain=[_short_word(state, lang) for state in states],
         range=[_STATUS_COLOURS.get(state, _GREY) for state in states],
     )
-    base = altair.Chart(_data(altair, rows)).encode(
-        y=altair.Y("place:N", title=None, sort=[row["place"] for row in rows]),
-        tooltip=[altair.Tooltip("place:N"), altair.Tooltip("said:N"), altair.Tooltip("why:N")],
+    base = alt.Chart(_data(alt, rows)).encode(
+        y=alt.Y("place:N", title=None, sort=[row["place"] for row in rows]),
+        tooltip=[alt.Tooltip("place:N"), alt.Tooltip("said:N"), alt.Tooltip("why:N")],
     )
-    amount = altair.X("at:Q", title=word("yuan/month", lang))
-    tone = altair.Color("tone:N", title=None, scale=tones, legend=altair.Legend(orient="bottom"))
+    amount = alt.X("at:Q", title=word("yuan/month", lang))
+    tone = alt.Color("tone:N", title=None, scale=tones, legend=alt.Legend(orient="bottom"))
     layers = [
         base.mark_bar().encode(x=amount, color=tone),
         base.mark_text(align="left", dx=4).encode(x=amount, text="said:N"),
     ]
     if rules is not None:
-        beside = altair.Chart(_data(altair, [row for row in rows if row["law"] is not None]))
+        beside = alt.Chart(_data(alt, [row for row in rows if row["law"] is not None]))
         layers.append(
             beside.mark_tick(color="black", thickness=2).encode(
-                x="law:Q", y=altair.Y("place:N", sort=[row["place"] for row in rows])
+                x="law:Q", y=alt.Y("place:N", sort=[row["place"] for row in rows])
             )
         )
     who = word(str(getattr(person, "status", "")), lang)
@@ -376,10 +378,13 @@ def comparison(
         notes.append(f"另有 {silent} 个地区没有答案" if zh else f"{silent} more places have no answer")
     if rules is not None:
         notes.append("竖线：现行规定" if zh else "tick: the law")
-    title = altair.TitleParams(
-        f"{word('account_credit', lang)} · {who} · {on}", subtitle=SEMICOLON[lang].join(notes) or altair.Undefined
+    title = alt.TitleParams(
+        f"{word('account_credit', lang)} · {who} · {on}", subtitle=SEMICOLON[lang].join(notes) or alt.Undefined
     )
-    return _finished(altair.layer(*layers, title=title).properties(width=420, height=max(60, 22 * len(rows))))
+    drawn: altair.LayerChart = _finished(
+        alt.layer(*layers, title=title).properties(width=420, height=max(60, 22 * len(rows)))
+    )
+    return drawn
 
 
 def coverage_points(
@@ -403,8 +408,8 @@ def coverage_points(
         InvalidInput, UnknownRegion, AmbiguousRegion.
 
     >>> from yibao_rules import plots
-    >>> rows = plots.coverage_points(on="2025-05-01", status="retired", regions=["北京", "银川"], benefits=["account_credit"])
-    >>> [(row["place"], row["state"]) for row in rows]
+    >>> rows = plots.coverage_points(on="2025-05-01", status="retired", regions=["北京", "银川"])
+    >>> [(row["place"], row["state"]) for row in rows if row["benefit"] == "account_credit"]
     [('北京市', 'own'), ('银川市', 'unknown')]
     """
     day, books = parse_date(on, "on"), registry.default()
@@ -482,33 +487,34 @@ def coverage(
     >>> plots.coverage(on="2025-05-01", status="retired", regions=["北京", "上海"], lang="en").title
     'What is known · retired · 2025-05-01'
     """
-    altair = _altair(lang)
+    alt = _altair(lang)
     names = tuple(benefits)
     rows = coverage_points(on=on, status=status, regions=regions, benefits=names, lang=lang)
     zh = lang == "zh"
     for row in rows:
         row["said"] = word(f"known:{row['state']}", lang)
         row["what"] = word(row["benefit"], lang)
-    scale = altair.Scale(domain=[word(f"known:{state}", lang) for state in COVERAGE], range=list(_COVERAGE_COLOURS))
+    scale = alt.Scale(domain=[word(f"known:{state}", lang) for state in COVERAGE], range=list(_COVERAGE_COLOURS))
     places = list(dict.fromkeys(row["place"] for row in rows))
     whom = "" if status is None else f" · {word(status, lang)}"
     chart = (
-        altair.Chart(_data(altair, rows), title=f"{'已知哪些' if zh else 'What is known'}{whom} · {on}")
+        alt.Chart(_data(alt, rows), title=f"{'已知哪些' if zh else 'What is known'}{whom} · {on}")
         .mark_rect(stroke="#c9ccd1", strokeWidth=0.5)
         .encode(
-            x=altair.X(
+            x=alt.X(
                 "what:N",
                 title=None,
                 sort=[word(name, lang) for name in names],
-                axis=altair.Axis(orient="top", labelAngle=-40, labelLimit=200),
+                axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=200),
             ),
-            y=altair.Y("place:N", title=None, sort=places, axis=altair.Axis(labelLimit=200)),
-            color=altair.Color("said:N", title=None, scale=scale, legend=altair.Legend(labelLimit=320)),
-            tooltip=[altair.Tooltip("place:N"), altair.Tooltip("what:N"), altair.Tooltip("said:N")],
+            y=alt.Y("place:N", title=None, sort=places, axis=alt.Axis(labelLimit=200)),
+            color=alt.Color("said:N", title=None, scale=scale, legend=alt.Legend(labelLimit=320)),
+            tooltip=[alt.Tooltip("place:N"), alt.Tooltip("what:N"), alt.Tooltip("said:N")],
         )
         .properties(width=28 * len(names), height=16 * len(places))
     )
-    return _finished(chart)
+    drawn: altair.Chart = _finished(chart)
+    return drawn
 
 
 def _altair(lang: str) -> Any:
@@ -522,9 +528,9 @@ def _altair(lang: str) -> Any:
     return altair
 
 
-def _data(altair: Any, rows: list[dict[str, Any]]) -> Any:
+def _data(alt: Any, rows: list[dict[str, Any]]) -> Any:
     """Rows that travel within the chart."""
-    return altair.InlineData(values=rows)
+    return alt.InlineData(values=rows)
 
 
 def _finished(chart: Any) -> Any:
@@ -534,4 +540,4 @@ def _finished(chart: Any) -> Any:
 
 def _short_word(key: str, lang: str) -> str:
     """A word without what explains it behind the colon."""
-    return word(key, lang).partition(COLON[lang])[0]
+    return str(word(key, lang).partition(COLON[lang])[0])
