@@ -27,7 +27,15 @@ _less: Final = EXACT.subtract
 
 @attrs.frozen(kw_only=True)
 class LayerPaid:
-    """One layer of a bill: the expense that reached it, its part of the deductible, and what it paid (yuan)."""
+    """One layer of a bill: the expense that reached it, its part of the deductible, and what it paid (yuan).
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    >>> layer = yb.reimburse(worker, visit).layers[0]
+    >>> layer.name, layer.deductible, layer.paid
+    ('pooled', Decimal('1800.00'), Decimal('700.00'))
+    """
 
     name: str
     expense: Decimal
@@ -57,6 +65,13 @@ class Settlement(Explained):
     layer is in `missing`, and `large_amount`, `account` and `cash` are None: `own_at_most` is then what the patient
     pays at the most. Of a refund, all amounts are at most zero, and `remaining` is the claim settled anew without what
     was taken back. `before` and `year_to_date` are what was used of the year before the claim and after it.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    >>> r = yb.reimburse(worker, visit)
+    >>> r.deductible, r.pooled, r.own, r.year_to_date.outpatient_in_scope
+    (Decimal('1800.00'), Decimal('700.00'), Decimal('2100.00'), Decimal('2800'))
     """
 
     region: Card
@@ -945,7 +960,15 @@ def _corrected(current: YearToDate, then: YearToDate, anew: YearToDate) -> YearT
 
 @attrs.frozen(kw_only=True)
 class LevelOutlay:
-    """What one level of hospitals would leave to pay, or why that is not known."""
+    """What one level of hospitals would leave to pay, or why that is not known.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    >>> row = yb.out_of_pocket(worker, visit, levels=["community"])[0]
+    >>> row.level, row.settlement.own
+    ('community', Decimal('1900.00'))
+    """
 
     level: str
     settlement: Settlement | None
@@ -962,7 +985,14 @@ class LevelOutlay:
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
 class OutOfPocket(Rows[LevelOutlay]):
-    """The same claim at several levels, side by side."""
+    """The same claim at several levels, side by side.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    >>> len(yb.out_of_pocket(worker, visit, levels=["community", "tertiary"]))
+    2
+    """
 
     region: Card
     claim: Claim
