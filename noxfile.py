@@ -77,6 +77,7 @@ def lint(session: nox.Session) -> None:
     session.run("lint-imports")
     session.run("python", "tools/generate_index.py", "--check")
     session.run("python", "tools/generate_docs.py", "--check")
+    session.run("python", "tools/notebooks.py", "--check")
 
 
 @nox.session
@@ -93,6 +94,16 @@ def docs(session: nox.Session) -> None:
     session.install(".[all]", *group("docs"))
     session.run("towncrier", "build", "--draft", "--version", "next")
     session.run("sphinx-build", "-W", "--keep-going", "-E", "-b", "html", "docs", "docs/_build/html", *session.posargs)
+
+
+@nox.session
+def notebooks(session: nox.Session) -> None:
+    """Run the notebooks from fresh kernels and compare with what is kept; `-- --execute` keeps the new outputs."""
+    session.install("-e", ".[plot]", *group("test"), *group("notebooks"))
+    if session.posargs:
+        session.run("python", "tools/notebooks.py", *session.posargs)
+    else:
+        session.run("pytest", "tests/test_notebooks.py")
 
 
 @nox.session

@@ -2,10 +2,10 @@
 
 Usage: python tools/notebooks.py [--execute] [--check]
 
-The notebooks below docs/notebooks hold both languages: a cell tagged `zh` or `en` goes to that page alone, any other cell
-to both. Pages and pictures below docs/en/notebooks, docs/zh/notebooks and docs/_static/notebooks follow from the outputs
-that are kept in the notebooks. `--execute` runs the notebooks first (dependency group `notebooks`) and keeps their
-outputs; `--check` writes nothing and exits with 1 where a page is stale or a notebook has not been run.
+The notebooks below docs/notebooks hold both languages: a cell tagged `zh` or `en` goes to that page alone, any other
+cell to both. Pages and pictures below docs/en/notebooks, docs/zh/notebooks and docs/_static/notebooks follow from the
+outputs that are kept in the notebooks. `--execute` runs the notebooks first (dependency group `notebooks`) and keeps
+their outputs; `--check` writes nothing and exits with 1 where a page is stale or a notebook has not been run.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ HEADS = {
     ),
     "zh": (
         "笔记本",
-        "三个从头到尾的例子，附运行结果。每页由一个笔记本生成，项目的检查会重新运行它；笔记本在 `docs/notebooks`，换上自己的数就能用。人物都是虚构的。",
+        "三个从头到尾的例子，附运行结果。每页由一个笔记本生成，项目的检查会重新运行它；"
+        "笔记本在 `docs/notebooks`，换上自己的数就能用。人物都是虚构的。",
     ),
 }
 
@@ -133,9 +134,7 @@ def pages() -> dict[pathlib.Path, str]:
 
 def stale(made: dict[pathlib.Path, str]) -> list[pathlib.Path]:
     """What differs from what is written, and what is left over."""
-    changed = [
-        path for path, said in made.items() if not path.exists() or path.read_text(encoding="utf-8") != said
-    ]
+    changed = [path for path, said in made.items() if not path.exists() or path.read_text(encoding="utf-8") != said]
     folders = {path.parent for path in made}
     left = [path for folder in folders for path in folder.glob("*") if path not in made]
     return sorted([*changed, *left])
