@@ -83,6 +83,7 @@ def lint(session: nox.Session) -> None:
     session.run("lint-imports")
     session.run("python", "tools/generate_index.py", "--check")
     session.run("python", "tools/generate_docs.py", "--check")
+    session.run("python", "tools/notebooks.py", "--check")
 
 
 @nox.session
@@ -130,6 +131,16 @@ def browser(session: nox.Session) -> None:
 
     # Its conftest alone: the page's tests need neither the other tests' packages nor an installed library.
     session.run("pytest", "--confcutdir=tests/browser", "tests/browser", "-s", *session.posargs)
+
+
+@nox.session
+def notebooks(session: nox.Session) -> None:
+    """Run the notebooks from fresh kernels and compare with what is kept; `-- --execute` keeps the new outputs."""
+    session.install("-e", ".[plot]", *group("test"), *group("notebooks"))
+    if session.posargs:
+        session.run("python", "tools/notebooks.py", *session.posargs)
+    else:
+        session.run("pytest", "tests/test_notebooks.py")
 
 
 @nox.session

@@ -28,6 +28,12 @@ default_role = "code"
 html_theme = "furo"
 html_title = f"yibao_rules {release}"
 html_search_language = "zh"
+# Simplified Chinese, whatever the reader's system takes for Chinese characters on a page in English.
+FONTS = "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"
+html_theme_options = {
+    f"{shade}_css_variables": {"font-stack": f"-apple-system, 'Segoe UI', Roboto, 'Liberation Sans', {FONTS}"}
+    for shade in ("light", "dark")
+}
 html_static_path = ["_static"]
 html_css_files = ["regions.css"]
 

@@ -687,6 +687,11 @@ class Known:
     """One span of one rule: what is known, from when to when, how well, and whether it is stale.
 
     `state` is "value", "unknown" (said aloud), "not_applicable" or "frame" (bounds others, is never computed).
+
+    >>> import yibao_rules as yb
+    >>> row = yb.known("武汉", benefit="account_credit")[0]
+    >>> row.region.name_en, row.benefit, row.state
+    ('Wuhan', 'account_credit', 'value')
     """
 
     region: Card
@@ -771,7 +776,12 @@ def known(region: str | int | None = None, *, benefit: str | None = None) -> tup
 
 
 def load_plugins() -> tuple[PluginReport, ...]:
-    """Load every third-party region plugin now, and tell how each one fares."""
+    """Load every third-party region plugin now, and tell how each one fares.
+
+    >>> import yibao_rules as yb
+    >>> [report.code for report in yb.load_plugins() if report.problem]
+    []
+    """
     return registry.default().load_plugins()
 
 
@@ -820,6 +830,11 @@ def render(result: Any, form: str) -> str:
 
     Raises:
         InvalidInput: nobody knows that form.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> yb.render(yb.account_credit(lin, on="2025-05-01"), "text:en").splitlines()[1]
+    '110.00 yuan/month'
     """
     import json
 

@@ -37,7 +37,12 @@ FLAGS: Final = ("disputed", "bounds_unknown", "extrapolated", "carried_forward")
 
 @runtime_checkable
 class Person(Protocol):
-    """Anything with a `region`; every other attribute is read when a rule needs it (see `Insured`)."""
+    """Anything with a `region`; every other attribute is read when a rule needs it (see `Insured`).
+
+    >>> import yibao_rules as yb
+    >>> isinstance(yb.Insured(region="北京"), yb.Person)
+    True
+    """
 
     @property
     def region(self) -> str:
@@ -47,7 +52,13 @@ class Person(Protocol):
 
 @runtime_checkable
 class Calculator(Protocol):
-    """Computes one benefit. A plugin may bring its own for its region where the vocabulary does not reach."""
+    """Computes one benefit. A plugin may bring its own for its region where the vocabulary does not reach.
+
+    >>> import yibao_rules as yb
+    >>> from yibao_rules.benefits.account_credit import AccountCredit
+    >>> isinstance(AccountCredit(), yb.Calculator)
+    True
+    """
 
     benefit: str
 
@@ -406,7 +417,14 @@ def _gap_error(run: Run, benefit: str, part: str, who: str, found: Found, gap: G
 
 @attrs.frozen(kw_only=True)
 class Deduction:
-    """A premium taken from the account: its amount in yuan and unit, or None with the reason where it is not known."""
+    """A premium taken from the account: its amount in yuan and unit, or None with the reason where it is not known.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> taken = yb.account_credit(lin, on="2025-05-01").deductions[0]
+    >>> taken.part, str(taken.amount), taken.unit
+    ('deduction:large_amount', '3.00', 'yuan/month')
+    """
 
     part: str
     amount: Decimal | None
@@ -433,6 +451,12 @@ class Result(Explained):
     `amount` (yuan, two decimals) is in `unit`: "yuan/month" or "yuan/year". `annual` is exact; `monthly` is a twelfth
     of a yearly sum, half up to the fen. `deductions` are the premiums known to be taken from the account, `net` what is
     left in `unit`: None where no source says what is taken. `status` is the gravest of `flags`.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> r = yb.account_credit(lin, on="2025-05-01")
+    >>> r.amount, r.unit, r.net, r.status, r.confidence
+    (Decimal('110.00'), 'yuan/month', Decimal('107.00'), 'exact', 'high')
     """
 
     benefit: str

@@ -285,7 +285,12 @@ def _total(value: object) -> Decimal:
 
 @attrs.frozen(kw_only=True)
 class CategoryTotals:
-    """What was used of a year under one category with a rule of its own (yuan)."""
+    """What was used of a year under one category with a rule of its own (yuan).
+
+    >>> import yibao_rules as yb
+    >>> yb.CategoryTotals(kind="outpatient", name="special_disease", in_scope="2000").in_scope
+    Decimal('2000')
+    """
 
     kind: str
     name: str

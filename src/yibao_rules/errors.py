@@ -64,6 +64,13 @@ class YibaoError(Exception):
     """Every error that this library raises on purpose.
 
     `str(error)` is English; `error.explain("zh")` is Chinese. Neither is longer than ten lines.
+
+    >>> import yibao_rules as yb
+    >>> try:
+    ...     yb.region("Suzhou")
+    ... except yb.YibaoError as error:
+    ...     print(type(error).__name__, error.explain("en").splitlines()[0])
+    AmbiguousRegion 'Suzhou' names several places: 苏州市 320500, 宿州市 341300.
     """
 
     def __init__(self, en: str, zh: str) -> None:
@@ -110,7 +117,15 @@ def _at_most_ten_lines(text: str, rest: str) -> str:
 
 
 class UnknownRegion(YibaoError):
-    """No place bears that name or code. `.name`, `.suggestion`."""
+    """No place bears that name or code. `.name`, `.suggestion`.
+
+    >>> import yibao_rules as yb
+    >>> try:
+    ...     yb.region("Beijin")
+    ... except yb.UnknownRegion as error:
+    ...     error.name, error.suggestion
+    ('Beijin', '北京市')
+    """
 
     def __init__(self, name: object, suggestion: str | None = None, suggestion_en: str | None = None) -> None:
         both = f"{suggestion_en} ({suggestion})" if suggestion_en else suggestion
@@ -127,7 +142,15 @@ class UnknownRegion(YibaoError):
 
 
 class AmbiguousRegion(YibaoError):
-    """Several places bear that name. `.candidates` is a tuple of (code, Chinese name)."""
+    """Several places bear that name. `.candidates` is a tuple of (code, Chinese name).
+
+    >>> import yibao_rules as yb
+    >>> try:
+    ...     yb.region("Suzhou")
+    ... except yb.AmbiguousRegion as error:
+    ...     error.candidates
+    (('320500', '苏州市'), ('341300', '宿州市'))
+    """
 
     def __init__(self, name: str, candidates: Iterable[tuple[str, str]]) -> None:
         self.candidates = tuple(candidates)
@@ -148,6 +171,14 @@ class NotKnown(YibaoError):
     `last_day`, `checked` (ISO text or None). Where a rule is known but not all of its figures: `.rule` and `.rule_zh`
     are the rule in words, `.missing` the names of what is missing, `.entry` and `.sources` where it stands. `.rivals`
     are the claims that were found but are not used.
+
+    >>> import yibao_rules as yb
+    >>> she = yb.Insured(region="宁夏", status="retired")
+    >>> try:
+    ...     yb.account_credit(she, on="2025-05-01")
+    ... except yb.NotKnown as error:
+    ...     error.missing
+    ('average_pension:2023',)
     """
 
     def __init__(
@@ -180,7 +211,16 @@ class NotKnown(YibaoError):
 
 
 class NotApplicable(YibaoError):
-    """The benefit does not exist for this person: a resident has no personal account. `.sources` says who says so."""
+    """The benefit does not exist for this person: a resident has no personal account. `.sources` says who says so.
+
+    >>> import yibao_rules as yb
+    >>> child = yb.Insured(region="北京", status="resident")
+    >>> try:
+    ...     yb.account_credit(child, on="2025-05-01")
+    ... except yb.NotApplicable as error:
+    ...     print(str(error).split(": ")[1])
+    account credit does not apply (resident scheme)
+    """
 
     def __init__(
         self, en: str, zh: str, *, region: str = "", benefit: str = "", sources: Iterable[str] = (), entry: str = ""
@@ -197,6 +237,13 @@ class MissingInput(YibaoError):
 
     `.choices` has, by field, the values of a closed list that the rule knows an answer for, each with its Chinese and
     English words: a class of resident among `groups`, a class of hospital.
+
+    >>> import yibao_rules as yb
+    >>> try:
+    ...     yb.account_credit(yb.Insured(region="北京", status="retired"), on="2025-05-01")
+    ... except yb.MissingInput as error:
+    ...     error.fields
+    ('birth_date',)
     """
 
     def __init__(
@@ -260,7 +307,15 @@ EXAMPLES = {
 
 
 class InvalidInput(YibaoError):
-    """A value cannot be what its field says. `.field`, `.why`."""
+    """A value cannot be what its field says. `.field`, `.why`.
+
+    >>> import yibao_rules as yb
+    >>> try:
+    ...     yb.Insured(region="北京", status="retird")
+    ... except yb.InvalidInput as error:
+    ...     error.field, error.why.partition("; ")[2]
+    ('status', "did you mean 'retired'")
+    """
 
     def __init__(self, field: str, why: str, why_zh: str, value: object = None) -> None:
         given_en = f" Given: {shown(value)}." if value is not None else ""
@@ -271,7 +326,16 @@ class InvalidInput(YibaoError):
 
 
 class BadRegion(YibaoError):
-    """A region's data break the rules of the house. `.file`, `.entry`, `.problem`, `.mend`."""
+    """A region's data break the rules of the house. `.file`, `.entry`, `.problem`, `.mend`.
+
+    >>> import yibao_rules as yb
+    >>> from yibao_rules.rules import Flat
+    >>> try:
+    ...     Flat(95.5)
+    ... except yb.BadRegion as error:
+    ...     print(error.problem)
+    write the number as int or text, for example "2.8": 95.5
+    """
 
     def __init__(self, problem: str, mend: str, *, entry: str = "", file: str = "") -> None:
         where = ", ".join(part for part in (file, f"entry {entry}" if entry else "") if part)
@@ -290,7 +354,13 @@ class BadRegion(YibaoError):
 
 
 class MissingExtra(YibaoError):
-    """A part of the library that is not installed is needed. `.extra`, `.package`."""
+    """A part of the library that is not installed is needed. `.extra`, `.package`.
+
+    >>> import yibao_rules as yb
+    >>> error = yb.MissingExtra("plot", "altair")
+    >>> error.extra, error.package
+    ('plot', 'altair')
+    """
 
     def __init__(self, extra: str, package: str) -> None:
         super().__init__(
@@ -302,7 +372,13 @@ class MissingExtra(YibaoError):
 
 
 class PluginFailed(YibaoError):
-    """A third-party plugin failed. `.distribution`, `.code`, `.reason`; the other regions go on working."""
+    """A third-party plugin failed. `.distribution`, `.code`, `.reason`; the other regions go on working.
+
+    >>> import yibao_rules as yb
+    >>> error = yb.PluginFailed("yibao-example", "990100", "ZeroDivisionError: division by zero")
+    >>> error.distribution, error.code
+    ('yibao-example', '990100')
+    """
 
     def __init__(self, distribution: str, code: str, reason: str) -> None:
         super().__init__(
@@ -317,4 +393,9 @@ class PluginFailed(YibaoError):
 
 
 class PluginWarning(UserWarning):
-    """A third-party plugin was set aside; said once for each."""
+    """A third-party plugin was set aside; said once for each.
+
+    >>> import yibao_rules as yb
+    >>> issubclass(yb.PluginWarning, UserWarning)
+    True
+    """

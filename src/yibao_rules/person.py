@@ -95,6 +95,11 @@ class Spell:
 
     Raises:
         InvalidInput: a value cannot be what its field says.
+
+    >>> import yibao_rules as yb
+    >>> spell = yb.Spell("北京", "2001-04-01", "2010-12-31")
+    >>> spell.region, str(spell.first_month), spell.kind
+    ('北京', '2001-04-01', 'actual')
     """
 
     region: str

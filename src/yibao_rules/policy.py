@@ -227,6 +227,11 @@ class Source:
 
     `kind`, best first: "official" (the text itself), "official_quoted" (its wording reproduced elsewhere), "press",
     "public_data" (public code or tables), "article" (content sites).
+
+    >>> import yibao_rules as yb
+    >>> notice = yb.Source("notice-7", kind="official", title="示例市医疗保障局通知", address="https://example.org/7")
+    >>> notice.id, notice.kind
+    ('notice-7', 'official')
     """
 
     id: str = attrs.field(validator=_is_string)
@@ -253,7 +258,13 @@ def _check_text(value: object, what: str) -> None:
 
 @attrs.frozen
 class Rival:
-    """Another value for the same entry and span, with its own source: "open", or "refuted" with the reason."""
+    """Another value for the same entry and span, with its own source: "open", or "refuted" with the reason.
+
+    >>> import yibao_rules as yb
+    >>> from yibao_rules.rules import Flat
+    >>> yb.Rival(Flat(80), sources="notice-7", confidence="medium").disputes
+    True
+    """
 
     rule: Rule
     sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
@@ -285,6 +296,15 @@ class Dated:
     `first_day` only where a source states it; otherwise `first_seen`, the first day to which a source can be dated.
     `last_day` only where a source ends the rule or the next entry begins. `checked` is the latest sighting.
     `monotone_in` names the inputs in which the rule promises never to fall.
+
+    >>> import yibao_rules as yb
+    >>> from yibao_rules.rules import Flat
+    >>> entry = yb.Dated(
+    ...     who="retired", unit="yuan/month", first_day="2023-07-01",
+    ...     rule=Flat(80), sources="notice-7", confidence="high",
+    ... )
+    >>> str(entry.start), entry.covers(entry.start)
+    ('2023-07-01', True)
     """
 
     rule: Rule = attrs.field(kw_only=True)
@@ -346,7 +366,13 @@ class Dated:
 
 @attrs.frozen
 class Group:
-    """A closed list of groups of persons in a region, such as insurance tiers; a default is named in results."""
+    """A closed list of groups of persons in a region, such as insurance tiers; a default is named in results.
+
+    >>> import yibao_rules as yb
+    >>> tier = yb.Group("tier", values=("tier_1", "tier_2"), default="tier_1", zh="档次", en="tier")
+    >>> tier.default
+    'tier_1'
+    """
 
     name: str = attrs.field(validator=_is_string)
     values: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
@@ -361,7 +387,12 @@ class Group:
 
 @attrs.frozen
 class ReformDay:
-    """The day from which the reform of outpatient pooling holds in a place, as its own sources state it."""
+    """The day from which the reform of outpatient pooling holds in a place, as its own sources state it.
+
+    >>> import yibao_rules as yb
+    >>> str(yb.ReformDay("2023-02-01", sources="notice-7").day)
+    '2023-02-01'
+    """
 
     day: date = attrs.field(converter=_reform_day)
     sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
@@ -374,7 +405,13 @@ class ReformDay:
 
 @attrs.frozen
 class Card:
-    """A place: its six-digit code, its names, its level and the code of its parent."""
+    """A place: its six-digit code, its names, its level and the code of its parent.
+
+    >>> import yibao_rules as yb
+    >>> card = yb.region("武汉")
+    >>> card.adcode, card.name_en, card.level, card.parent
+    ('420100', 'Wuhan', 'prefecture', '420000')
+    """
 
     adcode: str
     name_zh: str
@@ -402,6 +439,12 @@ class Region:
 
     Construction checks the house rules and raises `BadRegion` with the entry and the mend: codes and names, sources
     that resolve, spans that do not overlap, inputs and groups that exist.
+
+    >>> import yibao_rules as yb
+    >>> notice = yb.Source("notice-7", kind="official", title="示例市医疗保障局通知", address="https://example.org/7")
+    >>> here = yb.Region("990100", name_zh="示例市", name_en="Example City", sources=notice)
+    >>> here.adcode, here.source("notice-7").title
+    ('990100', '示例市医疗保障局通知')
     """
 
     adcode: str
@@ -492,7 +535,13 @@ class Found:
 
 @runtime_checkable
 class Policy(Protocol):
-    """The rules that hold in one place, the inherited ones included."""
+    """The rules that hold in one place, the inherited ones included.
+
+    >>> import yibao_rules as yb
+    >>> from yibao_rules import registry
+    >>> isinstance(registry.default().place("北京"), yb.Policy)
+    True
+    """
 
     @property
     def card(self) -> Card:

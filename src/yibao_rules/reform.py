@@ -23,7 +23,14 @@ Compute = Callable[[Any, date], Result]
 
 @attrs.frozen(kw_only=True)
 class ComparedPlace:
-    """One place of a comparison: its result, or why there is none."""
+    """One place of a comparison: its result, or why there is none.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> row = yb.compare(lin, on="2025-05-01", regions=["宁夏"])[0]
+    >>> row.region.name_en, row.result, type(row.error).__name__
+    ('Ningxia', None, 'NotKnown')
+    """
 
     region: Card
     result: Result | None
@@ -40,7 +47,14 @@ class ComparedPlace:
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
 class Comparison(Rows[ComparedPlace]):
-    """The same person in several places: those with an amount first, the largest yearly sum first, then the others."""
+    """The same person in several places: those with an amount first, the largest yearly sum first, then the others.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> table = yb.compare(lin, on="2025-05-01", regions=["北京", "宁夏"])
+    >>> len(table), [row.region.name_en for row in table.unknown]
+    (2, ['Ningxia'])
+    """
 
     benefit: str
     on: date
@@ -126,7 +140,14 @@ def compare(person: Any, benefit: str, on: date, cards: Iterable[Card], compute:
 
 @attrs.frozen(kw_only=True)
 class Span:
-    """Days on which one answer holds: the result on the first of them, or why there is none."""
+    """Days on which one answer holds: the result on the first of them, or why there is none.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> span = yb.timeline(lin, start="2022-01-01", end="2022-12-31")[1]
+    >>> str(span.first_day), str(span.result.amount), span.reason_en
+    ('2022-05-01', '110.00', 'age 70 reached')
+    """
 
     first_day: date
     last_day: date
@@ -149,7 +170,14 @@ class Span:
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
 class Timeline(Rows[Span]):
-    """How one amount moved: spans without a gap from `start` to `end`, each with the reason of the change before it."""
+    """How one amount moved: spans without a gap from `start` to `end`, each with the reason of the change before it.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> spans = yb.timeline(lin, start="2022-01-01", end="2022-12-31")
+    >>> len(spans), str(spans[-1].last_day)
+    (2, '2022-12-31')
+    """
 
     region: Card
     benefit: str
@@ -326,7 +354,13 @@ def _age_of_another_band(before: Step, after: Step) -> int | None:
 
 @attrs.frozen(kw_only=True)
 class Change:
-    """One rule that differs between two days: the entry before and the one after, None where none answered."""
+    """One rule that differs between two days: the entry before and the one after, None where none answered.
+
+    >>> import yibao_rules as yb
+    >>> change = yb.diff("北京", before="2022-08-31", after="2022-09-01")[0]
+    >>> change.who, str(change.after.entry.first_day)
+    ('in_service', '2022-09-01')
+    """
 
     part: str
     who: str
@@ -352,7 +386,13 @@ class Change:
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
 class Difference(Rows[Change]):
-    """What changed in a place between two days, rule by rule, with the documents of the later rules."""
+    """What changed in a place between two days, rule by rule, with the documents of the later rules.
+
+    >>> import yibao_rules as yb
+    >>> changes = yb.diff("北京", before="2022-08-31", after="2022-09-01")
+    >>> len(changes), changes.region.name_en
+    (1, 'Beijing')
+    """
 
     region: Card
     benefit: str

@@ -59,7 +59,12 @@ class Loaded:
 
 @attrs.frozen
 class PluginReport:
-    """A third-party plugin: its distribution, its code, and what is wrong with it, or None."""
+    """A third-party plugin: its distribution, its code, and what is wrong with it, or None.
+
+    >>> import yibao_rules as yb
+    >>> yb.PluginReport("yibao-example", "990100", "its code is 990101").problem
+    'its code is 990101'
+    """
 
     distribution: str
     code: str

@@ -877,7 +877,11 @@ def _text(_: object, attribute: attrs.Attribute[str], value: object) -> None:
 
 @attrs.frozen
 class Text:
-    """A sentence in both languages."""
+    """A sentence in both languages.
+
+    >>> Text(zh="示例", en="an example").en
+    'an example'
+    """
 
     zh: str = attrs.field(kw_only=True, validator=_text)
     en: str = attrs.field(kw_only=True, validator=_text)

@@ -23,6 +23,12 @@ class Step:
     """One step of a computation: what was done (`op`), with which numbers (`facts`), on what (`children`).
 
     `value` is what it gave, exact: only the result rounds to the fen.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> step = yb.account_credit(lin, on="2025-05-01").steps
+    >>> step.op, step.value
+    ('bands', Decimal('110'))
     """
 
     op: str

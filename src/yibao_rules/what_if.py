@@ -143,6 +143,12 @@ class RuleBook:
     """The law, and the changed rules that are laid over it. Made by `rulebook()`; asked by `rules=` of every question.
 
     A book never changes: `with_rule` and `without_rule` give another one. Books are equal when their changed rules are.
+
+    >>> import yibao_rules as yb
+    >>> from yibao_rules.rules import Flat
+    >>> book = yb.rulebook().with_rule("北京", "account_credit", Flat(130), who="retired", first_day="2026-01-01")
+    >>> book == yb.rulebook(), book.without_rule("北京", "account_credit") == yb.rulebook()
+    (False, True)
     """
 
     overlays: tuple[Overlay, ...] = ()
@@ -430,7 +436,14 @@ def _unit(law: Place, benefit: str, part: str, who: tuple[str, ...], day: date) 
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
 class RuleChanges(Rows[Found]):
-    """The changed rules of a book, by place: each an entry, with the law's entries that it stands for in `law`."""
+    """The changed rules of a book, by place: each an entry, with the law's entries that it stands for in `law`.
+
+    >>> import yibao_rules as yb
+    >>> from yibao_rules.rules import Flat
+    >>> book = yb.rulebook().with_rule("北京", "account_credit", Flat(130), who="retired", first_day="2026-01-01")
+    >>> len(book.changes()), book.changes()[0].entry.who
+    (1, ('retired',))
+    """
 
     rows: tuple[Found, ...]
 

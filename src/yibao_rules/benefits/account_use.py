@@ -25,6 +25,11 @@ class AccountUse(Explained):
     `beneficiaries` are the relatives (names of `RELATIVES`) who may use it, `beneficiaries_from` the first day on which
     their entry is known to hold; `uses` (names of `USES`) is what it may be spent on; `cash` tells whether money may be
     drawn. Each is None where no source tells. `notes` are told in words.
+
+    >>> import yibao_rules as yb
+    >>> use = yb.account_use("北京", on="2025-06-01")
+    >>> use.cash, "spouse" in use.beneficiaries
+    (False, True)
     """
 
     region: Card

@@ -35,6 +35,12 @@ class Credit:
     `nominal_day` is the day (or latest day) of the rule itself, whose amount this is. `working_day` is None where no
     shift was asked for, else "kept", "moved" (`day` and `latest_day` differ from `nominal_day`) or "unknown" (the
     calendar of working days does not know that day: nothing was moved). `result` is the account credit behind it.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> credit = yb.credit_calendar(lin, start="2025-05-01", end="2025-05-31")[0]
+    >>> credit.day, str(credit.latest_day), credit.amount
+    (None, '2025-05-05', Decimal('110.00'))
     """
 
     kind: str
@@ -90,7 +96,14 @@ class Credit:
 
 @attrs.frozen(kw_only=True)
 class CalendarGap:
-    """Days of a calendar, both inclusive, for which no posting day is known, and why: nothing is said of them."""
+    """Days of a calendar, both inclusive, for which no posting day is known, and why: nothing is said of them.
+
+    >>> import yibao_rules as yb
+    >>> lin = yb.Insured(region="北京", birth_date="1952-05-01", status="retired")
+    >>> gap = yb.credit_calendar(lin, start="2025-04-01", end="2025-05-31").gaps[0]
+    >>> str(gap.first_day), str(gap.last_day), gap.why
+    ('2025-04-01', '2025-04-15', 'no posting rule is known')
+    """
 
     first_day: date
     last_day: date
@@ -109,6 +122,12 @@ class CreditCalendar(Rows[Credit]):
     Each amount is the account credit on the posting day of the rule (the latest day, where only that is known).
     `gaps` are the days of the span for which no posting rule is known. `shift` and `working_days` tell in which
     direction days off were evaded, and by which calendar; both are None where that was not asked for.
+
+    >>> import yibao_rules as yb
+    >>> wang = yb.Insured(region="上海", birth_date="1948-03-02", status="retired")
+    >>> calendar = yb.credit_calendar(wang, start="2023-01-01", end="2024-12-31")
+    >>> len(calendar), calendar.total
+    (2, Decimal('3780.00'))
     """
 
     region: Card

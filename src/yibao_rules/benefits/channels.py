@@ -17,7 +17,13 @@ BENEFIT = "channels"
 
 @attrs.frozen(kw_only=True)
 class Channel:
-    """One channel: its `part` ("hotline", "website", "app" …), its value, and what it is."""
+    """One channel: its `part` ("hotline", "website", "app" …), its value, and what it is.
+
+    >>> import yibao_rules as yb
+    >>> line = yb.channels("北京").items[0]
+    >>> line.part, line.value, line.en
+    ('hotline', '12393', 'medical-insurance line')
+    """
 
     part: str
     value: str
@@ -32,7 +38,12 @@ class Channel:
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
 class Channels(Explained):
-    """The channels of a place; each is the newest entry of the nearest level that has one."""
+    """The channels of a place; each is the newest entry of the nearest level that has one.
+
+    >>> import yibao_rules as yb
+    >>> yb.channels("北京").hotline
+    '12393'
+    """
 
     region: Card
     items: tuple[Channel, ...]

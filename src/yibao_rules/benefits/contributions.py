@@ -35,7 +35,14 @@ PAYERS: Final = ("employee", "employer", "own", "subsidy")
 
 @attrs.frozen(kw_only=True)
 class ContributionPart:
-    """One part: its name ("employee:basic"), its amount in yuan and the steps that led to it."""
+    """One part: its name ("employee:basic"), its amount in yuan and the steps that led to it.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> part = yb.contributions(worker, on="2025-06-01").items[0]
+    >>> part.name, part.amount
+    ('employee:basic', Decimal('200.00'))
+    """
 
     name: str
     amount: Decimal
@@ -59,6 +66,12 @@ class Contributions(Explained):
     `total` all of it: None where no source tells, or where a part of it is `missing`, since a sum without it is no sum.
     `to_account` is the account credit on that base, None where it is not known. `parts` has every known part by name;
     `missing` names the parts that exist but whose size is unknown.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> r = yb.contributions(worker, on="2025-06-01")
+    >>> r.employee, r.employer, r.total, r.missing
+    (Decimal('203.00'), Decimal('980.00'), Decimal('1183.00'), ())
     """
 
     region: Card

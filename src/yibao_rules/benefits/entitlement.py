@@ -70,6 +70,12 @@ class Entitlement(Explained):
     `gap_covered` tells whether the costs of the gap are paid after all. `continuous` tells whether the months before
     the gap go on counting. `repair_price` is what one missed year costs, `repair_cost` all that are not bought back
     yet, in yuan. Whatever is None although it exists has its reason in `why`, by the name of the field.
+
+    >>> import yibao_rules as yb
+    >>> he = yb.Insured(region="广州", status="in_service")
+    >>> r = yb.entitlement(he, on="2025-05-01", paid_until="2025-01-31", resumed_on="2025-04-20", moved_from="深圳")
+    >>> r.covered, r.gap_months, str(r.covered_from)
+    (True, 2, '2025-04-01')
     """
 
     region: Card

@@ -25,7 +25,14 @@ OPTIONS: Final = ("lump_sum", "monthly")
 
 @attrs.frozen(kw_only=True)
 class MonthCount:
-    """One condition: the kind of months, how many are required and counted, and how many are short."""
+    """One condition: the kind of months, how many are required and counted, and how many are short.
+
+    >>> import yibao_rules as yb
+    >>> he = yb.Insured(region="北京", sex="male", actual_months=240, deemed_months=36)
+    >>> count = yb.lifetime_coverage(he, on="2025-05-01").conditions[0]
+    >>> count.counts, count.required, count.counted, count.shortfall
+    ('total', 300, 276, 24)
+    """
 
     counts: str
     required: int
@@ -43,6 +50,11 @@ class ShortfallOption:
     `monthly_cost` and `total` are yuan; None where they are not known, and `why` then says why. `allowed` is None where
     no source tells whether this person may use it. `note` is what the source says besides, such as what becomes of the
     account. `status` is that of the price.
+
+    >>> import yibao_rules as yb
+    >>> he = yb.Insured(region="北京", sex="male", actual_months=240, deemed_months=36)
+    >>> [(way.kind, way.months) for way in yb.lifetime_coverage(he, on="2025-05-01").options]
+    [('lump_sum', 24), ('monthly', 24)]
     """
 
     kind: str
@@ -89,6 +101,12 @@ class LifetimeCoverage(Explained):
     `shortfall_months` are those of all insured months, with `_actual_`, `_local_`, `_province_` and `_continuous_`
     those of the other kinds: None where there is no such condition. `on` is the rule day: `retired_on`, or the day
     asked for.
+
+    >>> import yibao_rules as yb
+    >>> he = yb.Insured(region="北京", sex="male", actual_months=240, deemed_months=36)
+    >>> r = yb.lifetime_coverage(he, on="2025-05-01")
+    >>> r.eligible, r.required_months, r.shortfall_months
+    (False, 300, 24)
     """
 
     region: Card

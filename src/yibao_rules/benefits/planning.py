@@ -20,7 +20,15 @@ from .settlement import Settlement
 
 @attrs.frozen(kw_only=True)
 class LevelOutlay:
-    """What one level of hospitals would leave to pay, or why that is not known."""
+    """What one level of hospitals would leave to pay, or why that is not known.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    >>> row = yb.out_of_pocket(worker, visit, levels=["community"])[0]
+    >>> row.level, row.settlement.own
+    ('community', Decimal('1900.00'))
+    """
 
     level: str
     settlement: Settlement | None
@@ -37,7 +45,14 @@ class LevelOutlay:
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
 class OutOfPocket(Rows[LevelOutlay]):
-    """The same claim at several levels, side by side."""
+    """The same claim at several levels, side by side.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    >>> len(yb.out_of_pocket(worker, visit, levels=["community", "tertiary"]))
+    2
+    """
 
     region: Card
     claim: Claim

@@ -28,6 +28,11 @@ class Retirement(Explained):
     and `latest` are the months of the flexible choice: at most three years around, never before the old age; both equal
     `month` where the old rules hold. `minimum_pension_months` are the pension contributions that a monthly pension then
     needs, None before 2011-07-01.
+
+    >>> import yibao_rules as yb
+    >>> r = yb.retirement(yb.Insured(region="北京", birth_date="1965-06-10", sex="male"))
+    >>> str(r.month), r.age, r.delay_months
+    ('2025-08-01', (60, 2), 2)
     """
 
     region: Card

@@ -20,7 +20,15 @@ from ..words import COLON, SEMICOLON, word, yuan
 
 @attrs.frozen(kw_only=True)
 class LayerPaid:
-    """One layer of a bill: the expense that reached it, its part of the deductible, and what it paid (yuan)."""
+    """One layer of a bill: the expense that reached it, its part of the deductible, and what it paid (yuan).
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    >>> layer = yb.reimburse(worker, visit).layers[0]
+    >>> layer.name, layer.deductible, layer.paid
+    ('pooled', Decimal('1800.00'), Decimal('700.00'))
+    """
 
     name: str
     expense: Decimal
@@ -50,6 +58,13 @@ class Settlement(Explained):
     layer is in `missing`, and `large_amount`, `account` and `cash` are None: `own_at_most` is then what the patient
     pays at the most. Of a refund, all amounts are at most zero, and `remaining` is the claim settled anew without what
     was taken back. `before` and `year_to_date` are what was used of the year before the claim and after it.
+
+    >>> import yibao_rules as yb
+    >>> worker = yb.Insured(region="北京", birth_date="1985-03-02", status="in_service", contribution_base=10000)
+    >>> visit = yb.Claim(on="2025-03-01", kind="outpatient", level="tertiary", in_scope=2800)
+    >>> r = yb.reimburse(worker, visit)
+    >>> r.deductible, r.pooled, r.own, r.year_to_date.outpatient_in_scope
+    (Decimal('1800.00'), Decimal('700.00'), Decimal('2100.00'), Decimal('2800'))
     """
 
     region: Card

@@ -21,7 +21,13 @@ BENEFIT: Final = "terms"
 
 @attrs.frozen(kw_only=True)
 class Term:
-    """One term: its `part`, for whom it holds, the words, and the number with its unit where it has one."""
+    """One term: its `part`, for whom it holds, the words, and the number with its unit where it has one.
+
+    >>> import yibao_rules as yb
+    >>> (term,) = yb.terms("上海", on="2026-01-01").of("hand_claim")
+    >>> str(term.value), term.unit
+    ('6', 'months')
+    """
 
     part: str
     who: tuple[str, ...]
@@ -46,7 +52,12 @@ class Term:
 
 @attrs.frozen(kw_only=True, repr=False, str=False)
 class Terms(Rows[Term]):
-    """The terms of a place on a day, the inherited ones included, by part."""
+    """The terms of a place on a day, the inherited ones included, by part.
+
+    >>> import yibao_rules as yb
+    >>> len(yb.terms("上海", on="2026-01-01")) > 1
+    True
+    """
 
     region: Card
     on: date
