@@ -87,6 +87,7 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "format", "--check", "--extend-exclude", "*.md")
     session.run("lint-imports")
     session.run("python", "tools/generate_index.py", "--check")
+    session.run("python", "tools/generate_changes.py", "--check")
     session.run("python", "tools/generate_docs.py", "--check")
 
 
@@ -142,7 +143,7 @@ def build(session: nox.Session) -> None:
         if file.read_bytes() != (work / "again" / file.name).read_bytes():
             session.error(f"two builds of {file.name} differ")
     session.run("twine", "check", "--strict", *map(str, built))
-    sdist, wheel = built
+    wheel, sdist = built
     session.run("python", "tools/check_dist.py", str(wheel), str(sdist))
 
     # The wheel alone first, then with what the tests need; they come from the sdist, so that these are complete too.

@@ -56,7 +56,7 @@ PLAIN_TEXTS = (
 ODD_VALUES: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 10**18, 10**400, 2**63, 0.0, -0.0, 0.1, 0.1 + 0.2, 1e308, float("nan"), float("inf"),
     Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), Decimal("-0"), Decimal("1E+999999"), Decimal("1E-999999"),
-    Decimal("12.345"), datetime.date.min, datetime.date.max, datetime.date(2025, 3, 1), datetime.datetime.max,
+    Decimal("12.345"), datetime.date.min, datetime.date.max, datetime.date(2025, 3, 1), datetime.datetime(9999, 12, 31, tzinfo=datetime.UTC),
     datetime.time(1), datetime.timedelta(1), datetime.datetime(2025, 3, 1, tzinfo=datetime.UTC), b"2025-03-01", (), [], {},
     [[]], [None], {"a": 1}, {1}, range(3), object(), Contrary(), int, 1j, Ellipsis, WORKER,
 )  # fmt: skip
