@@ -203,6 +203,13 @@ def api(session: nox.Session) -> None:
 
 
 @nox.session
+def licences(session: nox.Session) -> None:
+    """Write the pages of the licences of all that comes along, by the pinned versions; --check only compares."""
+    session.install("--require-hashes", "-r", ".ci/requirements-test.txt")
+    session.run("python", "tools/licences.py", *session.posargs)
+
+
+@nox.session
 def pins(session: nox.Session) -> None:
     """Write .ci/requirements*.txt anew after a change of pyproject.toml; with --upgrade to the newest versions."""
     session.install(*group("pins"))

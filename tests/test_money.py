@@ -301,3 +301,20 @@ def test_a_number_that_cannot_say_itself_is_refused() -> None:
 def test_the_context_of_roundings_refuses_what_does_not_fit() -> None:
     with pytest.raises(InvalidOperation):
         round_to(Decimal("1e70"))
+
+
+@pytest.mark.parametrize("text", ["¥500", "￥500", "500元", "¥500元", " ￥ 500 元 "])
+def test_the_marks_of_yuan(text: str) -> None:
+    assert parse_yuan(text, "pension") == 500
+
+
+@pytest.mark.parametrize("text", ["500¥", "¥¥500", "元500", "X¥X500"])
+def test_the_marks_of_yuan_stand_where_they_belong(text: str) -> None:
+    with pytest.raises(InvalidInput, match="not an amount"):
+        parse_yuan(text, "pension")
+
+
+def test_a_number_has_at_most_forty_digits() -> None:
+    assert parse_yuan("0" * 39 + "5", "pension") == 5
+    with pytest.raises(InvalidInput, match="not an amount"):
+        parse_yuan("0" * 40 + "5", "pension")
