@@ -24,11 +24,7 @@ TARGETS = {
     "dates": ("tests/test_dates.py", MESSAGES),
     "money": ("tests/test_money.py", MESSAGES),
     "rules": ("tests/test_vocabulary.py", "tests/test_money.py", MESSAGES),
-    "scalar": (
-        "tests/test_vocabulary.py", "tests/test_account_credit.py", "tests/test_contributions.py",
-        "tests/test_lifetime.py",
-        "tests/test_retirement.py", "tests/test_what_if.py", "tests/test_words.py", "tests/test_scalar.py", MESSAGES,
-    ),
+    "scalar": ("tests/test_scalar.py", "tests/test_account_credit.py", MESSAGES),
     "columns": ("tests/test_columns.py", "tests/test_frames.py"),
 }  # fmt: skip
 """Each module, and the tests that concern it; a module or a test that is not there is passed over."""
