@@ -29,7 +29,7 @@ SDIST = {
     "src": CODE,
     "tests": {".py", ".jsonl", ".json", ".txt"},
     "docs": {".py", ".md", ".css", ".svg", ".ipynb", ".json", ".js", ".html"},
-    "tools": {".py", ".pyi", ".json"},
+    "tools": {".py", ".pyi", ".json", ".md"},
     "bench": {".py", ".md", ".txt"},
     "changelog.d": {".md"},
     "examples": {".py", ".md", ".toml", ".typed"},

@@ -1,10 +1,10 @@
 """Change the core bit by bit (mutmut) and list the changes that no test notices.
 
-Usage: python tools/mutation.py [MODULE …] [--jobs 2] [--report FILE]
+Usage: python tools/mutation.py [MODULE …] [--jobs 2]
 
 Each module runs with the tests that concern it, in a copy of the checkout below a temporary folder. A survivor is a
-hole in the tests unless `docs/en/mutation.md` tells why it changes nothing that anyone could see: those are equivalent,
-and listed in EQUIVALENT by the changed line. Fails where fewer than 95 % of the others are killed.
+hole in the tests, unless it is equivalent: it changes nothing that anyone could see, and EQUIVALENT says why. Fails
+where fewer than 95 % of the others are noticed. tools/mutation-report.md keeps the last judgement of each.
 """
 
 from __future__ import annotations
