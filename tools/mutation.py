@@ -61,7 +61,8 @@ def run(module: str, jobs: int, work: pathlib.Path) -> tuple[int, list[str], lis
         minus = " ".join(line[1:].strip() for line in lines if line.startswith("-") and not line.startswith("---"))
         plus = " ".join(line[1:].strip() for line in lines if line.startswith("+") and not line.startswith("+++"))
         said = f"{name.removeprefix('yibao_rules.')} ({states[name]}): {minus}  →  {plus}"
-        (alike if (minus, plus) in EQUIVALENT else survivors).append(said)
+        why = reason(minus, plus)
+        (survivors if why is None else alike).append(said if why is None else f"{said}  [{why}]")
     return len(states), alike, survivors
 
 
@@ -78,12 +79,28 @@ def main() -> int:
         share = 1 - len(survivors) / (made - len(alike))
         failed |= share < LEAST
         print(f"{module}: {made} changes, {len(alike)} equivalent, {len(survivors)} survived, {share:.1%} killed")
-        print("".join(f"  {line}\n" for line in survivors), end="", flush=True)
+        print("".join(f"  {line}\n" for line in (*survivors, *alike)), end="", flush=True)
     return failed
 
 
-EQUIVALENT: set[tuple[str, str]] = set()
-"""Changes that nobody could see: the line before and after. docs/en/mutation.md tells why."""
+SHORTCUT = "a shortcut for speed: the longer way gives the same"
+OPEN = "a line that closed bands and cohorts never reach"
+EQUIVALENT: dict[tuple[str, str], str] = {
+    ("to if to is FEN else", "to if (to is FEN) and False else"): SHORTCUT,
+    ("value if type(value) is Decimal else", "value if (type(value) is Decimal) and False else"): SHORTCUT,
+    ("value if type(value) is Decimal else", "value if type(None) is Decimal else"): SHORTCUT,
+    ("exponent < -2 and", "exponent <= -2 and"): "a number of whole fen equals itself rounded to the fen",
+    ("exponent < -2 and", "exponent < +2 and"): "a number of whole fen equals itself rounded to the fen",
+    ('AssertionError("the last band is open")', "AssertionError("): OPEN,
+    ('AssertionError("the last cohort is open")', "AssertionError("): OPEN,
+}
+"""Changes that nobody could see: a piece of the line before, that piece after, and why."""
+
+
+def reason(minus: str, plus: str) -> str | None:
+    """Why a change is equivalent; None where it is not known to be."""
+    return next((why for (old, new), why in EQUIVALENT.items() if old in minus and new in plus), None)
+
 
 if __name__ == "__main__":
     sys.exit(main())
