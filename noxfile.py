@@ -1,6 +1,7 @@
 """The checks of the project, one session each: `nox -l` lists them, plain `nox` runs tests, lint and types.
 
-Every session has an environment of its own under .nox/ and uses the Python that runs nox.
+Every session has an environment of its own under .nox/ and uses the Python that runs nox. With YIBAO_PINNED=1, as
+`.ci/run` sets it, the daily sessions install only what `.ci/requirements-*.txt` pins by version and hash.
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 import json
 import os
 import pathlib
+import re
 import shutil
 import tarfile
-import zipfile
+from datetime import UTC, datetime
 
 import nox
 
@@ -52,10 +54,19 @@ def group(name: str) -> tuple[str, ...]:
     return nox.project.dependency_groups(PYPROJECT, name)
 
 
+def install(session: nox.Session, name: str, *package: str) -> None:
+    """Install the package (`.` or `-e .`) with all extras and a dependency group: pinned, or the newest that fits."""
+    if os.environ.get("YIBAO_PINNED"):
+        session.install("--require-hashes", "-r", f".ci/requirements-{name}.txt")
+        session.install("--no-deps", "--no-build-isolation", *package)
+    else:
+        session.install(*package[:-1], f"{package[-1]}[all]", *group(name))
+
+
 @nox.session
 def tests(session: nox.Session) -> None:
     """Install the package and run tests and doctests; without arguments also the coverage gate."""
-    session.install(".[all]", *group("test"))
+    install(session, "test", ".")
     if session.posargs:
         session.run("pytest", *session.posargs)
         return
@@ -77,11 +88,12 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style, layers of imports, generated files."""
-    session.install("-e", ".[all]", *group("lint"))
+    install(session, "lint", "-e", ".")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check", "--extend-exclude", "*.md")
     session.run("lint-imports")
     session.run("python", "tools/generate_index.py", "--check")
+    session.run("python", "tools/generate_changes.py", "--check")
     session.run("python", "tools/generate_docs.py", "--check")
     session.run("python", "tools/notebooks.py", "--check")
 
@@ -89,7 +101,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Strict mypy and pyright over src."""
-    session.install("-e", ".[all]", *group("types"))
+    install(session, "types", "-e", ".")
     session.run("mypy", "--strict", "src")
     session.run("pyright", "src")
 
@@ -97,7 +109,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the pages into docs/_build/html, a warning is an error; read the changelog fragments."""
-    session.install(".[all]", *group("docs"))
+    install(session, "docs", ".")
     session.run("towncrier", "build", "--draft", "--version", "next")
     session.run("sphinx-build", "-W", "--keep-going", "-E", "-b", "html", "docs", "docs/_build/html", *session.posargs)
 
@@ -164,24 +176,49 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build sdist and wheel, look into both, and use the wheel in a fresh environment outside the checkout."""
+    """Build wheel and sdist twice, byte for byte the same; look into both; test the wheel in a fresh environment."""
     session.install(*group("build"))
     work = pathlib.Path(session.create_tmp()).resolve()
-    dist = work / "dist"
-    shutil.rmtree(dist, ignore_errors=True)
-    session.run("python", "-m", "build", "--outdir", str(dist))
-    built = sorted(dist.iterdir())
+    shutil.rmtree(work)
+    # The second build is of a copy elsewhere, whose files are of today: neither folder nor time may show.
+    copy = work / "copy"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*LEFT_BEHIND), copy_function=shutil.copy)
+    env = {"SOURCE_DATE_EPOCH": str(_epoch())}
+    for source, folder in ((ROOT, work / "dist"), (copy, work / "again")):
+        session.run("python", "-m", "build", "--outdir", str(folder), str(source), env=env)
+    built = sorted((work / "dist").iterdir())
+    for file in built:
+        if file.read_bytes() != (work / "again" / file.name).read_bytes():
+            session.error(f"two builds of {file.name} differ")
     session.run("twine", "check", "--strict", *map(str, built))
-    (wheel,) = dist.glob("*.whl")
-    (sdist,) = dist.glob("*.tar.gz")
-    _look_into(session, wheel, sdist)
+    wheel, sdist = built
+    session.run("python", "tools/check_dist.py", str(wheel), str(sdist))
 
+    # The wheel alone first, then with what the tests need; they come from the sdist, so that these are complete too.
     fresh = work / "fresh"
-    shutil.rmtree(fresh, ignore_errors=True)
     python = _environment(session, fresh)
     session.run(python, "-m", "pip", "install", "--quiet", str(wheel), external=True)
     with session.chdir(fresh):
         session.run(python, "-I", "-c", SMOKE, external=True)
+    session.run(python, "-m", "pip", "install", "--quiet", f"{wheel}[all]", *group("test"), external=True)
+    with tarfile.open(sdist) as archive:
+        archive.extractall(work, filter="data")
+    with session.chdir(work / sdist.name.removesuffix(".tar.gz")):
+        where = f"import yibao_rules; assert yibao_rules.__file__.startswith({str(fresh)!r}), yibao_rules.__file__"
+        session.run(python, "-c", where, external=True, env={"PYTHONPATH": None})
+        session.run(python, "-m", "pytest", "-q", *session.posargs, external=True, env={"PYTHONPATH": None})
+
+
+LEFT_BEHIND = (".git", ".nox", ".venv", "__pycache__", "_build", "dist", "build", "mutants", ".*_cache", ".hypothesis")
+"""What a copy of the checkout does without."""
+
+
+def _epoch() -> int:
+    """The time that built files bear: the environment's, or the day of the data."""
+    text = (ROOT / "src/yibao_rules/version.py").read_text(encoding="utf-8")
+    (day,) = re.findall(r'DATA_VERSION = "(.+)"', text)
+    start = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    return int(os.environ.get("SOURCE_DATE_EPOCH", start.timestamp()))
 
 
 def _environment(session: nox.Session, where: pathlib.Path) -> str:
@@ -192,20 +229,36 @@ def _environment(session: nox.Session, where: pathlib.Path) -> str:
     return str(python)
 
 
-def _look_into(session: nox.Session, wheel: pathlib.Path, sdist: pathlib.Path) -> None:
-    """Refuse a wheel or sdist that lacks what users or packagers need, or carries what they do not."""
-    with zipfile.ZipFile(wheel) as archive:
-        inside = archive.namelist()
-    for name in ("yibao_rules/py.typed", "yibao_rules/regions/beijing.py", "yibao_rules/regions/hubei/wuhan.py"):
-        if name not in inside:
-            session.error(f"{name} is not in {wheel.name}")
-    strays = [name for name in inside if not name.startswith(("yibao_rules/", "yibao_rules-"))]
-    if strays:
-        session.error(f"{wheel.name} holds {strays}")
-    with tarfile.open(sdist) as archive:
-        files = {name.partition("/")[2] for name in archive.getnames()}
-    for name in ("LICENSE", "README.md", "pyproject.toml", "noxfile.py", "CHANGELOG.md"):
-        if name not in files:
-            session.error(f"{name} is not in {sdist.name}")
-    if not any(name.startswith("tests/test_") for name in files):
-        session.error(f"no tests in {sdist.name}")
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """A million inputs of any kind on every door for foreign data; arguments go to tools/fuzz.py."""
+    session.install(".[all]", *group("test"))
+    session.run("python", "tools/fuzz.py", *session.posargs)
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Change the core line by line and see that a test fails; arguments go to tools/mutation.py."""
+    session.install(".[all]", *group("test"), *group("mutation"))
+    session.run("python", "tools/mutation.py", *session.posargs)
+
+
+@nox.session
+def api(session: nox.Session) -> None:
+    """Compare the public names and signatures with the last release; arguments go to tools/api_surface.py."""
+    session.install("-e", ".[all]", *group("api"))
+    session.run("python", "tools/api_surface.py", *(session.posargs or ("--check",)))
+
+
+@nox.session
+def licences(session: nox.Session) -> None:
+    """Write the pages of the licences of all that comes along, by the pinned versions; --check only compares."""
+    session.install("--require-hashes", "-r", ".ci/requirements-test.txt")
+    session.run("python", "tools/licences.py", *session.posargs)
+
+
+@nox.session
+def pins(session: nox.Session) -> None:
+    """Write .ci/requirements*.txt anew after a change of pyproject.toml; with --upgrade to the newest versions."""
+    session.install(*group("pins"))
+    session.run("python", "tools/pins.py", *session.posargs)

@@ -144,3 +144,19 @@ def test_totals_that_cannot_be() -> None:
     assert (used.month, used.year) == (date(2025, 3, 1), date(2025, 1, 1))
     assert set(MONEY_TOTALS) < set(used.to_dict())
     assert pickle.loads(pickle.dumps(used)) == used
+
+
+@pytest.mark.parametrize("given", [None, "", 5, [("on", "2025-03-01")]])
+def test_what_is_no_mapping_is_refused(given: Any) -> None:
+    for read in (yb.Claim.from_mapping, yb.Claim.from_nhsa):
+        with pytest.raises(yb.InvalidInput, match="a mapping of keys and values is needed"):
+            read(given)
+
+
+def test_a_missing_cell_of_a_data_frame_counts_as_absent() -> None:
+    row = {"on": "2025-03-01", "kind": "outpatient", "total": 500, "admitted": float("nan"), "own_pay": float("nan")}
+    assert yb.Claim.from_mapping(row) == yb.Claim(on="2025-03-01", kind="outpatient", total=500)
+    record = {"setl_time": float("nan"), "endtime": "2025-03-01", "med_type": "11", "medfee_sumamt": 500}
+    assert yb.Claim.from_nhsa(record | {"preselfpay_amt": float("nan")}) == yb.Claim(
+        on="2025-03-01", kind="outpatient", total=500
+    )

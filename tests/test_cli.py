@@ -378,6 +378,18 @@ def test_known_of_a_place_without_entries_says_so(answered):
     assert "沿用上级" in answered("known", "拉萨", "--lang", "zh")
 
 
+def test_what_moved_since_a_day(answered, data):
+    # 武汉市职工医保门诊共济保障实施细则: retirees get 83 yuan a month from 2023-02-01.
+    text = answered("changes", "武汉", "--since", "2023-01-31")
+    assert "Wuhan · account credit · retired: began" in " ".join(text.split())
+    rows = {row["entry"]: row for row in data("changes", "武汉", "--since", "2023-01-31")["changes"]}
+    assert rows["420100/account_credit/retired/2023-02-01"]["first_day"] == "2023-02-01"
+    every = answered("changes", "--since", "2026-01-01", "--lang", "zh")
+    assert "所有地区 · 2026-01-01 之后" in every
+    assert "再次核对" in every
+    assert "数据的变更记录始于" in every
+
+
 def test_known_tells_what_is_stale_on_a_day(data, answered):
     found = data("known", "北京", "--on", "2026年11月11日")
     assert found["on"] == "2026-11-11"

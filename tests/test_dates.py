@@ -17,7 +17,9 @@ from yibao_rules.dates import (
     full_years,
     latest_month_day,
     months_between,
+    months_later,
     parse_date,
+    plus_days,
 )
 from yibao_rules.errors import InvalidInput
 
@@ -228,3 +230,30 @@ def test_spans_that_cannot_be_asked_for(start: str, end: str, why: str) -> None:
         check_span(date.fromisoformat(start), date.fromisoformat(end))
     assert caught.value.field == "end"
     assert end in caught.value.zh
+
+
+@given(DAYS, st.integers(-600, 600))
+def test_months_later_equals_dateutil(day: date, months: int) -> None:
+    assert months_later(day, months) == day + relativedelta(months=months)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        ("2025-11-30", 3, "2026-02-28"),
+        ("2027-11-30", 3, "2028-02-29"),
+        ("2026-03-05", 5, "2026-08-05"),
+        ("2025-12-31", 1, "2026-01-31"),
+        ("2026-01-31", -2, "2025-11-30"),
+    ],
+)
+def test_months_later_by_hand(day: str, months: int, later: str) -> None:
+    assert months_later(date.fromisoformat(day), months) == date.fromisoformat(later)
+
+
+def test_days_later_stay_within_the_calendar() -> None:
+    assert plus_days(date(2024, 2, 28), 2) == date(2024, 3, 1)
+    assert plus_days(date(2025, 1, 1), -1) == date(2024, 12, 31)
+    assert plus_days(date.max, 1) == plus_days(date.max, 0) == date.max
+    assert plus_days(date.min, -1) == plus_days(date.min, 0) == date.min
+    assert plus_days(date.min, 1) == date(1, 1, 2)

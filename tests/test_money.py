@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from decimal import Decimal, Inexact, InvalidOperation, localcontext
+from decimal import Context, Decimal, Inexact, InvalidOperation, localcontext
 from fractions import Fraction
 
 import pytest
@@ -301,3 +301,26 @@ def test_a_number_that_cannot_say_itself_is_refused() -> None:
 def test_the_context_of_roundings_refuses_what_does_not_fit() -> None:
     with pytest.raises(InvalidOperation):
         round_to(Decimal("1e70"))
+
+
+@pytest.mark.parametrize("text", ["¥500", "￥500", "500元", "¥500元", " ￥ 500 元 "])
+def test_the_marks_of_yuan(text: str) -> None:
+    assert parse_yuan(text, "pension") == 500
+
+
+@pytest.mark.parametrize("text", ["500¥", "¥¥500", "元500", "X¥X500"])
+def test_the_marks_of_yuan_stand_where_they_belong(text: str) -> None:
+    with pytest.raises(InvalidInput, match="not an amount"):
+        parse_yuan(text, "pension")
+
+
+def test_a_number_has_at_most_forty_digits() -> None:
+    assert parse_yuan("0" * 39 + "5", "pension") == 5
+    with pytest.raises(InvalidInput, match="not an amount"):
+        parse_yuan("0" * 40 + "5", "pension")
+
+
+def test_a_rounding_does_not_depend_on_the_decimal_context_of_the_program() -> None:
+    number, million = Decimal(1234567), Decimal(1000000)
+    with localcontext(Context(prec=1, Emax=1, Emin=-1)):
+        assert round_to(number, million) == 1_000_000

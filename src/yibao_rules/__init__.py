@@ -8,6 +8,7 @@ _MODULES = {
         "Known",
         "account_credit",
         "account_use",
+        "changes",
         "channels",
         "compare",
         "contribution_base_for",
@@ -42,6 +43,7 @@ _MODULES = {
     "benefits.terms": ("Term", "Terms"),
     "calculator": ("Calculator", "Deduction", "Person", "Result"),
     "claim": ("CategoryTotals", "Claim", "YearToDate"),
+    "data_log": ("DataChange", "DataChanges"),
     "errors": (
         "AmbiguousRegion",
         "BadRegion",

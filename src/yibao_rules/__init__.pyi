@@ -4,6 +4,7 @@ from .api import (
     Known as Known,
     account_credit as account_credit,
     account_use as account_use,
+    changes as changes,
     channels as channels,
     compare as compare,
     contribution_base_for as contribution_base_for,
@@ -75,6 +76,10 @@ from .claim import (
     CategoryTotals as CategoryTotals,
     Claim as Claim,
     YearToDate as YearToDate,
+)
+from .data_log import (
+    DataChange as DataChange,
+    DataChanges as DataChanges,
 )
 from .errors import (
     AmbiguousRegion as AmbiguousRegion,

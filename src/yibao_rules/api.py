@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .benefits.settlement import Settlement
     from .benefits.terms import Terms
     from .claim import Claim, YearToDate
+    from .data_log import DataChanges
     from .reform import Comparison, Difference, Timeline
     from .registry import Place, PluginReport
     from .what_if import ChangedPlace, RuleBook
@@ -773,6 +774,45 @@ def known(region: str | int | None = None, *, benefit: str | None = None) -> tup
                 )
             )
     return tuple(rows)
+
+
+def changes(region: str | int | None = None, *, since: date | str) -> DataChanges:
+    """What moved after a day: rules that began, ended or were seen again, and what the data gained, mended or dropped.
+
+    Args:
+        region: one place, with the rules that it inherits; None for the entries of all places.
+        since: the day of the last look, or the data version read then; what it already showed is left out.
+
+    Raises:
+        InvalidInput, UnknownRegion, AmbiguousRegion.
+
+    >>> import yibao_rules as yb
+    >>> moved = {row.entry: row.moved for row in yb.changes("武汉", since="2023-01-31")}
+    >>> moved["420100/account_credit/retired/2023-02-01"]
+    ('began', 'seen_again')
+    """
+    from . import data_log
+    from ._changes import FIRST, LOG
+    from .policy import BENEFITS, STATUSES, Found
+
+    day, first = parse_date(since, "since"), date.fromisoformat(FIRST)
+    books = registry.default()
+    founds: dict[str, Found] = {}
+    if region is None:
+        for code in sorted({*BUILT_IN, *books.third_party()}):
+            loaded = books.loaded(code)
+            for name, entry in () if loaded is None else loaded.region.all_entries():
+                assert loaded is not None
+                found = Found(entry, loaded.region, name, loaded.distribution, entry.start)
+                founds[found.id] = found
+        return data_log.changes(founds.values(), None, LOG, since=day, region=None, log_from=first)
+    place = books.place(region)
+    for name in BENEFITS:
+        for part in place.parts(name):
+            for who in STATUSES:
+                founds.update((found.id, found) for found in place.find(name, part, who))
+    chain = [card.adcode for card in books.chain(place.card)]
+    return data_log.changes(founds.values(), chain, LOG, since=day, region=place.card, log_from=first)
 
 
 def load_plugins() -> tuple[PluginReport, ...]:

@@ -12,7 +12,7 @@ import attrs
 from .dates import parse_date
 from .errors import InvalidInput
 from .money import EXACT, ZERO, parse_yuan
-from .person import plain_key, unknown_key
+from .person import check_mapping, is_empty, plain_key, unknown_key
 from .rules import CARE, CARE_LEVELS
 from .scalar import one_of, plain
 
@@ -139,6 +139,7 @@ class Claim:
         >>> Claim.from_mapping({"日期": "2025-03-01", "类别": "门诊", "级别": "三级", "总费用": "500"}).in_scope
         Decimal('500')
         """
+        check_mapping(mapping)
         values: dict[str, Any] = {}
         for key, value in mapping.items():
             field = _KEYS.get(plain_key(key))
@@ -146,7 +147,7 @@ class Claim:
                 if ignore_unknown:
                     continue
                 raise unknown_key(key, _KEYS)
-            if value is None or (isinstance(value, str) and not value.strip()):
+            if is_empty(value):
                 continue
             if field in _VALUES and isinstance(value, str):
                 value = _VALUES[field].get(plain_key(value), value.strip())
@@ -170,21 +171,23 @@ class Claim:
         ...                  "hosp_lv": "05"}).level
         'secondary'
         """
-        day = record.get("setl_time") or record.get("endtime")
-        kind = _MED_TYPES.get(str(record.get("med_type", ""))[:2])
+        check_mapping(record)
+        given = {name: value for name, value in record.items() if not is_empty(value)}
+        day = given.get("setl_time", given.get("endtime"))
+        kind = _MED_TYPES.get(_code(given.get("med_type"))[:2])
         if day is None or kind is None:
             field = "setl_time" if day is None else "med_type"
             raise InvalidInput(field, "missing, or not a code that is known", "缺少，或代码未知", record.get(field))
-        admitted = record.get("begntime") if kind == "inpatient" else None
+        admitted = given.get("begntime") if kind == "inpatient" else None
         return cls(
             on=_day(day),
             kind=kind,
-            level=_HOSPITAL_LEVELS.get(str(record.get("hosp_lv", ""))),
-            total=record.get("medfee_sumamt"),
-            in_scope=record.get("inscp_scp_amt"),
-            own_pay=record.get("fulamt_ownpay_amt") or 0,
-            over_limit=record.get("overlmt_selfpay") or 0,
-            first_self_pay=record.get("preselfpay_amt") or 0,
+            level=_HOSPITAL_LEVELS.get(_code(given.get("hosp_lv"))),
+            total=given.get("medfee_sumamt"),
+            in_scope=given.get("inscp_scp_amt"),
+            own_pay=given.get("fulamt_ownpay_amt", 0),
+            over_limit=given.get("overlmt_selfpay", 0),
+            first_self_pay=given.get("preselfpay_amt", 0),
             admitted=None if admitted is None else _day(admitted),
         )
 
@@ -226,6 +229,13 @@ def _amounts(in_scope: object, total: object, outside: Mapping[str, Decimal]) ->
     if total is not None and parse_yuan(total, "total") != whole:
         raise InvalidInput("total", f"its parts add up to {whole}", f"各项之和为 {whole}", total)
     return scope, whole
+
+
+def _code(value: object) -> str:
+    """A code of the interface as text."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 100_000:
+        return str(value)
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _day(value: object) -> Any:

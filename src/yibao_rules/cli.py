@@ -35,7 +35,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from . import api, registry
+from . import api, data_log, registry
 from .benefits.calendar import months_text
 from .benefits.settlement import Settlement
 from .calculator import Explained, Result
@@ -164,6 +164,7 @@ OPTIONS: Final[Mapping[str, str]] = {
     "on": "--on 2025-05-01",
     "start": "--start 2025-01-01",
     "end": "--end 2025-12-31",
+    "since": "--since 2025-01-01",
     "benefit": "--benefit account_credit",
     "working_days": "--working-days following",
     "kind": "--kind outpatient",
@@ -852,6 +853,28 @@ def remarks(row: api.Known, day: date | None, s: Session) -> Iterator[str]:
         yield s.t("过期", "stale")
 
 
+def changes(region: str | None = None, /, *, since: str, s: Ask) -> Reply:
+    """What moved after a day: of one place in full, of all places a line each."""
+    result = api.changes(region, since=since)
+    if region is not None:
+        return explained(result, s)
+    columns = (
+        Column(s.t("条目", "entry"), lambda row: data_log.about(row, s.lang)),
+        Column(s.t("起止", "span"), lambda row: "—" if row.found is None else entry_span(row.found), 22),
+        Column(s.t("变动", "what moved"), lambda row: data_log.moved_text(row, s.lang), style="green"),
+    )
+    hint = s.t("一地的规则和来源：yibao changes 广州", "rules and sources of a place: yibao changes 广州")
+    below = Text(f"{data_log.log_text(result.log_from, s.lang)} · {hint}", "dim")
+    return Reply(
+        result.to_dict(), (Text(result.short(s.lang), "bold"), table(columns, result), Text(), below), wide=True
+    )
+
+
+def entry_span(found: Found) -> str:
+    """From when to when an entry answers."""
+    return days(found.entry.first_day, found.entry.first_seen, found.entry.last_day)
+
+
 def version(*, s: Ask) -> Reply:
     """The versions of the engine and of the data."""
     text = Text(s.t(f"yibao {ENGINE_VERSION},数据 {DATA_VERSION}", f"yibao {ENGINE_VERSION}, data {DATA_VERSION}"))
@@ -1004,6 +1027,8 @@ COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
         "地区一览，或一个地区及其查询渠道", "all places, or one with where to ask there"),
     "known": (known, "[REGION] [--benefit NAME] [--on DAY]",
         "哪些地区、待遇、日期的规则已知", "which rules are known: place, benefit, days"),
+    "changes": (changes, "[REGION] --since DAY",
+        "某日之后变动的规则和数据", "which rules and data moved after a day"),
     "--version": (version, "",
         "版本", "the versions"),
 }  # fmt: skip
@@ -1061,6 +1086,7 @@ OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
     "--claims": ("费用清单 CSV，逐笔结算", "a CSV file of claims, settled in turn"),
     "--levels": ("同一费用在各级别机构的个人负担", "what the same claim leaves to pay at each level"),
     "--with-rules": ("只列有本地规则的地区", "only places with rules of their own"),
+    "--since": ("上次查看的日期，或上次的数据版本", "the day of the last look, or the data version then"),
     "--benefit": ("待遇：", "benefit: "),
     "--help": ("显示帮助", "show this help"),
 }  # fmt: skip

@@ -75,7 +75,8 @@ def from_plain(data: Mapping[str, Any]) -> Region:
     Raises:
         BadRegion: another schema, an unknown record or field, or data that break the rules of the house.
     """
-    if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
+    schema = data.get("schema") if isinstance(data, Mapping) else None
+    if not isinstance(schema, str) or schema != SCHEMA:
         raise BadRegion("these are not the data of a region", f'write "schema": "{SCHEMA}"')
     try:
         region = _record({key: value for key, value in data.items() if key != "schema"})
@@ -96,7 +97,7 @@ def _record(data: Mapping[str, Any]) -> Any:
     for key, value in data.items():
         if key == "is":
             continue
-        if key not in known:
+        if not isinstance(key, str) or key not in known:
             raise BadRegion(f"unknown keyword {shown(key)} of {name}", f"{name} takes " + ", ".join(sorted(known)))
         values[key] = _value(key, value)
     try:
@@ -110,6 +111,9 @@ def _value(key: str, value: Any) -> Any:
         return _record(value)
     if isinstance(value, list):
         return tuple(_value(key, item) for item in value)
+    # A float is let through: the field itself says why it takes none.
+    if value is not None and not isinstance(value, str | int | float | Decimal):
+        raise BadRegion(f"{key} is no plain data: {shown(value)}", "write text, a whole number, a list or a record")
     if key == "delayed_from" and isinstance(value, str):
         return value[:7]
     return value

@@ -132,7 +132,7 @@ def _to_decimal(value: object, field: str) -> Decimal:
         import unicodedata
 
         text = unicodedata.normalize("NFKC", value).strip()
-        text = text.removeprefix("¥").removeprefix("¥").removesuffix("元").strip()
+        text = text.removeprefix("¥").removesuffix("元").strip()
         number = _plain_number(text)
         if number is not None:
             return number

@@ -223,10 +223,7 @@ class Insured:
         >>> Insured.from_mapping(row).status
         'retired'
         """
-        if not isinstance(mapping, Mapping):
-            raise InvalidInput(
-                "mapping", "a mapping of keys and values is needed", "应为键值对", type(mapping).__name__
-            )
+        check_mapping(mapping)
         values: dict[str, Any] = {}
         for key, value in mapping.items():
             field = _field_of(key)
@@ -234,7 +231,7 @@ class Insured:
                 if ignore_unknown or plain_key(key) in IGNORED:
                     continue
                 raise unknown_key(key, [*KEYS])
-            if _empty(value):
+            if is_empty(value):
                 continue
             found = _from_id(value) if field == "id_number" else {field: _value_of(field, value)}
             for name, item in found.items():
@@ -317,6 +314,12 @@ def _field_of(key: object) -> str | None:
     return KEYS.get(plain_key(key))
 
 
+def check_mapping(value: object) -> None:
+    """Refuse what is no mapping."""
+    if not isinstance(value, Mapping):
+        raise InvalidInput("mapping", "a mapping of keys and values is needed", "应为键值对", type(value).__name__)
+
+
 def unknown_key(key: object, known: Iterable[str]) -> InvalidInput:
     """The error for a key that no field bears, with the nearest one that does."""
     near = nearest(plain_key(key), known) if isinstance(key, str) else None
@@ -326,7 +329,8 @@ def unknown_key(key: object, known: Iterable[str]) -> InvalidInput:
     return InvalidInput(name, f"no such field{hint_en}", f"没有这个字段{hint_zh}")
 
 
-def _empty(value: object) -> bool:
+def is_empty(value: object) -> bool:
+    """Whether a cell holds nothing: None, blank text, or what stands for a missing number or day."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return True
     if isinstance(value, Decimal):
