@@ -21,20 +21,16 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
+import numpy as np
 
 from . import rules
 from .benefits.account_credit import BENEFIT, AccountCredit
 from .dates import in_year, latest_month_day, plus_days
-from .errors import InvalidInput, MissingExtra, MissingInput, NotApplicable, NotKnown
+from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown
 from .money import EXACT, ZERO, round_to
 from .policy import DEDUCTION, Found, Policy, children_of, walk
 from .rules import INPUTS, Rule
 from .scalar import Run, band_of, bound_of, chosen, closest, evaluate, read_input, select
-
-try:
-    import numpy as np
-except ModuleNotFoundError as _error:
-    raise MissingExtra("frames", "numpy") from _error
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -385,6 +381,10 @@ Segments = tuple[tuple[int, ...], tuple[Key, ...]]
 """The first days of the segments of a span, as days since 1970, and the key of each."""
 
 
+_NOTHING: Final = (Key((NOT_KNOWN,)),)
+_PLUGIN: Final = (Key((ASK,)),)
+
+
 class Builder:
     """Builds the segments of units over a span of days, by the law or by a rule book."""
 
@@ -400,7 +400,7 @@ class Builder:
         place = self.place(who.place)
         start = first.toordinal() - EPOCH
         if place.calculator(BENEFIT) is not None:
-            return (start,), (Key((ASK,)),)
+            return (start,), _PLUGIN
         founds = place.find(BENEFIT, "", who.status)
         taken = [
             part_founds
@@ -408,7 +408,7 @@ class Builder:
             if part.startswith(DEDUCTION) and (part_founds := place.find(BENEFIT, part, who.status))
         ]
         if not founds and not who.groups:
-            return (start,), (Key((NOT_KNOWN,)),)
+            return (start,), _NOTHING
         asked = Asked()
         for found in founds:
             asked.look(found.entry.rule)
@@ -647,12 +647,14 @@ UNIT: Final = dict(SLOT)
 class Tables:
     """The tables of all units that were met, over a span of days; all numbers are integers.
 
-    `words` has one word for each unit and segment: where its rows begin, which day its age is counted on, whether age
-    matters, and what a missing or impossible birth is. The others have one number for each row, or for each day.
+    `row_of` has the line of `words` for each unit: units that differ in nothing share it. `words` has one word for each
+    line and segment: where its rows begin, which day its age is counted on, whether age matters, and what a missing or
+    impossible birth is. The others have one number for each row, or for each day.
     """
 
     first: int
     last: int
+    row_of: Ints
     segments: int
     segment_of: Ints
     words: Ints
@@ -716,27 +718,23 @@ class Compiled:
         refs: dict[Ref, int] = {None: 0}
         slots: dict[tuple[Row, ...], int] = {(INVALID,): 0, (MISSING,): 1, (ASK,): 2}
         rows: list[Row] = [INVALID, MISSING, ASK]
-        numbers: dict[int, int] = {}
-        words = np.empty((len(whole), len(starts)), dtype=np.int64)
         count = day_last - day_first + 1
-        # Units with the same segments differ in nothing: each segment is worked out once.
-        done: dict[int, Ints] = {}
-        for at, (days, keys) in enumerate(whole):
-            known = done.get(id(keys))
-            if known is None:
-                own = []
-                for key in keys:
-                    if key.rows not in slots:
-                        slots[key.rows] = len(rows)
-                        rows.extend(key.rows)
-                    kind = refs.setdefault(key.ref if len(key.rows) > 1 else None, len(refs))
-                    own.append(_word(key, slots[key.rows], kind * count))
-                picked = np.searchsorted(np.array(days), starts, side="right") - 1
-                known = done[id(keys)] = np.array(own, dtype=np.int64)[picked]
-            words[at] = known
+        lines: dict[int, int] = {}
+        words: list[Ints] = []
+        for days, keys in whole:
+            if id(keys) in lines:
+                continue
+            own = []
+            for key in keys:
+                if key.rows not in slots:
+                    slots[key.rows] = len(rows)
+                    rows.extend(key.rows)
+                kind = refs.setdefault(key.ref if len(key.rows) > 1 else None, len(refs))
+                own.append(_word(key, slots[key.rows], kind * count))
+            lines[id(keys)] = len(words)
+            words.append(np.array(own, dtype=np.int64)[np.searchsorted(np.array(days), starts, side="right") - 1])
         names: dict[str, int] = {}
         rule = [-1 if row.rule is None else names.setdefault(row.rule, len(names)) for row in rows]
-        del numbers
 
         def column(name: str, kind: type = np.int64) -> Ints:
             return np.array([getattr(row, name) for row in rows], dtype=kind)
@@ -749,9 +747,10 @@ class Compiled:
         return Tables(
             first=day_first,
             last=day_last,
+            row_of=np.array([lines[id(keys)] for _, keys in whole], dtype=np.int32),
             segments=len(starts),
             segment_of=np.searchsorted(starts, np.arange(day_first, day_last + 1), side="right") - 1,
-            words=words.reshape(-1),
+            words=np.concatenate(words),
             numbers=np.concatenate([_ref_numbers(ref, first, last) for ref in refs]),
             birth_first=birth_first,
             birth_numbers=_numbers(birth_first, day_last + 1),
@@ -817,7 +816,7 @@ def credit(
 ) -> None:
     """Answer one block of at most `BLOCK` rows with NumPy: fill `annual` (fen), `codes` and `rule`.
 
-    `day` and `birth` are days since 1970 (`NULL_DAY`: none), `base` and `pension` fen (`NULL_MONEY`: none).
+    `unit` has the lines of the units (`Tables.row_of`). `day` and `birth` are days since 1970 (`NULL_DAY`: none), `base` and `pension` fen (`NULL_MONEY`: none).
     """
     count = len(unit)
     word, other, slot, amount = (array[:count] for array in scratch.wide)
