@@ -26,7 +26,7 @@ import numpy as np
 from . import rules
 from .benefits.account_credit import BENEFIT, AccountCredit
 from .dates import in_year, latest_month_day, plus_days
-from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown
+from .errors import InvalidInput, MissingInput, NotApplicable, NotKnown, PluginFailed
 from .money import EXACT, ZERO, round_to
 from .policy import DEDUCTION, Found, Policy, children_of, walk
 from .rules import INPUTS, Rule
@@ -397,8 +397,11 @@ class Builder:
 
     def segments(self, who: Who, first: date, last: date) -> Segments:
         """The segments of a unit from `first` to `last`."""
-        place = self.place(who.place)
         start = first.toordinal() - EPOCH
+        try:
+            place = self.place(who.place)
+        except PluginFailed:
+            return (start,), _NOTHING
         if place.calculator(BENEFIT) is not None:
             return (start,), _PLUGIN
         founds = place.find(BENEFIT, "", who.status)
@@ -682,6 +685,7 @@ class Compiled:
         self._builder = Builder(place, extrapolate)
         self._whos: list[Who] = []
         self._units: dict[Who, int] = {}
+        self._known: dict[Who, Segments] = {}
         self._tables: Tables | None = None
         self._span: tuple[date, date] | None = None
 
@@ -705,14 +709,21 @@ class Compiled:
                     date(max(last, before[1]).year, 12, 31),
                 )
                 self._tables = None
+                self._known.clear()
             if self._tables is None:
                 self._tables = self._made(*self._span)
             return self._tables
 
+    def _segments(self, who: Who, first: date, last: date) -> Segments:
+        known = self._known.get(who)
+        if known is None:
+            known = self._known[who] = self._builder.segments(who, first, last)
+        return known
+
     def _made(self, first: date, last: date) -> Tables:
         whole: list[Segments] = [
             ((first.toordinal() - EPOCH,), (Key((row,)),)) for row in (INVALID, MISSING, ASK)
-        ] + [self._builder.segments(who, first, last) for who in self._whos]
+        ] + [self._segments(who, first, last) for who in self._whos]
         day_first, day_last = first.toordinal() - EPOCH, last.toordinal() - EPOCH
         starts = np.array(sorted({day for days, _ in whole for day in days}), dtype=np.int64)
         refs: dict[Ref, int] = {None: 0}
