@@ -49,7 +49,7 @@ def group(name: str) -> tuple[str, ...]:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Install the package and run tests and doctests; without arguments also the coverage gate."""
-    session.install(".[cli,calendar]", *group("test"))
+    session.install(".[all]", *group("test"))
     if session.posargs:
         session.run("pytest", *session.posargs)
         return
@@ -71,7 +71,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style, layers of imports, generated files."""
-    session.install("-e", ".[cli,calendar]", *group("lint"))
+    session.install("-e", ".[all]", *group("lint"))
     session.run("ruff", "check")
     session.run("ruff", "format", "--check", "--extend-exclude", "*.md")
     session.run("lint-imports")
@@ -82,7 +82,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Strict mypy and pyright over src."""
-    session.install("-e", ".[cli,calendar]", *group("types"))
+    session.install("-e", ".[all]", *group("types"))
     session.run("mypy", "--strict", "src")
     session.run("pyright", "src")
 
@@ -90,7 +90,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the pages into docs/_build/html, a warning is an error; read the changelog fragments."""
-    session.install(".[cli,calendar]", *group("docs"))
+    session.install(".[all]", *group("docs"))
     session.run("towncrier", "build", "--draft", "--version", "next")
     session.run("sphinx-build", "-W", "--keep-going", "-E", "-b", "html", "docs", "docs/_build/html", *session.posargs)
 

@@ -26,7 +26,7 @@ def _rows(  # pragma: no cover - runs as machine code
     one_day = len(day) == 1 and len(unit) != 1
     for at in range(len(unit)):
         days = np.int64(day[0] if one_day else day[at]) - first
-        days = min(max(days, 0), len(segment_of) - 1)
+        days = min(max(days, np.int64(0)), np.int64(len(segment_of) - 1))
         word = words[unit[at] * segments + segment_of[days]]
         slot = word & 0xFFFFFF
         mask = (word >> 44) & 255

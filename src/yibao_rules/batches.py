@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from .columns import Ints, Tables
     from .what_if import RuleBook
 
-IN_FEN: Final = ("contribution_base", "pension")
-DAYS: Final = ("birth_date", "first_insured", "retired_on")
+IN_FEN: Final[tuple[str, ...]] = ("contribution_base", "pension")
+DAYS: Final[tuple[str, ...]] = ("birth_date", "first_insured", "retired_on")
 SWITCH: Final = "YIBAO_FAST"
 ENOUGH_FOR_FAST: Final = 1_000_000
 """Rows from which the compiled kernel is worth the second that it takes to compile."""
@@ -71,7 +71,9 @@ def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None) -> dict[
         if field not in FIELDS or field == "history":
             raise unknown_key(key, [name for name in FIELDS if name != "history"])
         if name not in there:
-            raise InvalidInput("columns", f"no column {name!r}; there are {_some(there)}", f"没有列 {name!r}；现有 {_some(there)}")
+            raise InvalidInput(
+                "columns", f"no column {name!r}; there are {_some(there)}", f"没有列 {name!r}；现有 {_some(there)}"
+            )
         fen = field in IN_FEN and (str(name).endswith("_fen") or plain_key(key).endswith("_fen"))
         found[field] = Column(name, fen)
     for field in FIELDS:
@@ -142,7 +144,9 @@ def kernel(rows: int) -> Callable[..., None]:
     """
     global _fast_kernel
     said = os.environ.get(SWITCH, "").strip().lower()
-    if said in ("off", "0", "no") or (said not in ("on", "1", "yes") and _fast_kernel is None and rows < ENOUGH_FOR_FAST):
+    if said in ("off", "0", "no") or (
+        said not in ("on", "1", "yes") and _fast_kernel is None and rows < ENOUGH_FOR_FAST
+    ):
         return columns.credit
     if _fast_kernel is None:
         try:
@@ -211,7 +215,9 @@ class CreditQuestion:
 
         It is written into `annual` and `codes` where these are given.
         """
-        arrays = {name: array.cast(pa.string()) if pa.types.is_null(array.type) else array for name, array in arrays.items()}
+        arrays = {
+            name: array.cast(pa.string()) if pa.types.is_null(array.type) else array for name, array in arrays.items()
+        }
         bad: list[Ints] = []
         days = {field: self._days(arrays, field, bad) for field in DAYS if field in self.columns}
         money = {field: self._money(arrays, field, bad) for field in IN_FEN if field in self.columns}
@@ -235,7 +241,9 @@ class CreditQuestion:
         annual = np.empty(count, dtype=np.int64) if annual is None else annual
         codes = np.empty(count, dtype=np.uint8) if codes is None else codes
         rule = np.empty(count, dtype=np.int32) if self.rule_id else None
-        self._run(tables, count if rows is None else rows, unit, day, days.get("birth_date"), money, annual, codes, rule)
+        self._run(
+            tables, count if rows is None else rows, unit, day, days.get("birth_date"), money, annual, codes, rule
+        )
         asked = np.flatnonzero(codes == columns.ROW_BY_ROW)
         rules = tables.rules
         if len(asked):
@@ -289,7 +297,8 @@ class CreditQuestion:
                 units[at] = self._resolved(at, sizes)
         if outside:
             far = (np.asarray(day) < tables.first) | (np.asarray(day) > tables.last)
-            rows[np.broadcast_to(far, rows.shape)] = tables.row_of[columns.UNIT[columns.ROW_BY_ROW]]
+            far = far & (rows != tables.row_of[columns.UNIT[columns.INVALID.code]])
+            rows[far] = tables.row_of[columns.UNIT[columns.ROW_BY_ROW]]
         return tables, rows
 
     def _resolved(self, index: int, sizes: Mapping[str, int]) -> int:
@@ -305,9 +314,7 @@ class CreditQuestion:
         if told["region"] is None or told["status"] is None:
             return columns.UNIT[columns.MISSING.code]
         groups = told["groups"] or ()
-        return self._compiled.unit(
-            Who(told["region"], told["status"], groups, told["sex"], told["retirement_track"])
-        )
+        return self._compiled.unit(Who(told["region"], told["status"], groups, told["sex"], told["retirement_track"]))
 
     def _span(self, day: Ints | int, span: tuple[int, int]) -> tuple[date, date, bool]:
         """The days for which tables are needed, and whether some days are beyond what tables are made for."""
@@ -335,6 +342,8 @@ class CreditQuestion:
     ) -> None:
         run = kernel(rows)
         count = len(unit)
+        if isinstance(day, int):
+            day = min(max(day, tables.first), tables.last)
         step = columns.BLOCK if run is columns.credit else max(count, 1)
         base, pension = money.get("contribution_base"), money.get("pension")
         if run is columns.credit and not hasattr(self._room, "scratch"):
@@ -396,7 +405,7 @@ def _asked_one(
         for field in DAYS:
             if isinstance(fields.get(field), int):
                 fields[field] = _date(fields[field])
-        person = Insured(**{field: value for field, value in fields.items() if value is not None})
+        person = Insured.from_mapping(fields)
         result = api.account_credit(person, on=_date(day), extrapolate=extrapolate, rules=rules)
     except (ValueError, OverflowError):
         # A number that is no day of the calendar.
@@ -441,14 +450,16 @@ def _reader(field: str) -> Callable[[Any], Any]:
         return _place
     if field == "groups":
         return lambda cell: read_cell("groups", list(cell) if isinstance(cell, tuple) else cell) or None
-    return lambda cell: read_cell(field, cell)
+    return lambda cell: read_cell(field, _whole(cell))
+
+
+def _whole(cell: Any) -> Any:
+    """A whole number: a column of counts or codes with gaps is often read as floats."""
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
 
 
 def _place(cell: Any) -> str | None:
-    if isinstance(cell, float) and cell.is_integer():
-        # A column of codes with gaps is often read as floats.
-        cell = int(cell)
-    name = read_cell("region", cell)
+    name = read_cell("region", _whole(cell))
     return None if name is None else default().code(name)
 
 

@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 
 from .columns import EPOCH, NULL_DAY, NULL_MONEY
 from .errors import YibaoError
-from .money import MOST_YUAN, parse_yuan, to_fen
+from .money import MOST_YUAN, to_fen
 from .person import read_cell
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Mixed:
 
 
 class Codes:
-    """A number for each distinct value of a column: 0 for an empty cell, from 1 on by order of meeting, -1 for a bad one.
+    """A number for each distinct value of a column: 0 for an empty cell, -1 for a bad one, else in order of meeting.
 
     `read` gives the value that a cell stands for, None for an empty cell, or raises a `YibaoError`.
     """
@@ -157,7 +157,7 @@ def _parsed(array: Any, read: Callable[[Any], int], none: int, kind: type) -> tu
     codes, distinct = distinct_cells(array)
     found = distinct if codes is None else distinct.to_pylist()
     told = [one(cell) if cell is not None else (none, False) for cell in found]
-    values = np.array([value for value, _ in told] + [none], dtype=kind)
+    values: Ints = np.array([value for value, _ in told] + [none], dtype=kind)
     bad = np.array([wrong for _, wrong in told] + [False])
     if codes is None:
         return values[:-1], bad[:-1]

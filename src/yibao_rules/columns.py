@@ -1,7 +1,7 @@
 """Interpreter 2: account credit over columns, by dense tables of integers that are compiled from the same rules.
 
-A *unit* is who is asked about: place, status and whatever else a rule there chooses by. For each unit the days fall into
-segments on which the same rule answers in the same way; unit and segment give a *key*, key and age give a *row*: how
+A *unit* is who is asked about: place, status and whatever else a rule there chooses by. For each unit the days fall
+into segments on which the same rule answers in the same way; unit and segment give a *key*, key and age give a *row*: how
 certain the answer is, and the amount as ``clip(constant + rate × base + rate × pension)`` in millionths of a fen. A
 column is then answered by look-ups and integer arithmetic, without any float.
 
@@ -35,9 +35,8 @@ from .scalar import Run, band_of, bound_of, chosen, closest, evaluate, read_inpu
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from .registry import Place
-    from .what_if import ChangedPlace, RuleBook
-
+    # A place of the registry or of a rule book: a policy that may bring its own calculator.
+    Place = Any
     Ints = NDArray[Any]
 
 OUTCOMES: Final = (
@@ -64,7 +63,7 @@ MOST_AGE: Final = 149
 SURE_AGE: Final = 120
 """Up to this age on the day on which it counts, nobody was born more than 150 years before the rule day."""
 EPOCH: Final = date(1970, 1, 1).toordinal()
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2079, 12, 31)
 """The days for which there are tables; others are asked row by row."""
 
 MILLION: Final = 1_000_000
@@ -116,11 +115,11 @@ class Line:
             return attrs.evolve(other, constant=EXACT.add(other.constant, shift), low=low, high=high)
         if other.flat:
             return other.plus(self)
-        if self._bounded or other._bounded:
-            if not self._alike(other):
-                raise NoLine
+        if (self._bounded or other._bounded) and not self._alike(other):
+            raise NoLine
         pairs = zip(attrs.astuple(self), attrs.astuple(other), strict=True)
-        return Line(*(None if one is None else EXACT.add(one, two) for one, two in pairs))
+        numbers: list[Any] = [None if one is None else EXACT.add(one, two) for one, two in pairs]
+        return Line(*numbers)
 
     def bounded(self, limit: Line, most: bool) -> Line:
         """At most, or at least, another line."""
@@ -164,7 +163,8 @@ class Line:
         )
 
     def _each(self, change: Callable[[Decimal], Decimal]) -> Line:
-        return Line(*(None if number is None else change(number) for number in attrs.astuple(self)))
+        numbers: list[Any] = [None if number is None else change(number) for number in attrs.astuple(self)]
+        return Line(*numbers)
 
 
 def line_of(rule: Rule | str, run: Run, day: date) -> Line:
@@ -388,7 +388,7 @@ _PLUGIN: Final = (Key((ASK,)),)
 class Builder:
     """Builds the segments of units over a span of days, by the law or by a rule book."""
 
-    def __init__(self, place: Callable[[object], Place | ChangedPlace], extrapolate: bool) -> None:
+    def __init__(self, place: Callable[[object], Place], extrapolate: bool) -> None:
         self.place = place
         self.extrapolate = extrapolate
         self._ours = AccountCredit()
@@ -424,11 +424,7 @@ class Builder:
         same = (
             who.status,
             tuple(tuple((id(item.entry), item.start, item.law is None) for item in items) for items in used),
-            *(
-                (who.groups, who.sex, who.track, place.groups())
-                if asked.choices or also.choices or who.groups
-                else ()
-            ),
+            *((who.groups, who.sex, who.track, place.groups()) if asked.choices or also.choices or who.groups else ()),
             first,
             last,
         )
@@ -629,7 +625,8 @@ def _numbers(first: int, last: int) -> Ints:
     days = np.arange(first, last + 1).astype("datetime64[D]")
     months = days.astype("datetime64[M]")
     month = months.astype(np.int64)
-    return ((month // 12 + 1970) * 512 + (month % 12 + 1) * 32 + (days - months).astype(np.int64) + 1).astype(np.int32)
+    numbers: Ints = (month // 12 + 1970) * 512 + (month % 12 + 1) * 32 + (days - months).astype(np.int64) + 1
+    return numbers.astype(np.int32)
 
 
 BLOCK: Final = 1 << 15
@@ -680,7 +677,7 @@ class Tables:
 class Compiled:
     """Dense tables by the law or by a rule book: they grow with the units and the days that are asked for."""
 
-    def __init__(self, place: Callable[[object], Place | ChangedPlace], extrapolate: bool = False) -> None:
+    def __init__(self, place: Callable[[object], Place], extrapolate: bool = False) -> None:
         self._lock = threading.RLock()
         self._builder = Builder(place, extrapolate)
         self._whos: list[Who] = []
@@ -721,9 +718,9 @@ class Compiled:
         return known
 
     def _made(self, first: date, last: date) -> Tables:
-        whole: list[Segments] = [
-            ((first.toordinal() - EPOCH,), (Key((row,)),)) for row in (INVALID, MISSING, ASK)
-        ] + [self._segments(who, first, last) for who in self._whos]
+        whole: list[Segments] = [((first.toordinal() - EPOCH,), (Key((row,)),)) for row in (INVALID, MISSING, ASK)] + [
+            self._segments(who, first, last) for who in self._whos
+        ]
         day_first, day_last = first.toordinal() - EPOCH, last.toordinal() - EPOCH
         starts = np.array(sorted({day for days, _ in whole for day in days}), dtype=np.int64)
         refs: dict[Ref, int] = {None: 0}
@@ -785,13 +782,7 @@ def _word(key: Key, slot: int, days: int) -> int:
     mask = _AGE_MASK if len(key.rows) > 1 else 0
     assert slot < 1 << _OFFSET_BITS
     assert days < 1 << _DAYS_BITS
-    return (
-        slot
-        | days << _OFFSET_BITS
-        | mask << _MASK_AT
-        | key.needs_birth << _NEEDS_AT
-        | read << _READ_AT
-    )
+    return slot | days << _OFFSET_BITS | mask << _MASK_AT | key.needs_birth << _NEEDS_AT | read << _READ_AT
 
 
 def _ref_numbers(ref: Ref, first: date, last: date) -> Ints:
@@ -827,7 +818,8 @@ def credit(
 ) -> None:
     """Answer one block of at most `BLOCK` rows with NumPy: fill `annual` (fen), `codes` and `rule`.
 
-    `unit` has the lines of the units (`Tables.row_of`). `day` and `birth` are days since 1970 (`NULL_DAY`: none), `base` and `pension` fen (`NULL_MONEY`: none).
+    `unit` has the lines of the units (`Tables.row_of`). `day` and `birth` are days since 1970 (`NULL_DAY`: none),
+    `base` and `pension` fen (`NULL_MONEY`: none).
     """
     count = len(unit)
     word, other, slot, amount = (array[:count] for array in scratch.wide)

@@ -20,7 +20,9 @@ from .errors import InvalidInput
 
 if TYPE_CHECKING:
     from .columns import Ints
-    from .frames import Report
+
+    # A `frames.Report`, which stands above.
+    Report = Any
     from .what_if import RuleBook
 
 BATCH: Final = 1 << 17
@@ -40,9 +42,7 @@ def account_credit(
 ) -> Any:
     """As `frames.account_credit`."""
     frame = frame_of(df)
-    question = CreditQuestion(
-        frame.names, on, mapping, rule_id=rule_id, rules=rules, extrapolate=extrapolate
-    )
+    question = CreditQuestion(frame.names, on, mapping, rule_id=rule_id, rules=rules, extrapolate=extrapolate)
     rows = frame.rows
     annual = np.empty(rows, dtype=np.int64)
     codes = np.empty(rows, dtype=np.uint8)
@@ -83,7 +83,8 @@ def account_credit(
 
 def status_array(codes: Ints) -> Any:
     """The statuses of the rows as a dictionary array."""
-    return pa.DictionaryArray.from_arrays(pa.array(codes.view(np.int8)), pa.array(OUTCOMES))
+    indices = pa.Array.from_buffers(pa.int8(), len(codes), [None, pa.py_buffer(codes)])
+    return pa.DictionaryArray.from_arrays(indices, pa.array(OUTCOMES), safe=False)
 
 
 def tell(report: Report | None, rows: int, row_by_row: int, codes: Ints) -> None:
@@ -178,7 +179,8 @@ class PandasFrame:
         self.rows = len(df)
         twice = {name for name in self.names if self.names.count(name) > 1}
         if twice:
-            raise InvalidInput("df", f"two columns are called {min(map(str, twice))!r}", f"有两列都叫 {min(map(str, twice))!r}")
+            one = min(map(str, twice))
+            raise InvalidInput("df", f"two columns are called {one!r}", f"有两列都叫 {one!r}")
 
     def arrays(self, names: list[str], start: int, stop: int) -> dict[str, Any]:
         return {name: _pandas_array(self.df[name].iloc[start:stop]) for name in names}
