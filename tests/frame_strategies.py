@@ -206,8 +206,8 @@ def people(draw: st.DrawFn) -> People:
     return People(table, [{field: column.cells[at] for field, column in made.items()} for at in range(rows)], on, days)
 
 
-def scalar(row: dict[str, Any], on: Any, **options: Any) -> tuple[int | None, str, str | None]:
-    """What one person's question gives: fen a year, status, rule."""
+def asked(ask: Any, row: dict[str, Any], on: Any, **options: Any) -> Any:
+    """The result of one person's question, or the status of a row that has none."""
     row = {field: [*cell] if isinstance(cell, list) else cell for field, cell in row.items()}
     if isinstance(row.get("region"), float):
         row["region"] = int(row["region"])
@@ -223,14 +223,21 @@ def scalar(row: dict[str, Any], on: Any, **options: Any) -> tuple[int | None, st
                 yb.Insured(region="北京", birth_date=on)
             elif on is None:
                 raise yb.InvalidInput("on", "missing", "缺失")
-        result = yb.account_credit(person, on=on, **options)
+        return ask(person, on=on, **options)
     except (yb.InvalidInput, yb.UnknownRegion, yb.AmbiguousRegion):
-        return None, "invalid_input", None
+        return "invalid_input"
     except yb.MissingInput:
-        return None, "missing_input", None
+        return "missing_input"
     except yb.NotApplicable:
-        return None, "not_applicable", None
+        return "not_applicable"
     except yb.NotKnown:
-        return None, "not_known", None
+        return "not_known"
+
+
+def scalar(row: dict[str, Any], on: Any, **options: Any) -> tuple[int | None, str, str | None]:
+    """What one person's account credit is: fen a year, status, rule."""
+    result = asked(yb.account_credit, row, on, **options)
+    if isinstance(result, str):
+        return None, result, None
     assert result.status in STATUSES
     return to_fen(result.annual), result.status, result.used[0].id

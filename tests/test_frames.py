@@ -24,7 +24,7 @@ from yibao_rules import batches, columns, eager, frames
 from yibao_rules.policy import STATUSES
 from yibao_rules.rules import Flat, Percent
 
-from .frame_strategies import People, people, scalar
+from .frame_strategies import People, asked, people, scalar
 
 KINDS = {"arrow": lambda table: table, "polars": pl.from_arrow, "pandas": lambda table: table.to_pandas()}
 
@@ -287,3 +287,78 @@ def test_no_rows_and_no_columns() -> None:
         ("missing_input",)
     ]
     assert np.iinfo(np.int64).max > columns._MOST
+
+
+# Benefits that are asked person by person.
+
+
+def paid(result: Any, side: str) -> int | None:
+    amount = getattr(result, side)
+    return None if amount is None else int(amount * 100) * (12 if result.unit == "yuan/month" else 1)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], report_multiple_bugs=False)
+@given(made=people())
+def test_contributions_coverage_and_retirement_of_each_row(made: People) -> None:
+    rows = list(zip(made.rows, made.days, strict=True))
+    due = [asked(yb.contributions, row, on) for row, on in rows]
+    told = frames.contributions(made.table, made.on)
+    names = (
+        "base_fen",
+        "employee_annual_fen",
+        "employer_annual_fen",
+        "subsidy_annual_fen",
+        "total_annual_fen",
+        "status",
+    )
+    assert answers(told, *(f"contributions_{name}" for name in names)) == [
+        (None, None, None, None, None, result)
+        if isinstance(result, str)
+        else (
+            None if result.base is None else int(result.base * 100),
+            *(paid(result, side) for side in ("employee", "employer", "subsidy", "total")),
+            result.status,
+        )
+        for result in due
+    ]
+
+    due = [asked(yb.lifetime_coverage, row, on) for row, on in rows]
+    told = frames.lifetime_coverage(pl.from_arrow(made.table), made.on)
+    names = ("eligible", "required_months", "counted_months", "shortfall_months", "status")
+    assert answers(told, *(f"lifetime_coverage_{name}" for name in names)) == [
+        (None, None, None, None, result) if isinstance(result, str) else tuple(getattr(result, name) for name in names)
+        for result in due
+    ]
+
+    due = [asked(lambda person, on: yb.retirement(person), row, date(2025, 1, 1)) for row, _ in rows]
+    told = frames.retirement(made.table)
+    names = ("month", "delay_months", "earliest", "latest", "status")
+    assert answers(told, *(f"retirement_{name}" for name in names)) == [
+        (None, None, None, None, result) if isinstance(result, str) else tuple(getattr(result, name) for name in names)
+        for result in due
+    ]
+
+
+def test_rows_that_differ_in_nothing_are_asked_once() -> None:
+    table = pa.table({"region": ["北京"] * 5, "birth_date": ["1971-04-15"] * 5, "retirement_track": ["女干部"] * 5})
+    report = frames.Report()
+    told = frames.retirement(table.to_pandas(), report=report)
+    # 国务院关于渐进式延迟法定退休年龄的办法: female_55, born April 1971, 55 years 4 months, August 2026.
+    assert {str(day.date()) if hasattr(day, "date") else str(day) for day in told["retirement_month"]} == {"2026-08-01"}
+    assert (report.rows, report.row_by_row, report.statuses) == (5, 1, {"exact": 5})
+    book = yb.rulebook().with_rule("北京", "contributions", Percent(3, of="contribution_base"), who="in_service",
+                                   part="employee:basic", first_day="2026-01-01")  # fmt: skip
+    worker = pd.DataFrame({"region": ["北京"], "status": ["在职"], "contribution_base": [10000.0]})
+    by_law = frames.contributions(worker, date(2026, 2, 1))
+    changed = frames.contributions(worker, date(2026, 2, 1), rules=book)
+    # One percent of 10,000 yuan more, twelve times.
+    assert (
+        int(changed["contributions_employee_annual_fen"][0] - by_law["contributions_employee_annual_fen"][0]) == 120000
+    )
+    covered = frames.lifetime_coverage(
+        pd.DataFrame({"region": ["北京"], "sex": ["男"], "actual_months": [240], "deemed_months": [36]}),
+        date(2025, 5, 1),
+    )
+    # 25 years for a man: 300 months, of which 276 are there.
+    assert covered["lifetime_coverage_eligible"].tolist() == [False]
+    assert covered["lifetime_coverage_shortfall_months"].tolist() == [24]

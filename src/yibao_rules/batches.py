@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 import numpy as np
-import pyarrow as pa
 
 from . import api, cells, columns
 from .cells import BAD, NONE, Codes
@@ -190,10 +189,10 @@ class CreditQuestion:
         self.on = None if self.on_column is not None else parse_date(on, "on")
         self.columns = columns_of(names, mapping)
         self.rule_id = rule_id
-        self.rules = rules if rules is None else api._book(rules)
+        self.rules = rules if rules is None else api.book_of(rules)
         self.extrapolate = extrapolate
         self._compiled = compiled(self.rules, extrapolate)
-        self._codes = {field: Codes(_reader(field)) for field in self.columns if field not in (*IN_FEN, *DAYS)}
+        self._codes = {field: Codes(reader_of(field)) for field in self.columns if field not in (*IN_FEN, *DAYS)}
         self._units: tuple[dict[str, int], Ints] = ({}, np.full(1, -1, dtype=np.int32))
         self._room = threading.local()
 
@@ -215,9 +214,7 @@ class CreditQuestion:
 
         It is written into `annual` and `codes` where these are given.
         """
-        arrays = {
-            name: array.cast(pa.string()) if pa.types.is_null(array.type) else array for name, array in arrays.items()
-        }
+        arrays = {name: cells.plain(array) for name, array in arrays.items()}
         bad: list[Ints] = []
         days = {field: self._days(arrays, field, bad) for field in DAYS if field in self.columns}
         money = {field: self._money(arrays, field, bad) for field in IN_FEN if field in self.columns}
@@ -382,7 +379,7 @@ class CreditQuestion:
             fields: dict[str, Any] = {}
             for field, column in self.columns.items():
                 if field in self._codes:
-                    fields[field] = _reader(field)(arrays[column.name][at].as_py())
+                    fields[field] = reader_of(field)(arrays[column.name][at].as_py())
                 elif field in money:
                     fen = int(money[field][at])
                     fields[field] = None if fen < 0 else Decimal(fen).scaleb(-2)
@@ -444,7 +441,7 @@ def _date(number: int) -> date:
     return date.fromordinal(number + EPOCH)
 
 
-def _reader(field: str) -> Callable[[Any], Any]:
+def reader_of(field: str) -> Callable[[Any], Any]:
     """How a cell of a column is read; a place is told by its code."""
     if field == "region":
         return _place

@@ -127,6 +127,11 @@ def distinct_cells(array: Any) -> tuple[Ints | None, Any]:
     return indices.to_numpy(zero_copy_only=False), distinct
 
 
+def plain(array: Any) -> Any:
+    """A column without any cell as one of empty texts; every other one as it is."""
+    return array.cast(pa.string()) if pa.types.is_null(array.type) else array
+
+
 def _numbers(array: Any) -> tuple[Ints, Ints | None]:
     """The numbers of a column as they lie in memory, and which cells are null (None: none is)."""
     null = array.is_null().to_numpy(zero_copy_only=False) if array.null_count else None

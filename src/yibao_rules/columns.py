@@ -1,8 +1,8 @@
 """Interpreter 2: account credit over columns, by dense tables of integers that are compiled from the same rules.
 
 A *unit* is who is asked about: place, status and whatever else a rule there chooses by. For each unit the days fall
-into segments on which the same rule answers in the same way; unit and segment give a *key*, key and age give a *row*: how
-certain the answer is, and the amount as ``clip(constant + rate × base + rate × pension)`` in millionths of a fen. A
+into segments on which the same rule answers in the same way; unit and segment give a *key*, key and age give a *row*:
+how certain the answer is, and the amount as ``clip(constant + rate × base + rate × pension)`` in millionths of a fen. A
 column is then answered by look-ups and integer arithmetic, without any float.
 
 What the rules say is asked of `scalar` while the tables are built: whether the answer is disputed or carried forward,

@@ -17,6 +17,7 @@ from .batches import CreditQuestion
 from .cells import Mixed
 from .columns import CODE, FIRST_AMOUNT, OUTCOMES
 from .errors import InvalidInput
+from .persons import CONTRIBUTIONS, LIFETIME, RETIREMENT, Benefit, PersonQuestion
 
 if TYPE_CHECKING:
     from .columns import Ints
@@ -79,6 +80,41 @@ def account_credit(
         )
     tell(report, rows, sum(one_by_one), codes)
     return frame.with_columns(added)
+
+
+def by_person(
+    benefit: Benefit,
+    df: Any,
+    on: date | str | None,
+    mapping: Mapping[str, str] | None,
+    report: Report | None,
+    **options: Any,
+) -> Any:
+    """A benefit of every row, each different person asked once."""
+    frame = frame_of(df)
+    question = PersonQuestion(benefit, frame.names, on, mapping, options)
+    told = np.empty(frame.rows, dtype=np.int32)
+    for start in range(0, frame.rows, BATCH):
+        stop = min(start + BATCH, frame.rows)
+        told[start:stop] = question.answer(frame.arrays(question.needed, start, stop), stop - start)
+    codes = question.codes(told)
+    tell(report, frame.rows, len(question.answers) - 1, codes)
+    return frame.with_columns({**question.added(told), f"{benefit.name}_status": status_array(codes)})
+
+
+def contributions(df: Any, on: date | str, mapping: Mapping[str, str] | None, **options: Any) -> Any:
+    """As `frames.contributions`."""
+    return by_person(CONTRIBUTIONS, df, on, mapping, **options)
+
+
+def lifetime_coverage(df: Any, on: date | str, mapping: Mapping[str, str] | None, **options: Any) -> Any:
+    """As `frames.lifetime_coverage`."""
+    return by_person(LIFETIME, df, on, mapping, **options)
+
+
+def retirement(df: Any, mapping: Mapping[str, str] | None, **options: Any) -> Any:
+    """As `frames.retirement`."""
+    return by_person(RETIREMENT, df, None, mapping, **options)
 
 
 def status_array(codes: Ints) -> Any:

@@ -98,6 +98,81 @@ def account_credit(
     return answered
 
 
+def contributions(
+    df: Frame,
+    on: date | str,
+    columns: Mapping[str, str] | None = None,
+    *,
+    rules: RuleBook | None = None,
+    extrapolate: bool = False,
+    report: Report | None = None,
+) -> Frame:
+    """What every row and its employer pay in a year (缴费), and how certain it is.
+
+    Adds `contributions_base_fen` (a month, after floor and cap), `contributions_employee_annual_fen`, `…_employer_…`,
+    `…_subsidy_…`, `…_total_…` (null where a part is not known, as in `yibao_rules.contributions`) and
+    `contributions_status`. Rows that differ in nothing are computed once; the others take the slower way for one
+    person, and `report.row_by_row` says how many did. Arguments and errors are those of `account_credit`.
+
+    >>> import pyarrow as pa
+    >>> from datetime import date
+    >>> from yibao_rules import frames
+    >>> worker = pa.table({"region": ["北京"], "status": ["在职"], "contribution_base": [10000]})
+    >>> frames.contributions(worker, on=date(2023, 10, 1))["contributions_employee_annual_fen"].to_pylist()
+    [243600]
+    """
+    answered: Frame = _engine().contributions(df, on, columns, rules=rules, extrapolate=extrapolate, report=report)
+    return answered
+
+
+def lifetime_coverage(
+    df: Frame,
+    on: date | str,
+    columns: Mapping[str, str] | None = None,
+    *,
+    rules: RuleBook | None = None,
+    extrapolate: bool = False,
+    report: Report | None = None,
+) -> Frame:
+    """Whether every row is covered for life on retirement (退休后终身医保待遇), and how many months are missing.
+
+    Adds `lifetime_coverage_eligible`, `lifetime_coverage_required_months`, `…_counted_months`, `…_shortfall_months` and
+    `lifetime_coverage_status`. Rows are computed as for `contributions`; arguments and errors are those of
+    `account_credit`.
+
+    >>> import pyarrow as pa
+    >>> from datetime import date
+    >>> from yibao_rules import frames
+    >>> he = pa.table({"region": ["北京"], "sex": ["男"], "actual_months": [240], "deemed_months": [36]})
+    >>> frames.lifetime_coverage(he, on=date(2025, 5, 1))["lifetime_coverage_shortfall_months"].to_pylist()
+    [24]
+    """
+    answered: Frame = _engine().lifetime_coverage(df, on, columns, rules=rules, extrapolate=extrapolate, report=report)
+    return answered
+
+
+def retirement(
+    df: Frame,
+    columns: Mapping[str, str] | None = None,
+    *,
+    rules: RuleBook | None = None,
+    report: Report | None = None,
+) -> Frame:
+    """The month in which every row reaches the statutory retirement age (法定退休年龄).
+
+    Adds `retirement_month` (the first of it), `retirement_delay_months`, `retirement_earliest`, `retirement_latest` and
+    `retirement_status`. Rows are computed as for `contributions`; arguments and errors are those of `account_credit`.
+
+    >>> import pyarrow as pa
+    >>> from yibao_rules import frames
+    >>> her = pa.table({"region": ["北京"], "birth_date": ["1971-04-15"], "retirement_track": ["女干部"]})
+    >>> frames.retirement(her)["retirement_month"].to_pylist()
+    [datetime.date(2026, 8, 1)]
+    """
+    answered: Frame = _engine().retirement(df, columns, rules=rules, report=report)
+    return answered
+
+
 def _engine() -> ModuleType:
     try:
         from . import eager
