@@ -44,6 +44,12 @@ def account_credit(
     """As `frames.account_credit`."""
     frame = frame_of(df)
     question = CreditQuestion(frame.names, on, mapping, rule_id=rule_id, rules=rules, extrapolate=extrapolate)
+    return credited(frame, question, report)
+
+
+def credited(frame: Any, question: CreditQuestion, report: Report | None) -> Any:
+    """The frame with the answers to a question."""
+    rule_id = question.rule_id
     rows = frame.rows
     annual = np.empty(rows, dtype=np.int64)
     codes = np.empty(rows, dtype=np.uint8)

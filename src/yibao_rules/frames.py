@@ -1,7 +1,7 @@
 """Frames: a benefit of every row of a data frame, exact to the fen, in the same kind of frame (extra `frames`).
 
-Takes pandas, polars and pyarrow tables. Rows keep their order and none is lost: a row without an answer has null and a
-status that says why.
+Takes pandas, polars and pyarrow tables, and for the account credit frames that stay lazy. Rows keep their order and
+none is lost: a row without an answer has null and a status that says why.
 
 >>> import pyarrow as pa
 >>> from datetime import date
@@ -76,25 +76,33 @@ def account_credit(
     replaced.
 
     Args:
-        df: a pandas or polars DataFrame, or a pyarrow Table. Columns bear the names of `Insured` fields; an amount is
-            yuan, or whole fen where the name ends in `_fen`. Cells are read as `Insured.from_mapping` reads them; a day
-            may also be a whole number, 19520501.
+        df: a pandas or polars DataFrame or a pyarrow Table; or a polars LazyFrame, a Dask or a Spark DataFrame, which
+            stay lazy (Spark has texts for the status, Dask for the rule). Columns bear the names of `Insured` fields;
+            an amount is yuan, or whole fen where the name ends in `_fen`. Cells are read as `Insured.from_mapping`
+            reads them; a day may also be a whole number, 19520501.
         on: a day, or the name of the column that holds each row's day.
         columns: the column of a field where it has another name, `{"birth_date": "出生日期"}`.
         rule_id: whether the rule's id is added.
         rules: a changed rule book that answers, as for `yibao_rules.account_credit`.
         extrapolate: whether the nearest known rule answers where none is known.
-        report: filled with the counts of rows.
+        report: filled with the counts of rows; not by lazy frames.
 
     Raises:
         InvalidInput: `on` or `columns` names no column, or the frame is of no known kind. A bad cell raises nothing:
             its row is `invalid_input`.
         MissingExtra: NumPy or pyarrow is not installed.
     """
-    engine = _engine()
-    answered: Frame = engine.account_credit(
-        df, on, columns, rule_id=rule_id, rules=rules, extrapolate=extrapolate, report=report
-    )
+    eager = _engine()
+    from . import engines
+
+    answered: Frame
+    lazy = engines.lazy(df)
+    if lazy is None:
+        answered = eager.account_credit(
+            df, on, columns, rule_id=rule_id, rules=rules, extrapolate=extrapolate, report=report
+        )
+    else:
+        answered = lazy(df, on, columns, rule_id, {"rules": rules, "extrapolate": extrapolate})
     return answered
 
 
