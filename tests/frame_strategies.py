@@ -19,7 +19,7 @@ PLACES = (
     "北京", "上海", "Wuhan", "深圳", "宁夏", "石嘴山", "厦门", "沈阳", "成都", "青岛", "广州", "440400", "海口", "杭州",
     "烟台", "咸阳", "南京", "天津", "重庆", "长春", "贵阳",
 )  # fmt: skip
-ODD_PLACES = ("苏州", "亚特兰蒂斯", "", "999999")
+ODD_PLACES = ("Suzhou", "苏州", "亚特兰蒂斯", "", "999999")
 KINDS = ("in_service", "retired", "flexible", "flexible_retired", "resident", "unemployed", "退休", "在职", "灵活就业")
 ODD_KINDS = ("pensioner", " ", "0")
 GROUPS = ("", "tier_1", "tier_2", "一档", "pre_1949", "tier_1,tier_2", "with_account", "no_such_group", "veteran_cadre")
