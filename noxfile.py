@@ -49,7 +49,8 @@ def group(name: str) -> tuple[str, ...]:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Install the package and run tests and doctests; without arguments also the coverage gate."""
-    session.install(".[all]", *group("test"))
+    # Spark, which is large and needs Java, is tested where it is installed.
+    session.install(".[all,dask]", *group("test"))
     if session.posargs:
         session.run("pytest", *session.posargs)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import warnings
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ import polars as pl
 import pyarrow as pa
 
 import yibao_rules as yb
-from yibao_rules import frames
+from yibao_rules import engines, frames
 from yibao_rules.rules import Flat
 
 from .test_frames import BEIJING, answers, country
@@ -71,6 +72,14 @@ def test_a_dask_frame(people: pa.Table, expected: list[Any]) -> None:
         assert answers(told.compute(scheduler="synchronous")) == expected
         plain = frames.account_credit(lazy, "day").compute(scheduler="synchronous")
     assert answers(plain, "account_credit_annual_fen") == [(fen,) for fen, _, _ in expected]
+
+
+def test_what_a_spark_worker_does(people: pa.Table, expected: list[Any]) -> None:
+    rows = engines._SparkRows(people.column_names, "day", None, True, {"rules": None, "extrapolate": False})
+    there = pickle.loads(pickle.dumps(rows))
+    for worker in (rows, there):
+        told = worker.answer(tuple(people.column(name).chunk(0) for name in people.column_names)).to_pylist()
+        assert [(row["annual"], frames.STATUSES[row["code"]], row["rule"]) for row in told] == expected
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 
+import yibao_rules
 import yibao_rules as yb
 from yibao_rules import batches, columns, eager, frames
 from yibao_rules.policy import STATUSES
@@ -362,3 +364,80 @@ def test_rows_that_differ_in_nothing_are_asked_once() -> None:
     # 25 years for a man: 300 months, of which 276 are there.
     assert covered["lifetime_coverage_eligible"].tolist() == [False]
     assert covered["lifetime_coverage_shortfall_months"].tolist() == [24]
+
+
+# Odd cells, and what is not installed.
+
+
+def money_told(array: Any, name: str = "contribution_base") -> list[Any]:
+    rows = len(array)
+    table = pa.table({"region": ["武汉"] * rows, "status": ["在职"] * rows, name: array})
+    return answers(frames.account_credit(table, date(2025, 5, 1)), "account_credit_annual_fen", "account_credit_status")
+
+
+def test_decimals_of_every_scale() -> None:
+    # Two percent of 6,000 yuan, twelve times; of the cells that are wrong each is wrong in its own way.
+    good, bad = (144000, "exact"), (None, "invalid_input")
+    for scale in (0, 1, 2, 3, 20, 22):
+        assert money_told(pa.array([Decimal(6000), None], pa.decimal128(38, scale)))[0] == good
+    assert money_told(pa.array([Decimal(10) ** 20], pa.decimal128(38, 2))) == [bad]
+    assert money_told(pa.array([Decimal(10) ** 15], pa.decimal128(38, 0))) == [bad]
+    assert money_told(pa.array([Decimal(6) / 10**22, Decimal(0)], pa.decimal128(38, 22))) == [bad, (0, "exact")]
+    assert money_told(pa.array([Decimal(6000)], pa.decimal256(60, 2))) == [good]
+    name = "contribution_base_fen"
+    assert money_told(pa.array([Decimal(600000), Decimal("0.5")], pa.decimal128(10, 1)), name) == [good, bad]
+    assert money_told(pa.array(["600,000", "0.5", " ", "much"]), name) == [good, bad, (None, "missing_input"), bad]
+    assert money_told(pa.array([600000, 10**15], pa.uint64()), name) == [good, bad]
+    assert money_told(pa.array([True])) == [bad]
+
+
+def test_rows_that_the_tables_do_not_reach() -> None:
+    df = pd.DataFrame(
+        {"region": ["北京", 110000, None, 7], "status": ["retired"] * 4, "birth_date": [date(1900, 1, 1)] * 4}
+    )
+    report = frames.Report()
+    told = frames.account_credit(df, date(1980, 5, 1), report=report)
+    # Years before the tables begin are asked row by row; nothing is known of them.
+    assert answers(told, "account_credit_status") == [("not_known",)] * 2 + [("missing_input",), ("invalid_input",)]
+    assert report.row_by_row == 3
+    far = pa.array([10**7], pa.int32()).view(pa.date32())
+    table = pa.table({"region": ["北京"], "birth_date": far, "status": ["retired"], "retirement_track": ["male"]})
+    assert answers(frames.account_credit(table, date(1980, 5, 1)), "account_credit_status") == [("invalid_input",)]
+    assert answers(frames.retirement(table), "retirement_status") == [("invalid_input",)]
+    empty = frames.account_credit(table.slice(0, 0), "birth_date")
+    assert empty.num_rows == 0
+
+
+def test_a_result_that_tells_no_yearly_sum(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches.api, "account_credit", lambda *_, **__: object())
+    told = frames.account_credit(pa.table(BEIJING), date(1980, 5, 1))
+    assert answers(told, "account_credit_annual_fen", "account_credit_status") == [(None, "not_known")]
+
+
+def test_without_numba_numpy_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("YIBAO_FAST", "on")
+    monkeypatch.setattr(batches, "_fast_kernel", None)
+    monkeypatch.setitem(sys.modules, "numba", None)
+    monkeypatch.delitem(sys.modules, "yibao_rules._fast", raising=False)
+    monkeypatch.delattr(yibao_rules, "_fast", raising=False)
+    assert batches.kernel(1) is columns.credit
+
+
+@pytest.mark.parametrize("package", ["numpy", "pyarrow"])
+def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+    for name in [name for name in sys.modules if name.startswith("yibao_rules.")]:
+        if name.rpartition(".")[2] in ("eager", "batches", "cells", "columns", "persons", "engines"):
+            monkeypatch.delitem(sys.modules, name)
+            monkeypatch.delattr(yibao_rules, name.rpartition(".")[2], raising=False)
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(yb.MissingExtra) as caught:
+        frames.account_credit(pa.table(BEIJING), date(2025, 5, 1))
+    assert (caught.value.extra, caught.value.package) == ("frames", package)
+
+
+def test_a_part_of_our_own_that_is_missing_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "yibao_rules.eager")
+    monkeypatch.delattr(yibao_rules, "eager")
+    monkeypatch.setitem(sys.modules, "yibao_rules.batches", None)
+    with pytest.raises(ModuleNotFoundError):
+        frames.account_credit(pa.table(BEIJING), date(2025, 5, 1))

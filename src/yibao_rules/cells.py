@@ -295,13 +295,15 @@ def _decimal_money(array: Any, in_fen: bool) -> tuple[Ints, Bad]:
     null = array.is_null().to_numpy(zero_copy_only=False) if array.null_count else None
     words = np.frombuffer(array.buffers()[1], dtype=np.int64)[2 * array.offset : 2 * (array.offset + len(array))]
     low, high = words[0::2], words[1::2]
-    bad = high != low >> 63
-    low = np.where(bad, 0, low)
+    wide = high != low >> 63
+    if null is not None:
+        wide &= ~null
     places = array.type.scale - (0 if in_fen else 2)
-    if places > 18:
-        bad |= low != 0
-        low = np.zeros_like(low)
-    elif places > 0:
+    if places > 18 or wide.any():
+        # More digits than a word holds.
+        return _parsed(array, _fen if in_fen else _yuan, NULL_MONEY, np.int64)
+    bad = np.zeros(len(low), dtype=bool)
+    if places > 0:
         bad |= low % 10**places != 0
         low = low // 10**places
     elif places < 0:

@@ -507,11 +507,12 @@ class Builder:
         for age, following in zip(ages, [*ages[1:], MOST_AGE + 1], strict=True):
             birth = {"birth_date": _birth(age, on_ref)}
             rows += [self._with_needs(place, who, found, asked, day, birth)] * (following - age)
-        silent = any(row.code < FIRST_AMOUNT for row in rows)
-        if silent and ref is not None and len({row.needs for row in rows}) > 1:
-            # What is missing is told by the age on the rule day, the answer by the age on another.
-            raise NoLine
         needs_birth = self._row(place, who, None, day, _PROBE, 0).code == MISSING.code
+        silent = any(row.code < FIRST_AMOUNT for row in rows)
+        # What is missing is told by the age on the rule day, the answer perhaps by the age on another.
+        two_ages = silent and ref is not None and len({row.needs for row in rows}) > 1
+        if two_ages or (len(set(rows)) > 1 and not needs_birth):
+            raise NoLine
         late = {**_PROBE, "birth_date": plus_days(day, 1)}
         read = None
         if self._row(place, who, None, day, late, 0).code == INVALID.code:
@@ -519,8 +520,6 @@ class Builder:
             read = INVALID.code if asked.refs else ROW_BY_ROW
         if len(set(rows)) == 1:
             return Key((rows[0],), ref, needs_birth, read)
-        if not needs_birth:
-            raise NoLine
         return Key(tuple(rows), ref, needs_birth, read)
 
     def _with_needs(
