@@ -172,6 +172,10 @@ def bench(session: nox.Session) -> None:
     peers = _environment(session, session.cache_dir.resolve() / "bench-peers")
     session.run(peers, "-m", "pip", "install", "--quiet", "-r", "bench/requirements-peers.txt", external=True, env=env)
     session.run("python", "bench/run.py", "--peers", peers, *session.posargs, env=env)
+    # Frames bring NumPy and more, which would count for the import of the library.
+    frames = _environment(session, session.cache_dir.resolve() / "bench-frames")
+    session.run(frames, "-m", "pip", "install", "--quiet", ".[fast,polars]", external=True, env=env)
+    session.run(frames, "bench/frames.py", "--peers", peers, external=True, env=env)
 
 
 @nox.session

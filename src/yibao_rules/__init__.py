@@ -65,10 +65,11 @@ _MODULES = {
     "what_if": ("RuleBook", "RuleChanges", "rulebook"),
     "scalar": ("Step",),
 }
+_PARTS = ("frames",)
 _NAMES = {name: module for module, names in _MODULES.items() for name in names}
 _RENAMED = {"__version__": ("version", "ENGINE_VERSION"), "data_version": ("version", "DATA_VERSION")}
 
-__all__ = [*sorted(_NAMES), "data_version"]
+__all__ = [*sorted(_NAMES), "data_version", *_PARTS]
 
 
 def __getattr__(name):  # type: ignore[no-untyped-def]
@@ -76,14 +77,18 @@ def __getattr__(name):  # type: ignore[no-untyped-def]
         module, attribute = _NAMES[name], name
     elif name in _RENAMED:
         module, attribute = _RENAMED[name]
+    elif name in _PARTS:
+        module, attribute = name, None
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(f"{__name__}.{module}"), attribute)
+    value = import_module(f"{__name__}.{module}")
+    if attribute is not None:
+        value = getattr(value, attribute)
     globals()[name] = value
     return value
 
 
 def __dir__():  # type: ignore[no-untyped-def]
-    return sorted({*globals(), *_NAMES, *_RENAMED})
+    return sorted({*globals(), *_NAMES, *_RENAMED, *_PARTS})

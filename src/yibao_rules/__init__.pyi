@@ -1,5 +1,6 @@
 """The public names with their types, for type checkers; `__init__.py` fetches them when they are used."""
 
+from . import frames as frames
 from .api import (
     Known as Known,
     account_credit as account_credit,

@@ -47,10 +47,11 @@ def _place(person: Any, rules: RuleBook | None = None) -> Place | ChangedPlace:
     name = getattr(person, "region", None)
     if name is None:
         raise MissingInput(("region",))
-    return registry.default().place(name) if rules is None else _book(rules).place(name)
+    return registry.default().place(name) if rules is None else book_of(rules).place(name)
 
 
-def _book(rules: object) -> RuleBook:
+def book_of(rules: object) -> RuleBook:
+    """The rule book that a question was given; refuses what is none."""
     from .what_if import RuleBook
 
     if not isinstance(rules, RuleBook):
@@ -559,7 +560,7 @@ def compare(
     books = registry.default()
     if regions is None:
         own = {card.adcode for card in list_regions(with_rules=True)}.union(
-            () if rules is None else _book(rules).regions
+            () if rules is None else book_of(rules).regions
         )
         cards = [card for card in books.cards() if card.adcode in own and card.level != "nation"]
     else:
@@ -631,7 +632,7 @@ def diff(
     """
     from . import reform
 
-    place = registry.default().place(region) if rules is None else _book(rules).place(region)
+    place = registry.default().place(region) if rules is None else book_of(rules).place(region)
     return reform.diff(place, benefit, parse_date(before, "before"), parse_date(after, "after"))
 
 

@@ -339,6 +339,18 @@ def is_empty(value: object) -> bool:
     return isinstance(value, (float, date)) and bool(value != value)
 
 
+def read_cell(field: str, value: Any) -> Any:
+    """A cell of a row as the field holds it, English or Chinese; None for an empty one.
+
+    Raises:
+        InvalidInput: it cannot be what its field says.
+
+    >>> read_cell("status", "退休"), read_cell("birth_date", " ")
+    ('retired', None)
+    """
+    return None if is_empty(value) else _value_of(field, value)
+
+
 def _value_of(field: str, value: Any) -> Any:
     """A value as the field holds it: two spellings of one thing are no contradiction."""
     if field == "groups":

@@ -1,0 +1,463 @@
+"""Questions asked of record batches: which column holds what, and the answer to every row of a batch.
+
+A question is made once for a frame and may be asked from several threads; `frames` and `engines` cut their frames into
+batches for it.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from math import prod
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+import numpy as np
+
+from . import api, cells, columns
+from .cells import BAD, NONE, Codes
+from .columns import EPOCH, NULL_DAY, OUTCOMES, Compiled, Scratch, Who
+from .dates import parse_date
+from .errors import (
+    AmbiguousRegion,
+    InvalidInput,
+    MissingInput,
+    NotApplicable,
+    UnknownRegion,
+    YibaoError,
+)
+from .money import round_to, to_fen
+from .person import FIELDS, KEYS, Insured, plain_key, read_cell, unknown_key
+from .registry import default
+
+if TYPE_CHECKING:
+    from .columns import Ints, Tables
+    from .what_if import RuleBook
+
+IN_FEN: Final[tuple[str, ...]] = ("contribution_base", "pension")
+DAYS: Final[tuple[str, ...]] = ("birth_date", "first_insured", "retired_on")
+SWITCH: Final = "YIBAO_FAST"
+ENOUGH_FOR_FAST: Final = 1_000_000
+"""Rows from which the compiled kernel is worth the second that it takes to compile."""
+
+
+# Which column holds what.
+
+
+@attrs.frozen
+class Column:
+    """A column of the frame, and whether it holds whole fen."""
+
+    name: str
+    in_fen: bool = False
+
+
+def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None) -> dict[str, Column]:
+    """The column of each field of `Insured`: the one that `mapping` names, or the one that bears its name.
+
+    Raises:
+        InvalidInput: `mapping` names no field or no column, or two columns claim one field.
+    """
+    there = list(names)
+    found: dict[str, Column] = {}
+    for key, name in (mapping or {}).items():
+        field = KEYS.get(plain_key(key)) if not plain_key(key).endswith("_fen") else plain_key(key).removesuffix("_fen")
+        if field not in FIELDS or field == "history":
+            raise unknown_key(key, [name for name in FIELDS if name != "history"])
+        if name not in there:
+            raise InvalidInput(
+                "columns", f"no column {name!r}; there are {_some(there)}", f"没有列 {name!r}；现有 {_some(there)}"
+            )
+        fen = field in IN_FEN and (str(name).endswith("_fen") or plain_key(key).endswith("_fen"))
+        found[field] = Column(name, fen)
+    for field in FIELDS:
+        if field == "history" or field in found:
+            continue
+        own = [name for name in there if name == field or (field in IN_FEN and name == f"{field}_fen")]
+        if len(own) > 1:
+            raise InvalidInput(
+                "columns",
+                f"{own[0]!r} and {own[1]!r} both hold {field}; name one in columns=",
+                f"{own[0]!r} 和 {own[1]!r} 都是 {field}；请在 columns= 中指明其一",
+            )
+        if own:
+            found[field] = Column(own[0], own[0] != field)
+    return found
+
+
+def _some(names: list[str]) -> str:
+    shown = ", ".join(map(repr, names[:8]))
+    return shown + (", …" if len(names) > 8 else "")
+
+
+def column_of_day(names: Iterable[str], on: object) -> str | None:
+    """The column that `on` names; None where it is a day.
+
+    Raises:
+        InvalidInput: neither a column of the frame nor a day.
+    """
+    if not isinstance(on, str):
+        return None
+    there = list(names)
+    if on in there:
+        return on
+    raise InvalidInput(
+        "on",
+        f"no column {on!r}; there are {_some(there)}. A fixed day is a date, for example date(2025, 5, 1)",
+        f"没有列 {on!r}；现有 {_some(there)}。固定的日子请用 date，例如 date(2025, 5, 1)",
+    )
+
+
+# Tables, once for each rule book.
+
+_MOST_BOOKS: Final = 8
+_tables: OrderedDict[tuple[Any, ...], Compiled] = OrderedDict()
+_tables_lock = threading.Lock()
+
+
+def compiled(rules: RuleBook | None, extrapolate: bool) -> Compiled:
+    """The tables by the law or by a rule book; those of the last few books are kept."""
+    registry = default()
+    key = (registry, rules, extrapolate)
+    with _tables_lock:
+        if key not in _tables:
+            _tables[key] = Compiled(registry.place if rules is None else rules.place, extrapolate)
+        _tables.move_to_end(key)
+        while len(_tables) > _MOST_BOOKS:
+            _tables.popitem(last=False)
+        return _tables[key]
+
+
+_fast_kernel: ModuleType | None = None
+
+
+def kernel(rows: int) -> Callable[..., None]:
+    """The kernel for so many rows: the compiled one where numba is installed and worth it, else NumPy's.
+
+    `YIBAO_FAST=off` never takes the compiled one, `YIBAO_FAST=on` always.
+    """
+    global _fast_kernel
+    said = os.environ.get(SWITCH, "").strip().lower()
+    if said in ("off", "0", "no") or (
+        said not in ("on", "1", "yes") and _fast_kernel is None and rows < ENOUGH_FOR_FAST
+    ):
+        return columns.credit
+    if _fast_kernel is None:
+        try:
+            from . import _fast
+        except ModuleNotFoundError:
+            return columns.credit
+        _fast_kernel = _fast
+    fast: Callable[..., None] = _fast_kernel.credit
+    return fast
+
+
+# The account credit.
+
+
+@attrs.frozen(eq=False)
+class Credits:
+    """The answer to one batch: fen a year, codes, the number of the rule (-1: none) and the rules by number."""
+
+    annual: Ints
+    codes: Ints
+    rule: Ints | None
+    rules: tuple[str, ...]
+    row_by_row: int
+
+
+class CreditQuestion:
+    """The account credit of every row of a frame."""
+
+    def __init__(
+        self,
+        names: Iterable[str],
+        on: date | str,
+        mapping: Mapping[str, str] | None = None,
+        *,
+        rule_id: bool = False,
+        rules: RuleBook | None = None,
+        extrapolate: bool = False,
+    ) -> None:
+        names = list(names)
+        self.on_column = column_of_day(names, on)
+        self.on = None if self.on_column is not None else parse_date(on, "on")
+        self.columns = columns_of(names, mapping)
+        self.rule_id = rule_id
+        self.rules = rules if rules is None else api.book_of(rules)
+        self.extrapolate = extrapolate
+        self._compiled = compiled(self.rules, extrapolate)
+        self._codes = {field: Codes(reader_of(field)) for field in self.columns if field not in (*IN_FEN, *DAYS)}
+        self._units: tuple[dict[str, int], Ints] = ({}, np.full(1, -1, dtype=np.int32))
+        self._room = threading.local()
+
+    @property
+    def needed(self) -> list[str]:
+        """The columns that are read."""
+        names = [column.name for column in self.columns.values()]
+        return list(dict.fromkeys(names + ([] if self.on_column is None else [self.on_column])))
+
+    def answer(
+        self,
+        arrays: Mapping[str, Any],
+        count: int,
+        rows: int | None = None,
+        annual: Ints | None = None,
+        codes: Ints | None = None,
+    ) -> Credits:
+        """The answer to a batch of `count` rows; `rows` is how many the whole frame has.
+
+        It is written into `annual` and `codes` where these are given.
+        """
+        arrays = {name: cells.plain(array) for name, array in arrays.items()}
+        bad: list[Ints] = []
+        days = {field: self._days(arrays, field, bad) for field in DAYS if field in self.columns}
+        money = {field: self._money(arrays, field, bad) for field in IN_FEN if field in self.columns}
+        told = {field: self._codes[field].known(arrays[self.columns[field].name]) for field in self._codes}
+        for field, (which, known) in told.items():
+            if field not in _AXES and known.min() == BAD:
+                bad.append(known[:-1] == BAD if which is None else (known == BAD).take(which))
+        day: Ints | int
+        if self.on is not None:
+            day = self.on.toordinal() - EPOCH
+            span = (day, day)
+        else:
+            assert self.on_column is not None
+            day, wrong_days = cells.days(arrays[self.on_column])
+            bad += [] if wrong_days is None else [wrong_days]
+            span = cells.ends(day)
+            bad += [day == NULL_DAY] if span[0] == NULL_DAY else []
+        tables, unit = self._unit(told, count, day, span)
+        for wrong in bad:
+            unit[wrong] = tables.row_of[columns.UNIT[columns.INVALID.code]]
+        annual = np.empty(count, dtype=np.int64) if annual is None else annual
+        codes = np.empty(count, dtype=np.uint8) if codes is None else codes
+        rule = np.empty(count, dtype=np.int32) if self.rule_id else None
+        self._run(
+            tables, count if rows is None else rows, unit, day, days.get("birth_date"), money, annual, codes, rule
+        )
+        asked = np.flatnonzero(codes == columns.ROW_BY_ROW)
+        rules = tables.rules
+        if len(asked):
+            rules = self._ask(asked, arrays, day, days, money, annual, codes, rule, rules)
+        return Credits(annual, codes, rule, rules, len(asked))
+
+    def _days(self, arrays: Mapping[str, Any], field: str, bad: list[Ints]) -> Ints:
+        numbers, wrong = cells.days(arrays[self.columns[field].name])
+        bad += [] if wrong is None else [wrong]
+        return numbers
+
+    def _money(self, arrays: Mapping[str, Any], field: str, bad: list[Ints]) -> Ints:
+        column = self.columns[field]
+        fen, wrong = cells.money(arrays[column.name], column.in_fen)
+        bad += [] if wrong is None else [wrong]
+        return fen
+
+    def _unit(
+        self, codes: Mapping[str, tuple[Ints | None, Ints]], count: int, day: Ints | int, span: tuple[int, int]
+    ) -> tuple[Tables, Ints]:
+        """The tables that hold every unit and day of the batch, and the line of each row in them."""
+        sizes = {field: size for field, size in _SIZES.items() if field in codes}
+        if "region" in codes:
+            sizes["region"] = _room(len(self._codes["region"].values) + 1)
+        if "groups" in codes:
+            sizes["groups"] = min(_room(len(self._codes["groups"].values) + 1), _MOST_GROUPS + 1)
+        if sizes != self._units[0]:
+            self._units = sizes, np.full(prod(sizes.values()), -1, dtype=np.int32)
+        units = self._units[1]
+        index: Ints | None = None
+        stride = 1
+        for field in reversed(_AXES):
+            if field not in sizes:
+                continue
+            which, known = codes[field]
+            known = (np.minimum(known, _MOST_GROUPS - 1) if field == "groups" else known) + 1
+            known *= np.int32(stride)
+            part = known[:-1] if which is None else known.take(which)
+            index = part if index is None else np.add(index, part, out=index)
+            stride *= sizes[field]
+        if index is None:
+            index = np.zeros(count, dtype=np.int32)
+        first, last, outside = self._span(day, span)
+        while True:
+            tables = self._compiled.tables(first, last)
+            # The few units are turned into lines, not the many rows.
+            rows = np.where(units < 0, np.int32(-1), tables.row_of.take(units, mode="clip")).take(index)
+            if not count or int(rows.min()) >= 0:
+                break
+            for at in np.unique(index[rows < 0]).tolist():
+                units[at] = self._resolved(at, sizes)
+        if outside:
+            far = (np.asarray(day) < tables.first) | (np.asarray(day) > tables.last)
+            far = far & (rows != tables.row_of[columns.UNIT[columns.INVALID.code]])
+            rows[far] = tables.row_of[columns.UNIT[columns.ROW_BY_ROW]]
+        return tables, rows
+
+    def _resolved(self, index: int, sizes: Mapping[str, int]) -> int:
+        """The unit for one combination of what the axes hold."""
+        told: dict[str, Any] = {}
+        for field in reversed(_AXES):
+            index, code = divmod(index, sizes.get(field, 1))
+            if field in sizes and code - 1 == BAD:
+                return columns.UNIT[columns.INVALID.code]
+            if field == "groups" and code == _MOST_GROUPS:
+                return columns.UNIT[columns.ROW_BY_ROW]
+            told[field] = self._codes[field].values[code - 1] if field in sizes else None
+        if told["region"] is None or told["status"] is None:
+            return columns.UNIT[columns.MISSING.code]
+        groups = told["groups"] or ()
+        return self._compiled.unit(Who(told["region"], told["status"], groups, told["sex"], told["retirement_track"]))
+
+    def _span(self, day: Ints | int, span: tuple[int, int]) -> tuple[date, date, bool]:
+        """The days for which tables are needed, and whether some days are beyond what tables are made for."""
+        low, high = columns.FIRST_DAY.toordinal() - EPOCH, columns.LAST_DAY.toordinal() - EPOCH
+        least, most = span
+        if low <= least and most <= high:
+            return _date(least), _date(most), False
+        given = np.array([day]) if isinstance(day, int) else day
+        inside = given[(given >= low) & (given <= high)]
+        if not len(inside):
+            return columns.LAST_DAY, columns.LAST_DAY, True
+        return _date(int(inside.min())), _date(int(inside.max())), True
+
+    def _run(
+        self,
+        tables: Tables,
+        rows: int,
+        unit: Ints,
+        day: Ints | int,
+        birth: Ints | None,
+        money: Mapping[str, Ints],
+        annual: Ints,
+        codes: Ints,
+        rule: Ints | None,
+    ) -> None:
+        run = kernel(rows)
+        count = len(unit)
+        if isinstance(day, int):
+            day = min(max(day, tables.first), tables.last)
+        step = columns.BLOCK if run is columns.credit else max(count, 1)
+        base, pension = money.get("contribution_base"), money.get("pension")
+        if run is columns.credit and not hasattr(self._room, "scratch"):
+            self._room.scratch = Scratch()
+        scratch = getattr(self._room, "scratch", None)
+        for start in range(0, count, step):
+            part = slice(start, start + step)
+            run(
+                tables,
+                unit[part],
+                day if isinstance(day, int) else day[part],
+                None if birth is None else birth[part],
+                None if base is None else base[part],
+                None if pension is None else pension[part],
+                annual[part],
+                codes[part],
+                None if rule is None else rule[part],
+                scratch,
+            )
+
+    def _ask(
+        self,
+        asked: Ints,
+        arrays: Mapping[str, Any],
+        day: Ints | int,
+        days: Mapping[str, Ints],
+        money: Mapping[str, Ints],
+        annual: Ints,
+        codes: Ints,
+        rule: Ints | None,
+        rules: tuple[str, ...],
+    ) -> tuple[str, ...]:
+        """Ask for the rows that the tables do not answer, one by one."""
+        names = dict(zip(rules, range(len(rules)), strict=True))
+        for at in asked.tolist():
+            fields: dict[str, Any] = {}
+            for field, column in self.columns.items():
+                if field in self._codes:
+                    fields[field] = reader_of(field)(arrays[column.name][at].as_py())
+                elif field in money:
+                    fen = int(money[field][at])
+                    fields[field] = None if fen < 0 else Decimal(fen).scaleb(-2)
+                else:
+                    number = int(days[field][at])
+                    fields[field] = None if number == NULL_DAY else number
+            annual[at], codes[at], name = _asked_one(
+                fields, int(day if isinstance(day, int) else day[at]), self.rules, self.extrapolate
+            )
+            if rule is not None:
+                rule[at] = -1 if name is None else names.setdefault(name, len(names))
+        return tuple(names)
+
+
+def _asked_one(
+    fields: dict[str, Any], day: int, rules: RuleBook | None, extrapolate: bool
+) -> tuple[int, int, str | None]:
+    """Fen a year, code and rule of one person, by the scalar."""
+    try:
+        for field in DAYS:
+            if isinstance(fields.get(field), int):
+                fields[field] = _date(fields[field])
+        person = Insured.from_mapping(fields)
+        result = api.account_credit(person, on=_date(day), extrapolate=extrapolate, rules=rules)
+    except (ValueError, OverflowError):
+        # A number that is no day of the calendar.
+        return 0, columns.CODE["invalid_input"], None
+    except YibaoError as error:
+        return 0, code_of(error), None
+    annual = getattr(result, "annual", None)
+    if annual is None:
+        # A plugin's calculator may answer with a class of its own, which tells no yearly sum.
+        return 0, columns.CODE["not_known"], None
+    return to_fen(round_to(annual)), columns.CODE[result.status], result.used[0].id if result.used else None
+
+
+def code_of(error: YibaoError) -> int:
+    """The code of a row whose question ends in an error."""
+    if isinstance(error, (InvalidInput, UnknownRegion, AmbiguousRegion)):
+        return columns.CODE["invalid_input"]
+    if isinstance(error, MissingInput):
+        return columns.CODE["missing_input"]
+    return columns.CODE["not_applicable" if isinstance(error, NotApplicable) else "not_known"]
+
+
+_AXES: Final = ("groups", "region", "status", "sex", "retirement_track")
+"""What a unit is made of, the axis that grows first."""
+_SIZES: Final = {"status": 8, "sex": 4, "retirement_track": 5}
+_MOST_GROUPS: Final = 255
+"""So many different sets of groups have units of their own; rows with yet another are asked one by one."""
+
+
+def _room(count: int) -> int:
+    """Room for some more than there are."""
+    return 1 << max(3, count.bit_length())
+
+
+def _date(number: int) -> date:
+    return date.fromordinal(number + EPOCH)
+
+
+def reader_of(field: str) -> Callable[[Any], Any]:
+    """How a cell of a column is read; a place is told by its code."""
+    if field == "region":
+        return _place
+    if field == "groups":
+        return lambda cell: read_cell("groups", list(cell) if isinstance(cell, tuple) else cell) or None
+    return lambda cell: read_cell(field, _whole(cell))
+
+
+def _whole(cell: Any) -> Any:
+    """A whole number: a column of counts or codes with gaps is often read as floats."""
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+
+
+def _place(cell: Any) -> str | None:
+    name = read_cell("region", _whole(cell))
+    return None if name is None else default().code(name)
+
+
+__all__ = ["BAD", "NONE", "OUTCOMES", "Column", "CreditQuestion", "Credits", "columns_of", "kernel"]

@@ -1,0 +1,278 @@
+"""Frames in memory: cut into batches, answered by a few threads, put together again as the same kind of frame."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pyarrow as pa
+
+from .batches import CreditQuestion
+from .cells import Mixed
+from .columns import CODE, FIRST_AMOUNT, OUTCOMES
+from .errors import InvalidInput
+from .persons import CONTRIBUTIONS, LIFETIME, RETIREMENT, Benefit, PersonQuestion
+
+if TYPE_CHECKING:
+    from .columns import Ints
+
+    # A `frames.Report`, which stands above.
+    Report = Any
+    from .what_if import RuleBook
+
+BATCH: Final = 1 << 17
+"""Rows that one thread answers at a time."""
+WORKERS: Final = max(1, min(4, os.cpu_count() or 1))
+
+
+def account_credit(
+    df: Any,
+    on: date | str,
+    mapping: Mapping[str, str] | None,
+    *,
+    rule_id: bool,
+    rules: RuleBook | None,
+    extrapolate: bool,
+    report: Report | None,
+) -> Any:
+    """As `frames.account_credit`."""
+    frame = frame_of(df)
+    question = CreditQuestion(frame.names, on, mapping, rule_id=rule_id, rules=rules, extrapolate=extrapolate)
+    return credited(frame, question, report)
+
+
+def credited(frame: Any, question: CreditQuestion, report: Report | None) -> Any:
+    """The frame with the answers to a question."""
+    rule_id = question.rule_id
+    rows = frame.rows
+    annual = np.empty(rows, dtype=np.int64)
+    codes = np.empty(rows, dtype=np.uint8)
+    # A bit for each row, as Arrow has it; batches begin on a whole byte.
+    valid = np.zeros((rows + 7) // 8, dtype=np.uint8)
+    rule = np.empty(rows, dtype=np.int32) if rule_id else None
+    names: dict[str, int] = {}
+    one_by_one: list[int] = []
+    lock = threading.Lock()
+
+    def answer(start: int) -> None:
+        stop = min(start + BATCH, rows)
+        arrays = frame.arrays(question.needed, start, stop)
+        told = question.answer(arrays, stop - start, rows, annual[start:stop], codes[start:stop])
+        packed = np.packbits(told.codes >= FIRST_AMOUNT, bitorder="little")
+        valid[start // 8 : start // 8 + len(packed)] = packed
+        one_by_one.append(told.row_by_row)
+        if rule is not None:
+            assert told.rule is not None
+            with lock:
+                numbers = [names.setdefault(name, len(names)) for name in told.rules]
+            rule[start:stop] = np.array([*numbers, -1], dtype=np.int32).take(told.rule, mode="wrap")
+
+    _each(answer, range(0, rows, BATCH))
+    added = {
+        "account_credit_annual_fen": pa.Array.from_buffers(
+            pa.int64(), rows, [pa.py_buffer(valid), pa.py_buffer(annual)]
+        ),
+        "account_credit_status": status_array(codes),
+    }
+    if rule is not None:
+        added["account_credit_rule"] = pa.DictionaryArray.from_arrays(
+            pa.array(rule, mask=rule < 0), pa.array(list(names), pa.string())
+        )
+    tell(report, rows, sum(one_by_one), codes)
+    return frame.with_columns(added)
+
+
+def by_person(
+    benefit: Benefit,
+    df: Any,
+    on: date | str | None,
+    mapping: Mapping[str, str] | None,
+    report: Report | None,
+    **options: Any,
+) -> Any:
+    """A benefit of every row, each different person asked once."""
+    frame = frame_of(df)
+    question = PersonQuestion(benefit, frame.names, on, mapping, options)
+    told = np.empty(frame.rows, dtype=np.int32)
+    for start in range(0, frame.rows, BATCH):
+        stop = min(start + BATCH, frame.rows)
+        told[start:stop] = question.answer(frame.arrays(question.needed, start, stop), stop - start)
+    codes = question.codes(told)
+    tell(report, frame.rows, len(question.answers) - 1, codes)
+    return frame.with_columns({**question.added(told), f"{benefit.name}_status": status_array(codes)})
+
+
+def contributions(df: Any, on: date | str, mapping: Mapping[str, str] | None, **options: Any) -> Any:
+    """As `frames.contributions`."""
+    return by_person(CONTRIBUTIONS, df, on, mapping, **options)
+
+
+def lifetime_coverage(df: Any, on: date | str, mapping: Mapping[str, str] | None, **options: Any) -> Any:
+    """As `frames.lifetime_coverage`."""
+    return by_person(LIFETIME, df, on, mapping, **options)
+
+
+def retirement(df: Any, mapping: Mapping[str, str] | None, **options: Any) -> Any:
+    """As `frames.retirement`."""
+    return by_person(RETIREMENT, df, None, mapping, **options)
+
+
+def status_array(codes: Ints) -> Any:
+    """The statuses of the rows as a dictionary array."""
+    indices = pa.Array.from_buffers(pa.int8(), len(codes), [None, pa.py_buffer(codes)])
+    return pa.DictionaryArray.from_arrays(indices, pa.array(OUTCOMES), safe=False)
+
+
+def tell(report: Report | None, rows: int, row_by_row: int, codes: Ints) -> None:
+    """Add the counts of a frame to a report."""
+    if report is None:
+        return
+    report.rows += rows
+    report.row_by_row += row_by_row
+    for name, count in zip(OUTCOMES, np.bincount(codes, minlength=len(CODE)).tolist(), strict=True):
+        if count:
+            report.statuses[name] = report.statuses.get(name, 0) + count
+
+
+def _each(work: Callable[[int], None], starts: range) -> None:
+    """Do the work for every batch, by several threads where there are several batches."""
+    first = list(starts[:1])
+    for start in first:
+        # Alone: it meets most of the units, whose tables are then made once.
+        work(start)
+    if len(starts) > 2 and WORKERS > 1:
+        with ThreadPoolExecutor(WORKERS) as pool:
+            for _ in pool.map(work, starts[1:]):
+                pass
+    else:
+        for start in starts[1:]:
+            work(start)
+
+
+# Kinds of frames.
+
+
+class ArrowFrame:
+    """A pyarrow Table."""
+
+    def __init__(self, df: Any) -> None:
+        self.df = df
+        self.names = df.column_names
+        self.rows = df.num_rows
+
+    def arrays(self, names: list[str], start: int, stop: int) -> dict[str, Any]:
+        """Columns of the rows from `start` to before `stop`."""
+        return {name: _joined(self.df.column(name).slice(start, stop - start)) for name in names}
+
+    def with_columns(self, added: Mapping[str, Any]) -> Any:
+        """The frame with further columns."""
+        df = self.df
+        for name, array in added.items():
+            at = df.schema.get_field_index(name)
+            df = df.append_column(name, array) if at < 0 else df.set_column(at, name, array)
+        return df
+
+
+def _joined(column: Any) -> Any:
+    """A column as one array, without a copy where it lies in one piece."""
+    if isinstance(column, pa.Array):
+        return column
+    if column.num_chunks == 1:
+        return column.chunk(0)
+    return pa.concat_arrays(column.unify_dictionaries().chunks) if column.num_chunks else pa.array([], column.type)
+
+
+class PolarsFrame:
+    """A polars DataFrame."""
+
+    def __init__(self, df: Any) -> None:
+        self.df = df
+        self.names = df.columns
+        self.rows = df.height
+
+    def arrays(self, names: list[str], start: int, stop: int) -> dict[str, Any]:
+        return {name: _joined(self.df.get_column(name).slice(start, stop - start).to_arrow()) for name in names}
+
+    def with_columns(self, added: Mapping[str, Any]) -> Any:
+        import polars as pl
+
+        return self.df.with_columns([polars_series(pl, name, array) for name, array in added.items()])
+
+
+def polars_series(pl: Any, name: str, array: Any) -> Any:
+    """An added column as a polars series."""
+    if name.endswith("_status"):
+        return pl.Series(name, pl.from_arrow(array)).cast(pl.Enum(OUTCOMES))
+    return pl.Series(name, pl.from_arrow(array))
+
+
+class PandasFrame:
+    """A pandas DataFrame."""
+
+    def __init__(self, df: Any) -> None:
+        self.df = df
+        self.names = list(df.columns)
+        self.rows = len(df)
+        twice = {name for name in self.names if self.names.count(name) > 1}
+        if twice:
+            one = min(map(str, twice))
+            raise InvalidInput("df", f"two columns are called {one!r}", f"有两列都叫 {one!r}")
+
+    def arrays(self, names: list[str], start: int, stop: int) -> dict[str, Any]:
+        return {name: _pandas_array(self.df[name].iloc[start:stop]) for name in names}
+
+    def with_columns(self, added: Mapping[str, Any]) -> Any:
+        import pandas as pd
+
+        df = self.df.copy(deep=False)
+        for name, array in added.items():
+            df[name] = pandas_array(pd, array)
+        return df
+
+
+def _pandas_array(series: Any) -> Any:
+    try:
+        return _joined(pa.array(series, from_pandas=True))
+    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, OverflowError):
+        # Cells of several kinds: each is read on its own.
+        return Mixed(list(series))
+
+
+def pandas_array(pd: Any, array: Any) -> Any:
+    """An added column as pandas has it: whole numbers and truths with gaps, days, categories."""
+    if pa.types.is_dictionary(array.type):
+        codes = array.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        return pd.Categorical.from_codes(codes, categories=array.dictionary.to_pylist())
+    if pa.types.is_date32(array.type):
+        return array.to_pandas()
+    null = array.is_null().to_numpy(zero_copy_only=False)
+    if pa.types.is_boolean(array.type):
+        return pd.arrays.BooleanArray(array.fill_null(False).to_numpy(zero_copy_only=False), null)
+    values = np.frombuffer(array.buffers()[1], dtype=array.type.to_pandas_dtype())[: len(array)]
+    return pd.arrays.IntegerArray(values, null)
+
+
+def frame_of(df: Any) -> Any:
+    """The frame as what it is.
+
+    Raises:
+        InvalidInput: of no kind that is known.
+    """
+    if isinstance(df, pa.Table):
+        return ArrowFrame(df)
+    for module, cls in (("polars", PolarsFrame), ("pandas", PandasFrame)):
+        loaded = sys.modules.get(module)
+        if loaded is not None and isinstance(df, loaded.DataFrame):
+            return cls(df)
+    raise InvalidInput(
+        "df",
+        "a pandas or polars DataFrame, or a pyarrow Table, is needed",
+        "应为 pandas 或 polars 的 DataFrame，或 pyarrow 的 Table",
+        type(df).__name__,
+    )

@@ -1,0 +1,191 @@
+"""Frames: a benefit of every row of a data frame, exact to the fen, in the same kind of frame (extra `frames`).
+
+Takes pandas, polars and pyarrow tables, and for the account credit frames that stay lazy. Rows keep their order and
+none is lost: a row without an answer has null and a status that says why.
+
+>>> import pyarrow as pa
+>>> from datetime import date
+>>> from yibao_rules import frames
+>>> people = pa.table({
+...     "region": ["北京", "武汉", "nowhere"],
+...     "status": ["retired", "退休", "retired"],
+...     "birth_date": [date(1952, 5, 1), None, date(1950, 1, 1)],
+... })
+>>> answered = frames.account_credit(people, on=date(2025, 5, 1))
+>>> answered["account_credit_annual_fen"].to_pylist(), answered["account_credit_status"].to_pylist()
+([132000, 99600, None], ['exact', 'carried_forward', 'invalid_input'])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import ModuleType
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import attrs
+
+from .errors import MissingExtra
+
+if TYPE_CHECKING:
+    from .what_if import RuleBook
+
+Frame = TypeVar("Frame")
+
+STATUSES: Final = (
+    "invalid_input",
+    "missing_input",
+    "not_applicable",
+    "not_known",
+    "disputed",
+    "bounds_unknown",
+    "extrapolated",
+    "carried_forward",
+    "exact",
+)
+"""What the status of a row may be: the first that applies. From `disputed` on the row has an answer."""
+
+
+@attrs.define
+class Report:
+    """What became of the rows of a frame; pass an empty one as `report=` and read it afterwards.
+
+    `rows` is how many there were, `row_by_row` how many of them the tables could not answer and the slower way for one
+    person did (a plugin's own calculator, a rule that is no line), `statuses` how many rows have each status.
+    """
+
+    rows: int = 0
+    row_by_row: int = 0
+    statuses: dict[str, int] = attrs.Factory(dict)
+
+
+def account_credit(
+    df: Frame,
+    on: date | str,
+    columns: Mapping[str, str] | None = None,
+    *,
+    rule_id: bool = False,
+    rules: RuleBook | None = None,
+    extrapolate: bool = False,
+    report: Report | None = None,
+) -> Frame:
+    """What is credited to the account of every row in a year (个人账户划入), and how certain it is.
+
+    Adds `account_credit_annual_fen` (whole fen; a yearly sum, or twelve months) and `account_credit_status` (a category
+    of `STATUSES`); with `rule_id` also `account_credit_rule`, the entry that answered. Columns of these names are
+    replaced.
+
+    Args:
+        df: a pandas or polars DataFrame or a pyarrow Table; or a polars LazyFrame, a Dask or a Spark DataFrame, which
+            stay lazy (Spark has texts for the status, Dask for the rule). Columns bear the names of `Insured` fields;
+            an amount is yuan, or whole fen where the name ends in `_fen`. Cells are read as `Insured.from_mapping`
+            reads them; a day may also be a whole number, 19520501.
+        on: a day, or the name of the column that holds each row's day.
+        columns: the column of a field where it has another name, `{"birth_date": "出生日期"}`.
+        rule_id: whether the rule's id is added.
+        rules: a changed rule book that answers, as for `yibao_rules.account_credit`.
+        extrapolate: whether the nearest known rule answers where none is known.
+        report: filled with the counts of rows; not by lazy frames.
+
+    Raises:
+        InvalidInput: `on` or `columns` names no column, or the frame is of no known kind. A bad cell raises nothing:
+            its row is `invalid_input`.
+        MissingExtra: NumPy or pyarrow is not installed.
+    """
+    eager = _engine()
+    from . import engines
+
+    answered: Frame
+    lazy = engines.lazy(df)
+    if lazy is None:
+        answered = eager.account_credit(
+            df, on, columns, rule_id=rule_id, rules=rules, extrapolate=extrapolate, report=report
+        )
+    else:
+        answered = lazy(df, on, columns, rule_id, {"rules": rules, "extrapolate": extrapolate})
+    return answered
+
+
+def contributions(
+    df: Frame,
+    on: date | str,
+    columns: Mapping[str, str] | None = None,
+    *,
+    rules: RuleBook | None = None,
+    extrapolate: bool = False,
+    report: Report | None = None,
+) -> Frame:
+    """What every row and its employer pay in a year (缴费), and how certain it is.
+
+    Adds `contributions_base_fen` (a month, after floor and cap), `contributions_employee_annual_fen`, `…_employer_…`,
+    `…_subsidy_…`, `…_total_…` (null where a part is not known, as in `yibao_rules.contributions`) and
+    `contributions_status`. Rows that differ in nothing are computed once; the others take the slower way for one
+    person, and `report.row_by_row` says how many did. Arguments and errors are those of `account_credit`.
+
+    >>> import pyarrow as pa
+    >>> from datetime import date
+    >>> from yibao_rules import frames
+    >>> worker = pa.table({"region": ["北京"], "status": ["在职"], "contribution_base": [10000]})
+    >>> frames.contributions(worker, on=date(2023, 10, 1))["contributions_employee_annual_fen"].to_pylist()
+    [243600]
+    """
+    answered: Frame = _engine().contributions(df, on, columns, rules=rules, extrapolate=extrapolate, report=report)
+    return answered
+
+
+def lifetime_coverage(
+    df: Frame,
+    on: date | str,
+    columns: Mapping[str, str] | None = None,
+    *,
+    rules: RuleBook | None = None,
+    extrapolate: bool = False,
+    report: Report | None = None,
+) -> Frame:
+    """Whether every row is covered for life on retirement (退休后终身医保待遇), and how many months are missing.
+
+    Adds `lifetime_coverage_eligible`, `lifetime_coverage_required_months`, `…_counted_months`, `…_shortfall_months` and
+    `lifetime_coverage_status`. Rows are computed as for `contributions`; arguments and errors are those of
+    `account_credit`.
+
+    >>> import pyarrow as pa
+    >>> from datetime import date
+    >>> from yibao_rules import frames
+    >>> he = pa.table({"region": ["北京"], "sex": ["男"], "actual_months": [240], "deemed_months": [36]})
+    >>> frames.lifetime_coverage(he, on=date(2025, 5, 1))["lifetime_coverage_shortfall_months"].to_pylist()
+    [24]
+    """
+    answered: Frame = _engine().lifetime_coverage(df, on, columns, rules=rules, extrapolate=extrapolate, report=report)
+    return answered
+
+
+def retirement(
+    df: Frame,
+    columns: Mapping[str, str] | None = None,
+    *,
+    rules: RuleBook | None = None,
+    report: Report | None = None,
+) -> Frame:
+    """The month in which every row reaches the statutory retirement age (法定退休年龄).
+
+    Adds `retirement_month` (the first of it), `retirement_delay_months`, `retirement_earliest`, `retirement_latest` and
+    `retirement_status`. Rows are computed as for `contributions`; arguments and errors are those of `account_credit`.
+
+    >>> import pyarrow as pa
+    >>> from yibao_rules import frames
+    >>> her = pa.table({"region": ["北京"], "birth_date": ["1971-04-15"], "retirement_track": ["女干部"]})
+    >>> frames.retirement(her)["retirement_month"].to_pylist()
+    [datetime.date(2026, 8, 1)]
+    """
+    answered: Frame = _engine().retirement(df, columns, rules=rules, report=report)
+    return answered
+
+
+def _engine() -> ModuleType:
+    try:
+        from . import eager
+    except ModuleNotFoundError as error:
+        if error.name not in ("numpy", "pyarrow"):
+            raise
+        raise MissingExtra("frames", error.name) from error
+    return eager
