@@ -8,20 +8,21 @@ from __future__ import annotations
 import ast
 import functools
 import json
-import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from .. import _MODULES, api
-from ..errors import BadRegion, YibaoError, shown
+from ..errors import BadRegion, PluginFailed, YibaoError, shown
 from ..export import from_plain, to_plain
 from ..person import Insured
 from ..policy import (
+    HOSPITAL,
     SEXES,
     STATUSES,
     TRACKS,
@@ -179,11 +180,11 @@ for name in sys.argv[2:]:
 @functools.cache
 def import_costs(modules: tuple[str, ...]) -> dict[str, tuple[float, list[str], str | None]]:
     """Seconds, new modules and error of importing each of some modules, one after the other in a fresh process."""
-    command = [sys.executable, "-c", _COST, json.dumps([path or os.getcwd() for path in sys.path]), *modules]
+    command = [sys.executable, "-c", _COST, json.dumps([path or str(Path.cwd()) for path in sys.path]), *modules]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False).stdout  # noqa: S603
     except subprocess.TimeoutExpired as late:
-        done = late.stdout.decode() if isinstance(late.stdout, bytes) else ""
+        done = bytes(late.stdout or b"").decode()
     lines = [json.loads(line) for line in done.splitlines() if line.startswith('["')]
     return {name: (seconds, new, error) for name, seconds, new, error in lines}
 
@@ -219,7 +220,7 @@ def import_cost(subject: Subject) -> Iterator[Said]:
 
 
 def sources(subject: Subject) -> Iterator[Said]:
-    """Every source that is named resolves and says where it was read; none is there for nothing; a claim is no value."""
+    """Every source that is named resolves and says where it was read; each is cited; a claim is no value."""
     region = loaded(subject)
     used: set[str] = set()
     records: list[tuple[str, tuple[str, ...]]] = []
@@ -255,7 +256,7 @@ def sources(subject: Subject) -> Iterator[Said]:
 def ledger(subject: Subject) -> Iterator[Said]:
     """Ids of facts are ids: 3 to 64 letters, digits, dots, dashes; in the library itself eight hexadecimal digits."""
     region = loaded(subject)
-    shape = re.compile("[0-9a-f]{8}") if plain_is_ours(subject) else LEDGER_ID
+    shape = re.compile("[0-9a-f]{8}") if is_ours(subject) else LEDGER_ID
     records = [(name, record.ledger) for name, _, entry in entries(subject) for record in (entry, *entry.rivals)]
     if region.reform_day is not None:
         records.append(("reform_day", region.reform_day.ledger))
@@ -265,7 +266,7 @@ def ledger(subject: Subject) -> Iterator[Said]:
                 yield subject.finding(f"no id of a fact: {shown(id)}", "write the id from your ledger, or none", name)
 
 
-def plain_is_ours(subject: Subject) -> bool:
+def is_ours(subject: Subject) -> bool:
     """Whether the library itself brings the region."""
     return subject.distribution == DISTRIBUTION
 
@@ -458,11 +459,12 @@ def _unsaid(text: str, lang: str) -> Iterator[tuple[str, str]]:
 
 def somebody(code: str, status: str, on: date) -> Insured:
     """A person whom every rule can be asked about: every field is given, of each group the first value."""
+    groups = [group.values[0] for group in default().place(code).groups() if group.name != HOSPITAL]
     return Insured(
         region=code, status=status, birth_date=date(on.year - 66, 1, 15), sex=SEXES[0], retirement_track=TRACKS[0],
-        contribution_base=7000, pension=4000, first_insured=date(on.year - 30, 1, 1), retired_on=date(on.year - 5, 3, 1),
-        actual_months=240, deemed_months=36, local_months=200, province_months=220, continuous_months=120, missed_years=1,
-        local_hukou=True, groups=[group.values[0] for group in default().place(code).groups() if group.name != "hospital"],
+        contribution_base=7000, pension=4000, first_insured=date(on.year - 30, 1, 1),
+        retired_on=date(on.year - 5, 3, 1), actual_months=240, deemed_months=36, local_months=200, province_months=220,
+        continuous_months=120, missed_years=1, local_hukou=True, groups=groups,
     )  # fmt: skip
 
 
@@ -486,6 +488,9 @@ def _answered(code: str, benefit: str, status: str, on: date) -> Iterator[tuple[
         return
     try:
         said = ask(somebody(code, status, on), on)
+    except PluginFailed as error:
+        yield f"the question fails: {error.reason}", "answer, or raise a YibaoError that says what is missing"
+        return
     except YibaoError as error:
         said = error
     except Exception as error:

@@ -117,7 +117,7 @@ def ask(data: dict[str, Any]) -> Any:
 
 
 def found_at(result: Any, path: str) -> Any:
-    """What stands at "parts.employer:basic" or "options.lump_sum.total": attributes, keys, and options by their kind."""
+    """What stands at "parts.employer:basic" or "options.lump_sum.total": attributes, keys, options by their kind."""
     value = result
     for name in path.split("."):
         if isinstance(value, dict):

@@ -25,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="append",
         default=[],
         metavar="PATH",
-        help="golden cases for the regions: a JSONL file, or a folder of them (repeatable; also the setting yibao_golden)",
+        help="golden cases: a JSONL file or a folder of them (repeatable; also the setting yibao_golden)",
     )
     parser.addini("yibao_golden", "golden cases for --yibao-region: JSONL files or folders", type="paths", default=[])
 

@@ -1,4 +1,4 @@
-"""Strategies for hypothesis: persons and claims of a place; rules, entries and whole regions that keep the rules of the house.
+"""Strategies for hypothesis: persons, claims of a place; rules, entries and regions that keep the rules of the house.
 
 `persons()` draws who every rule of a place can be asked about, `claims()` their bills, `regions()` a region that loads.
 The smaller strategies take a `Names`: what the rules of one region may refer to.

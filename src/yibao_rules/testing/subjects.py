@@ -82,10 +82,11 @@ def subjects(asked: str) -> tuple[Subject, ...]:
         names = sorted({plain_name(report.distribution) for report in reports} | {DISTRIBUTION})
         codes = sorted({*BUILT_IN, *(report.code for report in reports)})
         near = nearest(asked, [*names, *codes])
-        hint = f"; did you mean {near}?" if near else ""
+        hint = f"; did you mean {near}?" if near else "."
         raise ValueError(
             f"no region and no distribution with regions is installed as {asked!r}{hint} "
-            f"Installed: {', '.join(names)}. The entry point's group is yibao_rules.regions, its name the six-digit code."
+            f"Installed: {', '.join(names)}. "
+            "The entry point's group is yibao_rules.regions, its name the six-digit code."
         )
     modules: dict[str, tuple[str, ...]] = {}
     for one in found:
@@ -122,5 +123,7 @@ def _third_party(report: PluginReport) -> Subject:
     loaded = default().loaded(report.code)
     problem = None
     if report.problem is not None:
-        problem = one.finding(report.problem.removesuffix("."), "load it by hand and mend what it says", report.code)
+        # A complaint about the data already bears its file, its entry and its mend.
+        what, _, mend = report.problem.removesuffix(".").partition(". Mend: ")
+        problem = BadRegion(what, mend or f"see what python -c 'import {one.module}' says", file=report.distribution)
     return attrs.evolve(one, region=None if loaded is None else loaded.region, problem=problem)
