@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from .. import api
 from ..benefits.reimbursement import Settlement
@@ -25,10 +25,15 @@ from .subjects import Subject
 LATEST: Final = date(2030, 12, 31)
 
 
-def _held(examples: int, promise: Callable[[st.DataObject], None]) -> Iterator[Said]:
+def _held(examples: int, promise: Callable[[st.DataObject], None], **more: Any) -> Iterator[Said]:
     """The complaint of a promise that some drawn case breaks, the simplest one found."""
+    quiet: dict[str, Any] = {
+        "deadline": None,
+        "suppress_health_check": list(HealthCheck),
+        "report_multiple_bugs": False,
+    }
 
-    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), report_multiple_bugs=False)
+    @settings(max_examples=examples, **quiet, **more)
     @given(st.data())
     def cases(data: st.DataObject) -> None:
         promise(data)
@@ -216,7 +221,8 @@ def columns(subject: Subject) -> Iterator[Said]:
     if not own:
         raise NotLooked("the region has no account credit of its own")
     for name, entry in own:
-        yield from _held(5, _same_in_a_frame(subject, name, entry, frames, pa))
+        # One wrong row tells enough: the others around it need not be simplified away.
+        yield from _held(5, _same_in_a_frame(subject, name, entry, frames, pa), phases=(Phase.generate,))
 
 
 FIELDS: Final = ("region", "status", "birth_date", "sex", "retirement_track", "contribution_base", "pension", "groups")
