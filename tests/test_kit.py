@@ -165,10 +165,10 @@ BAD: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
         "words", ('en="80 yuan are about 2% of the average pension of 2022"', 'en="约为百分之二"'), ("no English",)),
     "a reason in one language": ("words", ('zh="与上医保〔2023〕7号不符"', 'zh="contradicted"'), ("no Chinese: 'contradicted'",)),
     "a broken promise": (
-        "monotone", ("((70, Flat(80)), (None, Flat(95)))", "((70, Flat(95)), (None, Flat(80)))"), ("it falls in age: 95", "2023-07-01")),
+        "monotone", ("((70, Flat(80)), (None, Flat(95)))", "((70, Flat(95)), (None, Flat(80)))"), ("it falls in age: 95 at 69, 80 at 70", "2023-07-01")),
     "a promise about the base": (
         "monotone", ("rule=Percent(2, of=\"contribution_base\"),\n        sources=(\"shanghe-2023-7\"", "rule=Bands('contribution_base', ((5000, Flat(9)), (None, Flat(8)))),\n        sources=(\"shanghe-2023-7\""),
-        ("it falls in contribution_base",)),
+        ("it falls in contribution_base: 9 at 4999.99, 8 at 5000",)),
     "a promise about the years": (
         "monotone", ('monotone_in="age",', 'monotone_in="continuous_months",', 'rule=Bands("age", ((70,', 'rule=Bands("continuous_months", ((70,', "Flat(80)), (None", "Flat(99)), (None"),
         ("it falls in continuous_months",)),
@@ -383,6 +383,18 @@ def test_a_region_without_promises(install: Install) -> None:
         complaints("bills", subject)
 
 
+def test_nothing_is_promised_where_the_notice_is_silent(install: Install) -> None:
+    silent = changed(
+        "start=Flat(600)",
+        "start=Unknown(zh='没有找到', en='not found')",
+        '    reform_day=ReformDay("2023-07-01", sources="shanghe-2023-7", ledger="shanghe-002"),\n',
+        "",
+    )
+    subject = install(silent)
+    for name in ("bills", "sources", "ledger"):
+        assert complaints(name, subject) == []
+
+
 def test_a_promise_is_held_where_the_rule_ends_in_silence(install: Install) -> None:
     subject = install(
         changed(
@@ -456,6 +468,9 @@ def test_bills_that_break_their_promises_are_found(install: Install, monkeypatch
         assert "it cannot be settled, ZeroDivisionError" in said()
 
 
+CLAIM = yb.Claim(on="2025-01-01", kind="outpatient", level="primary", in_scope=1)
+
+
 def test_silence_about_a_bill_is_no_wrong_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     def silent(error: yb.YibaoError) -> object:
         def ask(*_: object, **__: object) -> None:
@@ -465,14 +480,9 @@ def test_silence_about_a_bill_is_no_wrong_answer(monkeypatch: pytest.MonkeyPatch
         return promises.settled(yb.Insured(region="110000"), [])
 
     assert silent(yb.MissingInput((HOSPITAL,))) is None
+    assert promises._less_for_more(yb.Insured(region="110000"), CLAIM, 5) == ""
     with pytest.raises(yb.MissingInput):
         silent(yb.MissingInput(("pension",)))
-
-
-def test_a_bill_that_gets_no_answer_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(promises, "settled", lambda *_: None)
-    claim = yb.Claim(on="2025-01-01", kind="outpatient", level="primary", in_scope=1)
-    assert promises._less_for_more(yb.Insured(region="110000"), claim, 5) == ""
 
 
 # Columns.
@@ -604,6 +614,17 @@ def test_a_golden_case_says_where_the_answer_differs(changes: dict[str, Any], sa
     assert not said or said in found[0]
 
 
+def test_answers_of_every_kind_are_compared() -> None:
+    born = {"region": "100000", "birth_date": "1970-02-01", "sex": "female", "retirement_track": "female_55"}
+    # Born in February 1970, old age 55 (2025-02): one month later by the decision of 2024-09-13 (a month more for each four months).
+    late = case(call="retirement", person=born, expect={"month": "2025-03-01", "age": [55, 1]})
+    assert list(golden.run(late)) == []
+    (wrong,) = golden.run(case(call="retirement", person=born, expect={"month": "2025-05-01"}))
+    assert "month is 2025-03-01, worked out 2025-05-01" in str(wrong)
+    options = (SimpleNamespace(kind="lump_sum", total=Decimal(5)), SimpleNamespace(kind="monthly", total=None))
+    assert golden.found_at(SimpleNamespace(options=options), "options.lump_sum.total") == 5
+
+
 def test_lines_that_are_no_cases(tmp_path: Path) -> None:
     right = json.dumps(case().data)
     lines = [right, "", "{", "[]", '{"person": 5}', right, json.dumps(case(source="").data | {"id": "b"})]
@@ -683,7 +704,7 @@ def test_cases_are_asked_of_their_own_region(at_home: Install, pytester: pytest.
     folder = pytester.mkdir("golden")
     atlantis = {"region": "Atlantis"}
     lines = [case(), case(id="a", person=atlantis), case(id="b", person=atlantis, expect={"error": "UnknownRegion"})]
-    (folder / "x.jsonl").write_text("\n".join(json.dumps(one.data) for one in lines), encoding="utf-8")
+    (folder / "x.jsonl").write_text("\n".join([*(json.dumps(one.data) for one in lines), "{"]), encoding="utf-8")
     pytester.makeini("[pytest]\nyibao_golden = golden\n")
     done = pytester.runpytest_inprocess(
         *PLUGIN, "--yibao-region", "990100", "--yibao-region", "420200", "-k", "golden", "-rs"
@@ -692,7 +713,7 @@ def test_cases_are_asked_of_their_own_region(at_home: Install, pytester: pytest.
     done.stdout.fnmatch_lines(
         ["x.jsonl line 2, entry a: No place is called 'Atlantis'*", "Mend: name an installed region."]
     )
-    done.stdout.fnmatch_lines(["*no golden case asks about this region"])
+    done.stdout.fnmatch_lines(["x.jsonl line 4: not JSON: *", "*no golden case asks about this region"])
     without = pytester.runpytest_inprocess(
         *PLUGIN, "-c", "/dev/null", "--yibao-region", "990100", "-k", "golden", "-rs"
     )

@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from .. import _MODULES, api
+from .. import api
 from ..errors import BadRegion, PluginFailed, YibaoError, shown
 from ..export import from_plain, to_plain
 from ..person import Insured
@@ -80,7 +80,7 @@ def loads(subject: Subject) -> Iterator[Said]:
 
 _HOOKS: Final = ("yibao_region", "yibao_calculators", "yibao_checks", "yibao_render")
 _FROM: Final = {
-    "yibao_rules": (*_MODULES["policy"], "hookimpl"),
+    "yibao_rules": ("Dated", "Group", "ReformDay", "Region", "Rival", "Source", "Text", "hookimpl"),
     "yibao_rules.policy": None,
     "yibao_rules.rules": None,
     "yibao_rules.hooks": ("hookimpl",),
@@ -227,7 +227,7 @@ def sources(subject: Subject) -> Iterator[Said]:
     if region.reform_day is not None:
         records.append(("reform_day", region.reform_day.sources))
     for name, _, entry in entries(subject):
-        records += [(name, record.sources) for record in (entry, *entry.rivals)]
+        records += [(name, entry.sources), *((name, rival.sources) for rival in entry.rivals)]
         records += [(name, (rule.source,)) for rule in walk(entry.rule) if isinstance(rule, Rounded)]
         if entry.confidence == "low" and not isinstance(entry.rule, Unknown):
             yield subject.finding(
@@ -257,7 +257,8 @@ def ledger(subject: Subject) -> Iterator[Said]:
     """Ids of facts are ids: 3 to 64 letters, digits, dots, dashes; in the library itself eight hexadecimal digits."""
     region = loaded(subject)
     shape = re.compile("[0-9a-f]{8}") if is_ours(subject) else LEDGER_ID
-    records = [(name, record.ledger) for name, _, entry in entries(subject) for record in (entry, *entry.rivals)]
+    records = [(name, entry.ledger) for name, _, entry in entries(subject)]
+    records += [(name, rival.ledger) for name, _, entry in entries(subject) for rival in entry.rivals]
     if region.reform_day is not None:
         records.append(("reform_day", region.reform_day.ledger))
     for name, ids in records:

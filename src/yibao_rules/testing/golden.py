@@ -167,7 +167,7 @@ def agrees(field: str, found: object, value: Any) -> bool:
         return same and (value is None or field not in MONEY or str(found) == value)
     if field in DAYS:
         return found == (None if value is None else date.fromisoformat(value))
-    return (list(found) if isinstance(found, tuple) else found) == value
+    return bool((list(found) if isinstance(found, tuple) else found) == value)
 
 
 def run(case: Case) -> Iterator[BadRegion]:

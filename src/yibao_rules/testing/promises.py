@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -14,9 +14,9 @@ from ..benefits.reimbursement import Settlement
 from ..claim import Claim
 from ..errors import BadRegion, MissingInput, NotApplicable, NotKnown, YibaoError, shown
 from ..person import Insured
-from ..policy import CATEGORY, HOSPITAL, Dated
+from ..policy import CATEGORY, HOSPITAL, Dated, walk
 from ..registry import default
-from ..rules import INPUTS, Layers
+from ..rules import INPUTS, Bands, Layers
 from ..scalar import Gap, Needs, Run, evaluate
 from .checks import ONE_DAY, NotLooked, Said, entries
 from .strategies import LEVELS, claims, hospitals_of, money, persons
@@ -58,38 +58,37 @@ def monotone(subject: Subject) -> Iterator[Said]:
     if not declared:
         raise NotLooked("no entry names an input in monotone_in")
     for name, entry, input in declared:
-        yield from _held(15, _never_falls(subject, name, entry, input))
+        yield from _held(10, _never_falls(subject, name, entry, input))
 
 
 def _never_falls(subject: Subject, name: str, entry: Dated, input: str) -> Callable[[st.DataObject], None]:
     place, field = default().place(subject.code), INPUTS[input]
+    bands = [rule for rule in walk(entry.rule) if isinstance(rule, Bands) and rule.by == input]
+    ends = [end for rule in bands for end, _ in rule.bands if end is not None]
+    most, step = (120, 1) if input == "age" else (600, 1) if input.endswith("months") else (50_000, Decimal("0.01"))
 
     def promise(data: st.DataObject) -> None:
         on = data.draw(st.dates(*_span(entry)))
         lin = data.draw(persons(subject.code, statuses=_statuses(entry)))
-        if input == "age":
-            drawn = data.draw(st.lists(st.integers(0, 45_000), min_size=2, max_size=2))
-            values: list[Any] = [on - timedelta(days=days) for days in drawn]
-            # The younger first: the older one must not get less.
-            values.sort(reverse=True)
-        elif input.endswith("months"):
-            values = sorted(data.draw(st.lists(st.integers(0, 600), min_size=2, max_size=2)))
-        else:
-            values = sorted(data.draw(st.lists(money(50_000), min_size=2, max_size=2)))
-        amounts = []
+        drawn = data.draw(st.lists(money(most) if input in ("contribution_base", "pension") else st.integers(0, most)))
+        # It is at the ends of bands that an amount falls, if anywhere.
+        values = sorted({*drawn, *ends, *(end - step for end in ends)})
+        before: tuple[Any, Decimal] | None = None
         for value in values:
+            given = date(on.year - int(value), on.month, min(on.day, 28)) if input == "age" else value
+            given = int(value) if input.endswith("months") else given
             try:
-                amounts.append(evaluate(entry.rule, Run(lin.replace(**{field: value}), place, on), on).value)
+                amount = evaluate(entry.rule, Run(lin.replace(**{field: given}), place, on), on).value
             except (Gap, Needs, YibaoError):
                 # Where a rule ends at what is not known, it promises nothing.
-                return
-        less, more = amounts
-        if less is not None and more is not None and more < less:
-            raise subject.finding(
-                f"it falls in {input}: {less} with {field} {values[0]}, {more} with {values[1]}, on {on}",
-                f"correct the rule, or do not name {input} in monotone_in=",
-                name,
-            )
+                continue
+            if amount is not None and before is not None and amount < before[1]:
+                raise subject.finding(
+                    f"it falls in {input}: {before[1]} at {before[0]}, {amount} at {value}, on {on}",
+                    f"correct the rule, or do not name {input} in monotone_in=",
+                    name,
+                )
+            before = before if amount is None else (value, amount)
 
     return promise
 
@@ -137,8 +136,9 @@ def _keeps_what_bills_promise(
         first, last = _span(entry)
         lin = data.draw(persons(subject.code, statuses=_statuses(entry)))
         category = entry.part.removeprefix(CATEGORY) or None
-        more = {"category": category, "hospitals": hospitals_of(subject.code)}
-        drawn = data.draw(claims(benefit, first=first, last=min(last, first + 1500 * ONE_DAY), **more))
+        last = min(last, first + 1500 * ONE_DAY)
+        classes = hospitals_of(subject.code)
+        drawn = data.draw(claims(benefit, first=first, last=last, category=category, hospitals=classes))
         larger = data.draw(st.integers(1, 5_000_000))
         try:
             together = settled(lin, drawn)
@@ -147,7 +147,7 @@ def _keeps_what_bills_promise(
             problem = next((text for one in together for text in unsettled(one)), "")
             if not problem:
                 problem = _otherwise_one_by_one(lin, drawn, together) or _less_for_more(lin, drawn[0], larger)
-            if not problem and not hospitals_of(subject.code):
+            if not problem and not classes:
                 problem = _less_for_smaller(lin, drawn[0])
         except Exception as error:
             raise broken(f"it cannot be settled, {shown(error)}", lin, drawn) from error
@@ -212,7 +212,7 @@ def _less_for_smaller(lin: Insured, claim: Claim) -> str:
 def columns(subject: Subject) -> Iterator[Said]:
     """A frame is answered as each person is, to the fen."""
     try:
-        import pyarrow as pa  # type: ignore[import-not-found,unused-ignore]
+        import pyarrow as pa  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
         from .. import frames  # type: ignore[attr-defined,unused-ignore]
     except ImportError as error:

@@ -554,7 +554,7 @@ def rules_of(benefit: str, part: str = "", known: Names | None = None) -> st.Sea
         return st.one_of(OF_ENTITLEMENT[part](), silences())
     if benefit == "account_use" and part in OF_ACCOUNT_USE:
         return st.one_of(OF_ACCOUNT_USE[part](), silences())
-    own: list[st.SearchStrategy[Any]] = {
+    every: dict[str, list[st.SearchStrategy[Any]]] = {
         "account_credit": [money_rules(known)],
         "contributions": [money_rules(known)],
         "lifetime_coverage": [money_rules(known) if part else conditions(known)],
@@ -568,7 +568,8 @@ def rules_of(benefit: str, part: str = "", known: Names | None = None) -> st.Sea
         "entitlement": [gap_rules()],
         "account_use": [statements()],
         "terms": [statements(), st.builds(Flat, amounts()), st.builds(Number, amounts())],
-    }[benefit]
+    }
+    own = every[benefit]
     if part == "counting":
         return st.one_of(countings(), statements(), unknowns())
     if part in IN_WORDS:
@@ -681,7 +682,7 @@ def timelines(draw: st.DrawFn, benefit: str, known: Names, part: str, who: tuple
     entries = []
     for index, start in enumerate(starts):
         if index + 1 < len(starts):
-            last = draw(days(start, starts[index + 1] - ONE_DAY))
+            last: date | None = draw(days(start, starts[index + 1] - ONE_DAY))
         else:
             last = draw(st.one_of(st.none(), days(start, start.replace(year=start.year + 5, day=1) + 40 * ONE_DAY)))
         rule = draw(rules_of(benefit, part, known))

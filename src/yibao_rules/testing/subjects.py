@@ -121,9 +121,9 @@ def _third_party(report: PluginReport) -> Subject:
         return Subject(report.code, report.distribution, problem=problem)
     one = Subject(report.code, report.distribution, module=offer[0].value.partition(":")[0].strip())
     loaded = default().loaded(report.code)
-    problem = None
+    fault: BadRegion | None = None
     if report.problem is not None:
         # A complaint about the data already bears its file, its entry and its mend.
         what, _, mend = report.problem.removesuffix(".").partition(". Mend: ")
-        problem = BadRegion(what, mend or f"see what python -c 'import {one.module}' says", file=report.distribution)
-    return attrs.evolve(one, region=None if loaded is None else loaded.region, problem=problem)
+        fault = BadRegion(what, mend or f"see what python -c 'import {one.module}' says", file=report.distribution)
+    return attrs.evolve(one, region=None if loaded is None else loaded.region, problem=fault)
