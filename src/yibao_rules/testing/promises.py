@@ -64,19 +64,26 @@ def monotone(subject: Subject) -> Iterator[Said]:
 def _never_falls(subject: Subject, name: str, entry: Dated, input: str) -> Callable[[st.DataObject], None]:
     place, field = default().place(subject.code), INPUTS[input]
     bands = [rule for rule in walk(entry.rule) if isinstance(rule, Bands) and rule.by == input]
-    ends = [end for rule in bands for end, _ in rule.bands if end is not None]
-    most, step = (120, 1) if input == "age" else (600, 1) if input.endswith("months") else (50_000, Decimal("0.01"))
+    ends: list[Any] = [end for rule in bands for end, _ in rule.bands if end is not None]
+    most, step = (
+        (120, Decimal(1))
+        if input == "age"
+        else (600, Decimal(1))
+        if input.endswith("months")
+        else (50_000, Decimal("0.01"))
+    )
 
     def promise(data: st.DataObject) -> None:
         on = data.draw(st.dates(*_span(entry)))
         lin = data.draw(persons(subject.code, statuses=_statuses(entry)))
         drawn = data.draw(st.lists(money(most) if input in ("contribution_base", "pension") else st.integers(0, most)))
         # It is at the ends of bands that an amount falls, if anywhere.
-        values = sorted({*drawn, *ends, *(end - step for end in ends)})
+        values: list[Any] = sorted({*drawn, *ends, *(end - step for end in ends)})
         before: tuple[Any, Decimal] | None = None
         for value in values:
-            given = date(on.year - int(value), on.month, min(on.day, 28)) if input == "age" else value
-            given = int(value) if input.endswith("months") else given
+            given: Any = int(value) if input.endswith("months") else value
+            if input == "age":
+                given = date(on.year - int(value), on.month, min(on.day, 28))
             try:
                 amount = evaluate(entry.rule, Run(lin.replace(**{field: given}), place, on), on).value
             except (Gap, Needs, YibaoError):
