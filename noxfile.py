@@ -150,7 +150,12 @@ def _look_into(session: nox.Session, wheel: pathlib.Path, sdist: pathlib.Path) -
     """Refuse a wheel or sdist that lacks what users or packagers need, or carries what they do not."""
     with zipfile.ZipFile(wheel) as archive:
         inside = archive.namelist()
-    for name in ("yibao_rules/py.typed", "yibao_rules/regions/beijing.py", "yibao_rules/regions/hubei/wuhan.py"):
+    for name in (
+        "yibao_rules/py.typed",
+        "yibao_rules/testing/plugin.py",
+        "yibao_rules/regions/beijing.py",
+        "yibao_rules/regions/hubei/wuhan.py",
+    ):
         if name not in inside:
             session.error(f"{name} is not in {wheel.name}")
     strays = [name for name in inside if not name.startswith(("yibao_rules/", "yibao_rules-"))]
@@ -158,7 +163,15 @@ def _look_into(session: nox.Session, wheel: pathlib.Path, sdist: pathlib.Path) -
         session.error(f"{wheel.name} holds {strays}")
     with tarfile.open(sdist) as archive:
         files = {name.partition("/")[2] for name in archive.getnames()}
-    for name in ("LICENSE", "README.md", "pyproject.toml", "noxfile.py", "CHANGELOG.md"):
+    for name in (
+        "LICENSE",
+        "README.md",
+        "pyproject.toml",
+        "noxfile.py",
+        "CHANGELOG.md",
+        "copier.yml",
+        "template/pyproject.toml.jinja",
+    ):
         if name not in files:
             session.error(f"{name} is not in {sdist.name}")
     if not any(name.startswith("tests/test_") for name in files):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from yibao_rules.testing.checks import CHECKS
 
 copier = pytest.importorskip("copier")
 pytest.importorskip("hatchling")
@@ -77,6 +80,26 @@ def test_a_new_region_without_an_amount_says_so(source: Path, tmp_path: Path) ->
     assert 'rule=Unknown(zh="尚未录入", en="not entered yet"),' in module
     assert 'first_seen="2025-03-02"' in module
     assert "yibao::990200::golden:xia_he_city:retired PASSED" in green(tmp_path)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_city_of_the_page_is_green(source: Path, tmp_path: Path, lang: str) -> None:
+    # "Add your city in an hour", as a stranger follows it: the template, then the module and the cases of the page.
+    page = (ROOT / "docs" / lang / "add-your-city.md").read_text(encoding="utf-8")
+    make(str(source), tmp_path, city_zh="上河市", city_en="Shanghe", code="990100", **FULL)
+    (module,) = [text for text in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "REGION = " in text]
+    (cases,) = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "src" / "yibao_region_shanghe" / "shanghe.py").write_text(module, encoding="utf-8")
+    (tmp_path / "tests" / "golden" / "shanghe.jsonl").write_text(cases, encoding="utf-8")
+    said = green(tmp_path)
+    for name in (
+        "monotone",
+        *(f"golden:shanghe:{name}" for name in ("retired-69", "retired-70", "in-service", "before")),
+    ):
+        assert f"yibao::990100::{name} PASSED" in said
+    # Every rule that the page lists is one, and no other.
+    listed = re.findall(r"^\| `([a-z-]+)` \| ", page.partition("yibao::990100::sources")[2], re.MULTILINE)
+    assert listed == list(CHECKS)
 
 
 def test_from_a_git_url(source: Path, tmp_path: Path) -> None:
