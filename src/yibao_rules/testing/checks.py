@@ -17,6 +17,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+import attrs
+
 from .. import api
 from ..errors import BadRegion, PluginFailed, YibaoError, shown
 from ..export import from_plain, to_plain
@@ -426,7 +428,7 @@ def export(subject: Subject) -> Iterator[Said]:
 
 
 def _fields(region: Region) -> list[str]:
-    return [attribute.name for attribute in type(region).__attrs_attrs__]
+    return [attribute.name for attribute in attrs.fields(type(region))]
 
 
 def explained(subject: Subject) -> Iterator[Said]:

@@ -87,10 +87,8 @@ def collect(session: pytest.Session, config: pytest.Config) -> list[pytest.Item]
         pytest.UsageError: nothing is installed by that name, or there are no golden cases where they are said to be.
     """
     try:
-        chosen = {
-            (one.distribution, one.code): one for asked in config.getoption("yibao_region") for one in subjects(asked)
-        }
-        found = golden.files([*map(Path, config.getoption("yibao_golden")), *config.getini("yibao_golden")])
+        chosen = {(one.distribution, one.code): one for asked in config.option.yibao_region for one in subjects(asked)}
+        found = golden.files([*map(Path, config.option.yibao_golden), *config.getini("yibao_golden")])
     except ValueError as error:
         raise pytest.UsageError(f"--yibao-region: {error}") from None
     top = House.from_parent(session, name="yibao", nodeid="yibao")
