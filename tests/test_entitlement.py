@@ -27,8 +27,8 @@ from yibao_rules.rules import (
     Unknown,
     Wait,
 )
+from yibao_rules.testing.strategies import starts, waits
 
-from .strategies import starts, waits
 from .town import HERE, Town
 
 NOTICE = Source("notice", kind="official", title="示例市通知", address="https://example.org/1")

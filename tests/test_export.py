@@ -38,8 +38,7 @@ from yibao_rules.rules import (
     Unknown,
     Years,
 )
-
-from .strategies import regions
+from yibao_rules.testing.strategies import regions
 
 REGISTRY = registry.default()
 

@@ -35,8 +35,8 @@ from yibao_rules.rules import (
     Sum,
     Unknown,
 )
+from yibao_rules.testing.strategies import Names, bills
 
-from .strategies import Names, bills
 from .town import Town
 
 SILENT = Unknown(zh="没有来源", en="no source tells")

@@ -63,8 +63,7 @@ from yibao_rules.rules import (
     Years,
     parse_day,
 )
-
-from .strategies import days, regions
+from yibao_rules.testing.strategies import days, regions
 
 WHY = Text(zh="理由", en="the reason")
 SOURCE = Source("notice", kind="official", title="通知", publisher="bureau")

@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from yibao_rules import registry, trace
-from yibao_rules._index import BUILT_IN
 from yibao_rules.calculator import FLAGS
 from yibao_rules.money import MODES
 from yibao_rules.policy import (
@@ -81,6 +80,7 @@ from yibao_rules.rules import (
     Years,
 )
 from yibao_rules.scalar import Run, Step, evaluate
+from yibao_rules.testing.strategies import IN_WORDS, PARTS_OF, Names, regions, rules_of
 from yibao_rules.trace import Line, as_html, as_text, evidence_lines, header_dict, step_lines, step_text
 from yibao_rules.words import (
     LANGUAGES,
@@ -98,8 +98,6 @@ from yibao_rules.words import (
     years_text,
     yuan,
 )
-
-from .strategies import IN_WORDS, PARTS_OF, Names, regions, rules_of
 
 HAN = re.compile("[一-鿿]")
 REGISTRY = registry.default()
@@ -150,18 +148,6 @@ def test_the_words_that_readers_meet_most() -> None:
     }  # fmt: skip
     assert word("retired", "zh") == "退休"
     assert word("nothing_like_it", "zh") == word("nothing_like_it", "en") == "nothing_like_it"
-
-
-@pytest.mark.parametrize("code", sorted(BUILT_IN))
-def test_the_parts_of_every_built_in_region_have_words(code: str) -> None:
-    loaded = REGISTRY.loaded(code)
-    assert loaded is not None
-    for benefit, entry in loaded.region.all_entries():
-        for lang in LANGUAGES:
-            assert "_" not in part_text(entry.part, lang), (benefit, entry.part)
-            assert ":" not in part_text(entry.part, lang), (benefit, entry.part)
-        if entry.part:
-            assert HAN.search(part_text(entry.part, "zh")), (benefit, entry.part)
 
 
 def test_parts() -> None:

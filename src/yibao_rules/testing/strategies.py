@@ -1,6 +1,14 @@
-"""Strategies for hypothesis: rules, entries and whole regions that keep the rules of the house.
+"""Strategies for hypothesis: persons, claims of a place; rules, entries and regions that keep the rules of the house.
 
-`regions()` draws a region that loads. The smaller strategies take a `Names`: what the rules of one region may refer to.
+`persons()` draws who every rule of a place can be asked about, `claims()` their bills, `regions()` a region that loads.
+The smaller strategies take a `Names`: what the rules of one region may refer to.
+
+>>> from hypothesis import given
+>>> import yibao_rules as yb
+>>> @given(persons("110000", statuses=("retired",)))
+... def nobody_loses(lin):
+...     assert yb.account_credit(lin, on="2025-05-01").amount >= 100
+>>> nobody_loses()
 """
 
 from __future__ import annotations
@@ -13,8 +21,11 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from yibao_rules.policy import (
+from ..claim import Claim
+from ..person import Insured
+from ..policy import (
     CONFIDENCES,
+    HOSPITAL,
     KINDS,
     SCOPES,
     SEXES,
@@ -28,7 +39,8 @@ from yibao_rules.policy import (
     Source,
     Text,
 )
-from yibao_rules.rules import (
+from ..registry import default
+from ..rules import (
     CARE_LEVELS,
     EVENTS,
     MONTH_KINDS,
@@ -146,6 +158,79 @@ def amounts(most: int = 10**7) -> st.SearchStrategy[Any]:
 def rates() -> st.SearchStrategy[Any]:
     """A percent from 0 to 100 with up to three decimals."""
     return st.integers(0, 100_000).map(lambda parts: Decimal(parts).scaleb(-3)).flatmap(spelled)
+
+
+# Persons and claims.
+
+LEVELS = ("community", "primary", "secondary", "tertiary")
+"""The levels of hospitals, the smallest first."""
+
+
+@cache
+def money(most: int = 50_000) -> st.SearchStrategy[Decimal]:
+    """An amount of whole fen up to `most` yuan, as a number."""
+    return st.integers(0, most * 100).map(lambda fen: Decimal(fen) / 100)
+
+
+def hospitals_of(region: str) -> tuple[str, ...]:
+    """The classes of hospitals of a place, where it has any."""
+    group = default().place(region).group(HOSPITAL)
+    return () if group is None else group.values
+
+
+@st.composite
+def persons(draw: st.DrawFn, region: str = "110000", *, statuses: tuple[str, ...] = STATUSES) -> Insured:
+    """A person insured in a place, of whom every rule there can ask: no field is missing, each group has a value."""
+    groups = [group.values for group in default().place(region).groups() if group.name != HOSPITAL]
+    born = draw(st.dates(date(1930, 1, 1), date(2008, 1, 1)))
+    return Insured(
+        region=region,
+        birth_date=born,
+        sex=draw(st.sampled_from(SEXES)),
+        retirement_track=draw(st.sampled_from(TRACKS)),
+        status=draw(st.sampled_from(statuses)),
+        contribution_base=draw(money()),
+        pension=draw(money()),
+        first_insured=draw(st.dates(date(1990, 1, 1), date(2020, 1, 1))),
+        retired_on=draw(st.dates(date(1995, 1, 1), date(2020, 1, 1))),
+        actual_months=draw(st.integers(0, 480)),
+        deemed_months=draw(st.integers(0, 240)),
+        local_months=draw(st.integers(0, 480)),
+        province_months=draw(st.integers(0, 480)),
+        continuous_months=draw(st.integers(0, 400)),
+        missed_years=draw(st.integers(0, 5)),
+        local_hukou=draw(st.booleans()),
+        groups=[draw(st.sampled_from(values)) for values in groups],
+    )
+
+
+@st.composite
+def claims(
+    draw: st.DrawFn,
+    kind: str = "outpatient",
+    *,
+    first: date = date(2023, 1, 1),
+    last: date = date(2026, 12, 31),
+    category: str | None = None,
+    hospitals: tuple[str, ...] = (),
+) -> list[Claim]:
+    """One to four claims of one kind, by their days; `hospitals` are the classes that they may name."""
+    days = sorted(draw(st.lists(st.dates(first, last), min_size=1, max_size=4)))
+    hospital = draw(st.sampled_from([None, *hospitals]))
+    return [
+        Claim(
+            on=day,
+            kind=kind,
+            level=draw(st.sampled_from((*LEVELS, "pharmacy", "home_bed"))),
+            # Most bills are small; a few reach every cap.
+            in_scope=draw(st.one_of(money(5_000), money(900_000))),
+            first_self_pay=draw(st.integers(0, 5000)),
+            admitted=day - draw(st.integers(0, 200)) * ONE_DAY if kind == "inpatient" else None,
+            category=category,
+            hospital=hospital,
+        )
+        for day in days
+    ]
 
 
 # Rules.
@@ -470,7 +555,7 @@ def rules_of(benefit: str, part: str = "", known: Names | None = None) -> st.Sea
         return st.one_of(OF_ENTITLEMENT[part](), silences())
     if benefit == "account_use" and part in OF_ACCOUNT_USE:
         return st.one_of(OF_ACCOUNT_USE[part](), silences())
-    own: list[st.SearchStrategy[Any]] = {
+    every: dict[str, list[st.SearchStrategy[Any]]] = {
         "account_credit": [money_rules(known)],
         "contributions": [money_rules(known)],
         "lifetime_coverage": [money_rules(known) if part else conditions(known)],
@@ -484,7 +569,8 @@ def rules_of(benefit: str, part: str = "", known: Names | None = None) -> st.Sea
         "entitlement": [gap_rules()],
         "account_use": [statements()],
         "terms": [statements(), st.builds(Flat, amounts()), st.builds(Number, amounts())],
-    }[benefit]
+    }
+    own = every[benefit]
     if part == "counting":
         return st.one_of(countings(), statements(), unknowns())
     if part in IN_WORDS:
@@ -597,7 +683,7 @@ def timelines(draw: st.DrawFn, benefit: str, known: Names, part: str, who: tuple
     entries = []
     for index, start in enumerate(starts):
         if index + 1 < len(starts):
-            last = draw(days(start, starts[index + 1] - ONE_DAY))
+            last: date | None = draw(days(start, starts[index + 1] - ONE_DAY))
         else:
             last = draw(st.one_of(st.none(), days(start, start.replace(year=start.year + 5, day=1) + 40 * ONE_DAY)))
         rule = draw(rules_of(benefit, part, known))

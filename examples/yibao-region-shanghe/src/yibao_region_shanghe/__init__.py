@@ -1,0 +1,1 @@
+"""Shanghe (上河市), a made-up city."""
