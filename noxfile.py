@@ -27,7 +27,7 @@ ROOT = pathlib.Path(__file__).parent
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 
 # What runs as doctest beside src: every example that a reader may copy.
-PAGES = ("README.md", "README.zh-CN.md", "docs/en", "docs/zh")
+PAGES = ("README.md", "README.zh-CN.md", "docs/index.md", "docs/en", "docs/zh")
 
 # What the page in the browser needs of Pyodide's npm package.
 PYODIDE = (

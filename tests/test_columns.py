@@ -39,7 +39,7 @@ from yibao_rules.rules import (
     Unknown,
 )
 
-from .strategies import regions
+from yibao_rules.testing.strategies import regions
 from .town import HERE, Town
 
 NOTICE = Source("notice", kind="official", title="A notice", publisher="The town")

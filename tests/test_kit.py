@@ -153,9 +153,9 @@ BAD: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
         "spans", ('last_day="2023-06-30"', 'last_day="2023-06-30", checked="2023-08-01"'), ("seen on 2023-08-01, after its last day",)),
     "an age in halves": ("bands", ("((70, Flat(80))", '(("69.5", Flat(80))'), ("ages that cannot be: 69.5",)),
     "a very old age": ("bands", ("((70, Flat(80))", "((700, Flat(80))"), ("ages that cannot be: 700",)),
-    "a credit in months": (
-        "units", ('who="in_service", unit="yuan/month", first_day="2019', 'who="in_service", unit="months", first_day="2019'),
-        ("account_credit in months", "write one of yuan/month")),
+    "a posting in months": (
+        "units", ('unit="text", first_day="2023-07-01", checked="2025-03-02",\n    rule=Posting', 'unit="months", first_day="2023-07-01", checked="2025-03-02",\n    rule=Posting'),
+        ("posting in months", "write one of text")),
     "no Chinese name": ("words", ('name_zh="上河市"', 'name_zh="Shanghe"'), ("no Chinese name",)),
     "no English name": ("words", ('name_en="Shanghe"', 'name_en="上河"'), ("no English name",)),
     "a part without words": ("words", ('part="hand_claim"', 'part="hand_wave"'), ("a part without words: hand_wave",)),

@@ -347,7 +347,7 @@ _UNITS_OF: Final[dict[str, tuple[str, ...]]] = {
     "entitlement": ("months", "days", "text"),
     "account_use": ("text",),
     "terms": (*_YUAN, "months", "days", "text"),
-    "figures": (*_YUAN, "months", "days"),
+    "figures": ("yuan", *_YUAN, "months", "days"),
 }
 
 
