@@ -21,7 +21,6 @@ from .test_vocabulary import REFUSALS
 RECORDED = Path(__file__).parent / "messages.json"
 """For each case of REFUSALS the problem and the mend; read them when they change."""
 
-SEX = one_of(("male", "female"))
 INPUTS: list[tuple[Callable[[], Any], str, str]] = [
     (lambda: parse_date(None, "on"),
      "on: a day is needed, for example date(1952, 5, 1) or 1952-05-01.",
@@ -68,10 +67,10 @@ INPUTS: list[tuple[Callable[[], Any], str, str]] = [
     (lambda: check_birth(date(1874, 12, 31), date(2025, 5, 1)),
      "birth_date: more than 150 years ago. Given: '1874-12-31'.",
      "birth_date：早于 150 年前。给出的是 '1874-12-31'。"),
-    (lambda: SEX("femal", "sex"),
+    (lambda: one_of(("male", "female"))("femal", "sex"),
      "sex: one of male, female is needed; did you mean 'female'. Given: 'femal'.",
      "sex：应为 male、female 之一；是不是 'female'。给出的是 'femal'。"),
-    (lambda: SEX(5, "sex"),
+    (lambda: one_of(("male", "female"))(5, "sex"),
      "sex: one of male, female is needed. Given: 5.",
      "sex：应为 male、female 之一。给出的是 5。"),
 ]  # fmt: skip

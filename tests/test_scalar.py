@@ -50,6 +50,7 @@ from yibao_rules.scalar import (
     missing_fields,
     plain,
     reachable,
+    select,
     told,
 )
 
@@ -78,7 +79,7 @@ TOWN = Region(
         dated(Flat(8000), "wage", first_day="2024-01-01", last_day="2024-12-31"),
         dated(Flat(9000), "wage", first_day="2025-01-01"),
         dated(Flat(7000), "wage:2023", first_day="2024-07-01", last_day="2025-06-30"),
-        dated(AsOf(Bands("age", ((70, Flat(1)), (None, Flat(2)))), day="2022-05-01"), "by_age"),
+        dated(Bands("age", ((73, Flat(1)), (None, Flat(2)))), "by_age"),
         dated(UNKNOWN, "lost"),
     ),
 )
@@ -231,6 +232,75 @@ def test_an_unknown_bound_sets_the_flag_and_one_that_does_not_apply_ends_it() ->
     assert asked.bounds_unknown
     with pytest.raises(Gap):
         evaluate(AtMost(NotApplicable(zh="无", en="none"), Flat(5)), run(), ON)
+
+
+def test_a_figure_sees_the_day_of_the_rule() -> None:
+    assert step(Figure("by_age"), date(2025, 4, 30), birth_date=BORN)["value"] == "1"
+    assert step(Figure("by_age"), ON, birth_date=BORN)["value"] == "2"
+
+
+def test_figures_are_everybodys_and_an_assumed_one_holds_within_its_span() -> None:
+    law, assumed = found(Flat(1)), found(Flat(2), law=(), last_day="2025-04-30")
+
+    class Asked(Town):
+        def find(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
+            assert (benefit, part, who) == ("figures", "wage:2023", "any")
+            return (assumed, law)
+
+    for day, value in ((date(2025, 4, 30), 2), (ON, 1)):
+        asked = Run(yb.Insured(region=HERE), Asked(TOWN), day)
+        assert evaluate(Figure("wage", year=2023), asked, day).value == value
+
+
+@pytest.mark.parametrize(
+    ("born", "months"),
+    [("1964-12-31", 720), ("1965-01-01", 721), ("1965-04-30", 721), ("1965-05-01", 722), ("1976-08-31", 755), ("1976-09-01", 756),
+     ("1990-01-01", 756)],
+)  # fmt: skip
+def test_the_delay_of_men_month_by_month(born: str, months: int) -> None:
+    # Decision of 2024-09-13: from January 1965 one month later for every four months, at most 36.
+    rule = RetirementAge(60, delayed_from="1965-01", step=4, most=36)
+    assert evaluate(rule, run(birth_date=born), ON).value == months
+
+
+# A run.
+
+
+def test_a_run_begins_with_nothing_assumed() -> None:
+    asked = run()
+    assert (asked.extrapolate, asked.bounds_unknown, asked.used, asked.assumed, asked.read) == (
+        False,
+        False,
+        [],
+        {},
+        {},
+    )
+    assert asked.select((found(Flat(1), last_day="2020-12-31"),), ON) is None
+    with pytest.raises(Needs) as caught:
+        asked.field("pension")
+    assert caught.value.name == "pension"
+
+
+def test_changed_rules_among_what_was_used() -> None:
+    asked, law, assumed = run(), found(Flat(1)), found(Flat(2), law=())
+    asked.used += [(law, False), (assumed, False)]
+    assert asked.changed() == [(assumed, False)]
+
+
+def test_groups_are_a_list_of_names() -> None:
+    class Odd:
+        region, groups = HERE, 5
+
+    with pytest.raises(yb.InvalidInput) as caught:
+        Run(Odd(), Town(TOWN), ON).groups()
+    assert caught.value.en == "groups: a list of group names is needed. Given: 5."
+    assert caught.value.zh == "groups：应为分组名称的列表。给出的是 5。"
+
+
+def test_first_and_last_day_of_an_entry_are_its_own() -> None:
+    entry = found(Flat(1), first_day="2025-05-01", last_day="2025-05-02")
+    days = [date(2025, 4, 30), ON, date(2025, 5, 2), date(2025, 5, 3)]
+    assert [select((entry,), day) is entry for day in days] == [False, True, True, False]
 
 
 # What a person may leave out.

@@ -93,6 +93,14 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("exponent < -2 and", "exponent < +2 and"): "a number of whole fen equals itself rounded to the fen",
     ('AssertionError("the last band is open")', "AssertionError("): OPEN,
     ('AssertionError("the last cohort is open")', "AssertionError("): OPEN,
+    ("day < found.start:", "day <= found.start:"): "the closest entry is asked for only where none covers the day",
+    (
+        "read_input(rule.by, run, day)",
+        "read_input(rule.by, run, None)",
+    ): "the day matters to age alone, and no choice is by age",
+    ('for lang in ("zh", "en")', 'for lang in ("zh", "XXenXX")'): "what is not Chinese is English",
+    ('for lang in ("zh", "en")', 'for lang in ("zh", "EN")'): "what is not Chinese is English",
+    ("missing[", '= ""'): "a dict that stands for a set: only its keys count",
 }
 """Changes that nobody could see: a piece of the line before, that piece after, and why."""
 
