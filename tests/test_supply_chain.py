@@ -120,19 +120,22 @@ FILES = {
 }
 
 
+def taken_along(extra: str) -> set[str]:
+    """An extra, and those that it names, however deep."""
+    needs = [Requirement(text) for text in PYPROJECT["project"]["optional-dependencies"][extra]]
+    named = {inner for need in needs if need.name == "yibao-rules" for inner in need.extras}
+    return {extra}.union(*(taken_along(inner) for inner in named))
+
+
 def needed(name: str) -> list[Requirement]:
     """What a session needs by pyproject.toml."""
     groups = PYPROJECT["dependency-groups"]
     if name == "ci":
         return [Requirement(text) for text in groups["ci"]]
-    extras = [
-        text
-        for extra, needs in PYPROJECT["project"]["optional-dependencies"].items()
-        if extra != "all"
-        for text in needs
-    ]
+    extras = [text for extra in taken_along("all") for text in PYPROJECT["project"]["optional-dependencies"][extra]]
     texts = [*PYPROJECT["project"]["dependencies"], *extras, *groups[name], *groups["backend"]]
-    return [Requirement(text) for text in texts]
+    # An extra that takes another one along names the package itself.
+    return [need for text in texts if (need := Requirement(text)).name != "yibao-rules"]
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -32,6 +32,11 @@ class DataChange:
 
     `found` is the entry with its place; None where it was removed, and where `entry` is a place's bare code: its name,
     its groups or its reform day changed. `versions` are the data versions that changed it.
+
+    >>> import yibao_rules as yb
+    >>> first = yb.changes("北京", since="2022-08-31")[0]
+    >>> first.region, first.moved
+    ('100000', ('first_seen', 'seen_again'))
     """
 
     entry: str
@@ -62,6 +67,10 @@ class DataChanges(Rows[DataChange]):
     """What moved after a day, an entry each, by place and benefit.
 
     `log_from` is the first data version; what it brought is not told entry by entry.
+
+    >>> import yibao_rules as yb
+    >>> yb.changes("北京", since="2022-08-31").log_from == yb.changes("上海", since="2022-08-31").log_from
+    True
     """
 
     since: date

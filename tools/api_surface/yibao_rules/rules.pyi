@@ -126,9 +126,10 @@ class Rounded:
     then: object
     to: object
 class Shares:
-    def __init__(self, bands, *, own_share_times=None, above_start=False): ...
+    def __init__(self, bands, *, own_share_times=None, above_start=False, of_year=False): ...
     above_start: object
     bands: object
+    of_year: object
     own_share_times: object
 class StartsOn:
     def __init__(self, after, *, months=None, day=1, gap_covered=None, within_months=None, within_days=None): ...
