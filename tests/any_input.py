@@ -192,7 +192,8 @@ def edited(data: Any, what: str, where: int, other: int, value: Any) -> None:
     holder, key = places[where % len(places)]
     far_holder, far_key = places[other % len(places)]
     if what == "set":
-        holder[key] = value
+        # A copy: lists and dicts among the values must not carry one input's edits into the next.
+        holder[key] = copy.deepcopy(value)
     elif what == "drop":
         del holder[key]
     elif what == "move":

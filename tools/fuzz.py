@@ -89,6 +89,8 @@ def main() -> int:
     with multiprocessing.get_context("spawn").Pool(options.jobs) as pool:
         for door, number, count, problem in pool.imap_unordered(block, tasks):
             tried[door] += count
+            if sum(tried.values()) // 100_000 > (sum(tried.values()) - count) // 100_000:
+                print(f"{sum(tried.values()):,} inputs, {time.monotonic() - began:.0f} s", flush=True)
             if problem:
                 failed += 1
                 print(f"{door}, seed {number}:\n{problem}", file=sys.stderr)

@@ -23,10 +23,16 @@ MESSAGES = "tests/test_messages.py"
 TARGETS = {
     "dates": ("tests/test_dates.py", MESSAGES),
     "money": ("tests/test_money.py", MESSAGES),
-    "rules": ("tests/test_vocabulary.py", "tests/test_money.py", MESSAGES),
+    "rules": (
+        "tests/test_vocabulary.py",
+        "tests/test_entitlement.py",
+        "tests/test_reimbursement.py",
+        "tests/test_terms.py",
+        MESSAGES,
+    ),
     "scalar": ("tests/test_scalar.py", "tests/test_account_credit.py", MESSAGES),
     "columns": ("tests/test_columns.py", "tests/test_frames.py"),
-}  # fmt: skip
+}
 """Each module, and the tests that concern it; a module or a test that is not there is passed over."""
 
 
