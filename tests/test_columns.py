@@ -38,8 +38,8 @@ from yibao_rules.rules import (
     Times,
     Unknown,
 )
-
 from yibao_rules.testing.strategies import regions
+
 from .town import HERE, Town
 
 NOTICE = Source("notice", kind="official", title="A notice", publisher="The town")
