@@ -76,10 +76,10 @@ def account_credit(
     replaced.
 
     Args:
-        df: a pandas or polars DataFrame or a pyarrow Table; or a polars LazyFrame, a Dask or a Spark DataFrame, which
-            stay lazy (Spark has texts for the status, Dask for the rule). Columns bear the names of `Insured` fields;
-            an amount is yuan, or whole fen where the name ends in `_fen`. Cells are read as `Insured.from_mapping`
-            reads them; a day may also be a whole number, 19520501.
+        df: a pandas or polars DataFrame or a pyarrow Table; or a polars LazyFrame, a Dask or a Spark DataFrame or a
+            DuckDB relation, which stay lazy (Spark has texts for the status, Spark, Dask and DuckDB for the rule).
+            Columns bear the names of `Insured` fields; an amount is yuan, or whole fen where the name ends in `_fen`.
+            Cells are read as `Insured.from_mapping` reads them; a day may also be a whole number, 19520501.
         on: a day, or the name of the column that holds each row's day.
         columns: the column of a field where it has another name, `{"birth_date": "出生日期"}`.
         rule_id: whether the rule's id is added.
@@ -88,8 +88,8 @@ def account_credit(
         report: filled with the counts of rows; not by lazy frames.
 
     Raises:
-        InvalidInput: `on` or `columns` names no column, or the frame is of no known kind. A bad cell raises nothing:
-            its row is `invalid_input`.
+        InvalidInput: `on` or `columns` names no column, or the frame is of no known kind, or of a DuckDB before 2.0. A
+            bad cell raises nothing: its row is `invalid_input`.
         MissingExtra: NumPy or pyarrow is not installed.
     """
     eager = _engine()
