@@ -104,7 +104,7 @@ def ask_person(given: Any) -> None:
 
 @cache
 def claims() -> st.SearchStrategy[Any]:
-    return st.tuples(forms(tuple(claim._KEYS)), st.booleans())
+    return st.tuples(forms(tuple(claim.KEYS)), st.booleans())
 
 
 def ask_claim(given: Any) -> None:
@@ -220,7 +220,7 @@ def ask_region(given: Any) -> None:
 @cache
 def claim_files() -> st.SearchStrategy[bytes]:
     """A CSV file of claims, more or less."""
-    keys = tuple(claim._KEYS)
+    keys = tuple(claim.KEYS)
     cells = st.one_of(st.sampled_from(PLAIN_TEXTS[:-12]), st.text(max_size=8), st.dates().map(str))
     good = st.sampled_from((
         ("日期", "类别", "级别", "总费用"), ("on", "kind", "level", "in_scope"), ("on", "kind", "level", "total", "own_pay"),

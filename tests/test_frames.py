@@ -426,7 +426,7 @@ def test_without_numba_numpy_answers(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("package", ["numpy", "pyarrow"])
 def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
     for name in [name for name in sys.modules if name.startswith("yibao_rules.")]:
-        if name.rpartition(".")[2] in ("eager", "batches", "cells", "columns", "persons", "engines"):
+        if name.rpartition(".")[2] in ("eager", "batches", "cells", "columns", "persons", "claims", "engines"):
             monkeypatch.delitem(sys.modules, name)
             monkeypatch.delattr(yibao_rules, name.rpartition(".")[2], raising=False)
     monkeypatch.setitem(sys.modules, package, None)

@@ -57,8 +57,20 @@ class Column:
     in_fen: bool = False
 
 
-def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None) -> dict[str, Column]:
-    """The column of each field of `Insured`: the one that `mapping` names, or the one that bears its name.
+@attrs.frozen
+class Kind:
+    """What columns a table may have: the keys that name a field in `columns=`, its fields, and which are amounts."""
+
+    keys: Mapping[str, str]
+    fields: tuple[str, ...]
+    money: tuple[str, ...]
+
+
+PERSON: Final = Kind(KEYS, tuple(field for field in FIELDS if field != "history"), IN_FEN)
+
+
+def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None, kind: Kind = PERSON) -> dict[str, Column]:
+    """The column of each field of `Insured`, or of another kind: the one that `mapping` names, or that bears its name.
 
     Raises:
         InvalidInput: `mapping` names no field or no column, or two columns claim one field.
@@ -66,19 +78,17 @@ def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None) -> dict[
     there = list(names)
     found: dict[str, Column] = {}
     for key, name in (mapping or {}).items():
-        field = KEYS.get(plain_key(key)) if not plain_key(key).endswith("_fen") else plain_key(key).removesuffix("_fen")
-        if field not in FIELDS or field == "history":
-            raise unknown_key(key, [name for name in FIELDS if name != "history"])
-        if name not in there:
-            raise InvalidInput(
-                "columns", f"no column {name!r}; there are {_some(there)}", f"没有列 {name!r}；现有 {_some(there)}"
-            )
-        fen = field in IN_FEN and (str(name).endswith("_fen") or plain_key(key).endswith("_fen"))
+        plain = plain_key(key)
+        field = plain.removesuffix("_fen") if plain.endswith("_fen") else kind.keys.get(plain)
+        if field not in kind.fields:
+            raise unknown_key(key, kind.fields)
+        check_column("columns", name, there)
+        fen = field in kind.money and (str(name).endswith("_fen") or plain.endswith("_fen"))
         found[field] = Column(name, fen)
-    for field in FIELDS:
-        if field == "history" or field in found:
+    for field in kind.fields:
+        if field in found:
             continue
-        own = [name for name in there if name == field or (field in IN_FEN and name == f"{field}_fen")]
+        own = [name for name in there if name == field or (field in kind.money and name == f"{field}_fen")]
         if len(own) > 1:
             raise InvalidInput(
                 "columns",
@@ -88,6 +98,14 @@ def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None) -> dict[
         if own:
             found[field] = Column(own[0], own[0] != field)
     return found
+
+
+def check_column(argument: str, name: object, there: list[str]) -> None:
+    """Refuse the name of a column that is not there."""
+    if name not in there:
+        raise InvalidInput(
+            argument, f"no column {name!r}; there are {_some(there)}", f"没有列 {name!r}；现有 {_some(there)}"
+        )
 
 
 def _some(names: list[str]) -> str:

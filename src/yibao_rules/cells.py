@@ -146,7 +146,7 @@ def ends(numbers: Ints) -> tuple[int, int]:
     """The least and the largest of some numbers; 0 of none."""
     if not len(numbers):
         return 0, 0
-    told = pc.min_max(pa.array(numbers))
+    told = pc.min_max(pa.array(numbers))  # pyright: ignore[reportAttributeAccessIssue]
     return told["min"].as_py(), told["max"].as_py()
 
 
@@ -177,7 +177,7 @@ def days(array: Any) -> tuple[Ints, Bad]:
     kind = array.type
     if pa.types.is_timestamp(kind):
         if kind.tz is not None:
-            array = pc.local_timestamp(array)
+            array = pc.local_timestamp(array)  # pyright: ignore[reportAttributeAccessIssue]
         array = array.cast(pa.date32(), safe=False)
     elif pa.types.is_date64(kind):
         array = array.cast(pa.date32(), safe=False)

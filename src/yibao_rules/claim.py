@@ -142,11 +142,11 @@ class Claim:
         check_mapping(mapping)
         values: dict[str, Any] = {}
         for key, value in mapping.items():
-            field = _KEYS.get(plain_key(key))
+            field = KEYS.get(plain_key(key))
             if field is None:
                 if ignore_unknown:
                     continue
-                raise unknown_key(key, _KEYS)
+                raise unknown_key(key, KEYS)
             if is_empty(value):
                 continue
             if field in _VALUES and isinstance(value, str):
@@ -268,7 +268,8 @@ _ALIASES: Final[dict[str, tuple[str, ...]]] = {
     "category": ("病种", "待遇类别"),
     "hospital": ("医院类别",),
 }
-_KEYS: Final = {plain_key(key): field for field, aliases in _ALIASES.items() for key in (field, *aliases)}
+KEYS: Final = {plain_key(key): field for field, aliases in _ALIASES.items() for key in (field, *aliases)}
+"""Every key that `Claim.from_mapping` takes, and the field it fills."""
 _VALUES: Final[dict[str, dict[str, str]]] = {
     "kind": {
         "门诊": "outpatient", "普通门诊": "outpatient", "急诊": "outpatient", "购药": "outpatient",

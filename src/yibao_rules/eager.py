@@ -15,6 +15,7 @@ import pyarrow as pa
 
 from .batches import CreditQuestion
 from .cells import Mixed
+from .claims import Settling, columns as claim_columns
 from .columns import CODE, FIRST_AMOUNT, OUTCOMES
 from .errors import InvalidInput
 from .persons import CONTRIBUTIONS, LIFETIME, RETIREMENT, Benefit, PersonQuestion
@@ -121,6 +122,23 @@ def lifetime_coverage(df: Any, on: date | str, mapping: Mapping[str, str] | None
 def retirement(df: Any, mapping: Mapping[str, str] | None, **options: Any) -> Any:
     """As `frames.retirement`."""
     return by_person(RETIREMENT, df, None, mapping, **options)
+
+
+def reimburse(
+    df: Any,
+    people: Any,
+    person: str,
+    mapping: Mapping[str, str] | None,
+    people_mapping: Mapping[str, str] | None,
+    report: Report | None,
+    **options: Any,
+) -> Any:
+    """As `frames.reimburse`."""
+    frame = frame_of(df)
+    settling = Settling(frame, None if people is None else frame_of(people), person, mapping, people_mapping, options)
+    added, codes = claim_columns(settling.answers())
+    tell(report, frame.rows, settling.asked, codes)
+    return frame.with_columns({**added, "reimburse_status": status_array(codes)})
 
 
 def status_array(codes: Ints) -> Any:

@@ -1,14 +1,15 @@
-"""Frames that stay lazy: polars LazyFrame, Dask and Spark. Nothing is computed until the engine asks for rows.
+"""Frames that stay lazy: polars LazyFrame, Dask, Spark and DuckDB. Nothing is computed until the engine asks for rows.
 
 Each engine hands over batches, which the tables of `columns` answer; every worker process makes its tables once.
 """
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -16,6 +17,7 @@ import pyarrow as pa
 from . import eager
 from .batches import CreditQuestion, Credits, column_of_day, columns_of
 from .columns import FIRST_AMOUNT, OUTCOMES
+from .errors import InvalidInput
 
 Columns = Mapping[str, str] | None
 
@@ -26,6 +28,7 @@ def lazy(df: Any) -> Callable[..., Any] | None:
         ("polars", "LazyFrame", _polars),
         ("dask.dataframe", "DataFrame", _dask),
         ("pyspark.sql", "DataFrame", _spark),
+        ("duckdb", "DuckDBPyRelation", _duckdb),
     ):
         loaded = sys.modules.get(module)
         if loaded is not None and isinstance(df, getattr(loaded, cls)):
@@ -96,7 +99,7 @@ def _struct(told: Credits) -> Any:
 
 
 def _spark(df: Any, on: date | str, mapping: Columns, rule_id: bool, options: Mapping[str, Any]) -> Any:
-    from pyspark.sql import functions
+    from pyspark.sql import functions  # pyright: ignore[reportMissingImports]
 
     f: Any = functions
 
@@ -122,3 +125,54 @@ def _spark(df: Any, on: date | str, mapping: Columns, rule_id: bool, options: Ma
     if rule_id:
         added["account_credit_rule"] = f.col(f"{hidden}.rule")
     return asked.withColumns(added).drop(hidden)
+
+
+_numbers: Final = itertools.count(1)
+
+
+def _duckdb(relation: Any, on: date | str, mapping: Columns, rule_id: bool, options: Mapping[str, Any]) -> Any:
+    import duckdb
+
+    # A relation is bound to its connection and says so only here; a function is known to its own connection alone.
+    connection = getattr(relation, "_con", None)
+    if connection is None:
+        raise InvalidInput("df", "DuckDB 2.0 or later is needed", "需要 DuckDB 2.0 或更高版本", duckdb.__version__)
+    types = dict(zip(relation.columns, relation.types, strict=True))
+    question = CreditQuestion(types, on, mapping, rule_id=rule_id, **options)
+    # Without a column there is still a row to answer.
+    names = question.needed or relation.columns[:1]
+
+    def answer(rows: Any) -> Any:
+        row = rows.combine_chunks() if isinstance(rows, pa.ChunkedArray) else rows
+        given = dict(zip(names, row.flatten(), strict=True))
+        return _struct(question.answer({name: given[name] for name in question.needed}, len(row)))
+
+    kind = {"annual": "BIGINT", "code": "TINYINT"} | ({"rule": "VARCHAR"} if rule_id else {})
+    # Every question is a function of its own, so that relations made earlier keep theirs.
+    function = f"yibao_account_credit_{next(_numbers)}"
+    connection.create_function(
+        function,
+        answer,
+        [duckdb.struct_type({name: types[name] for name in names})],
+        duckdb.struct_type(kind),
+        type="arrow",
+        null_handling="special",
+    )
+    hidden = "__account_credit"
+    asked = ", ".join(f"{_quoted(name, text=True)}: {_quoted(name)}" for name in names)
+    statuses = ", ".join(_quoted(name, text=True) for name in OUTCOMES)
+    added = {
+        "account_credit_annual_fen": f"{hidden}.annual",
+        "account_credit_status": f"([{statuses}][{hidden}.code + 1])::ENUM({statuses})",
+    }
+    if rule_id:
+        added["account_credit_rule"] = f"{hidden}.rule"
+    kept = [_quoted(name) for name in relation.columns if name not in added]
+    answered = relation.project(f"*, {function}({{{asked}}}) AS {hidden}")
+    return answered.project(", ".join([*kept, *(f"{told} AS {name}" for name, told in added.items())]))
+
+
+def _quoted(name: str, *, text: bool = False) -> str:
+    """A name, or a text, as SQL writes it."""
+    mark = "'" if text else '"'
+    return mark + name.replace(mark, mark * 2) + mark

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import ModuleType
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
@@ -76,10 +76,10 @@ def account_credit(
     replaced.
 
     Args:
-        df: a pandas or polars DataFrame or a pyarrow Table; or a polars LazyFrame, a Dask or a Spark DataFrame, which
-            stay lazy (Spark has texts for the status, Dask for the rule). Columns bear the names of `Insured` fields;
-            an amount is yuan, or whole fen where the name ends in `_fen`. Cells are read as `Insured.from_mapping`
-            reads them; a day may also be a whole number, 19520501.
+        df: a pandas or polars DataFrame or a pyarrow Table; or a polars LazyFrame, a Dask or a Spark DataFrame or a
+            DuckDB relation, which stay lazy (Spark has texts for the status, Spark, Dask and DuckDB for the rule).
+            Columns bear the names of `Insured` fields; an amount is yuan, or whole fen where the name ends in `_fen`.
+            Cells are read as `Insured.from_mapping` reads them; a day may also be a whole number, 19520501.
         on: a day, or the name of the column that holds each row's day.
         columns: the column of a field where it has another name, `{"birth_date": "出生日期"}`.
         rule_id: whether the rule's id is added.
@@ -88,8 +88,8 @@ def account_credit(
         report: filled with the counts of rows; not by lazy frames.
 
     Raises:
-        InvalidInput: `on` or `columns` names no column, or the frame is of no known kind. A bad cell raises nothing:
-            its row is `invalid_input`.
+        InvalidInput: `on` or `columns` names no column, or the frame is of no known kind, or of a DuckDB before 2.0. A
+            bad cell raises nothing: its row is `invalid_input`.
         MissingExtra: NumPy or pyarrow is not installed.
     """
     eager = _engine()
@@ -179,6 +179,57 @@ def retirement(
     """
     answered: Frame = _engine().retirement(df, columns, rules=rules, report=report)
     return answered
+
+
+def reimburse(
+    claims: Frame,
+    people: Any = None,
+    columns: Mapping[str, str] | None = None,
+    *,
+    person: str = "person_id",
+    people_columns: Mapping[str, str] | None = None,
+    rules: RuleBook | None = None,
+    extrapolate: bool = False,
+    report: Report | None = None,
+) -> Frame:
+    """Who pays each claim of a table (报销), each person's in the order of their days with the year so far carried on.
+
+    Adds `pooled_fen`, `large_amount_fen`, `account_fen`, `cash_fen`, `deductible_fen` (whole fen; null where a part is
+    not known) and `reimburse_status`: to each row what `yibao_rules.settle` tells of it. Claims of one day follow each
+    other as their rows do, and a person's claims in two places are two lists. A claim without an answer refuses its own
+    row; the person's others go on as if it were not there. Lists of claims that differ in nothing are settled once;
+    `report.row_by_row` says how many claims were.
+
+    Args:
+        claims: a pandas or polars DataFrame or a pyarrow Table, with columns by the fields of `Claim`; an amount is
+            yuan, or whole fen where the name ends in `_fen`. Refunds are not settled here.
+        people: a table of any of these kinds with a row for each person, columns by the fields of `Insured`. Without
+            it these columns stand in `claims`, and each row tells who the person is on its day. `account_balance` may
+            stand beside them: what is on the account before the person's first claim.
+        columns: the column of a field of `claims` where it has another name, `{"on": "出院日期"}`.
+        person: the column that tells whose claim it is, in both tables.
+        people_columns: as `columns`, for `people`.
+        rules: a changed rule book that answers, as for `yibao_rules.reimburse`.
+        extrapolate: whether the nearest known rule answers where none is known.
+        report: filled with the counts of rows.
+
+    Raises:
+        InvalidInput: an argument names no column, a frame is of no known kind, or a column `refund_of` is there. A bad
+            cell raises nothing: its row is `invalid_input`; of a person who is not in `people`, `missing_input`.
+        MissingExtra: NumPy or pyarrow is not installed.
+
+    >>> import pyarrow as pa
+    >>> from yibao_rules import frames
+    >>> people = pa.table({"person_id": [7], "region": ["北京"], "status": ["在职"], "birth_date": ["1985-03-02"]})
+    >>> visits = pa.table({"person_id": [7, 7], "on": ["2025-04-01", "2025-03-01"], "kind": ["门诊"] * 2,
+    ...                    "level": ["三级"] * 2, "in_scope": [1400, 1400]})
+    >>> frames.reimburse(visits, people)["pooled_fen"].to_pylist()
+    [70000, 0]
+    """
+    settled: Frame = _engine().reimburse(
+        claims, people, person, columns, people_columns, report, rules=rules, extrapolate=extrapolate
+    )
+    return settled
 
 
 def _engine() -> ModuleType:

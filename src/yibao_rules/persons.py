@@ -15,13 +15,13 @@ import numpy as np
 import pyarrow as pa
 
 from . import api, cells
-from .batches import DAYS, IN_FEN, code_of, column_of_day, columns_of, reader_of
+from .batches import DAYS, IN_FEN, Column, code_of, column_of_day, columns_of, reader_of
 from .cells import BAD, Codes
 from .columns import CODE, EPOCH, NULL_DAY, NULL_MONEY
 from .dates import parse_date
 from .errors import YibaoError
 from .money import EXACT, to_fen
-from .person import Insured
+from .person import FIELDS, Insured, is_empty
 
 if TYPE_CHECKING:
     from .columns import Ints
@@ -98,6 +98,57 @@ LIFETIME: Final = Benefit(
 )  # fmt: skip
 
 
+class Reader:
+    """Columns read as numbers: cells that say the same have the same number, and a number tells what they say."""
+
+    def __init__(self, columns: Mapping[str, Column], money: Iterable[str], days: Iterable[str]) -> None:
+        self.columns = columns
+        self._money, self._days = frozenset(money), frozenset(days)
+        # Other cells of a claim are read by `Claim.from_mapping`.
+        self._codes = {
+            field: Codes(reader_of(field) if field in FIELDS else _as_it_is)
+            for field in columns
+            if field not in self._money | self._days
+        }
+
+    @property
+    def needed(self) -> list[str]:
+        """The columns that are read."""
+        return list(dict.fromkeys(column.name for column in self.columns.values()))
+
+    def read(self, arrays: Mapping[str, Any], count: int) -> tuple[dict[str, Ints], Ints]:
+        """The numbers of each field, and which rows have a cell that cannot be what its column says."""
+        read: dict[str, Ints] = {}
+        bad = np.zeros(count, dtype=bool)
+        for field, column in self.columns.items():
+            array = cells.plain(arrays[column.name])
+            if field in self._codes:
+                which, known = self._codes[field].known(array)
+                read[field] = known[:-1] if which is None else known.take(which)
+                bad |= read[field] == BAD
+            else:
+                in_money = field in self._money
+                read[field], wrong = cells.money(array, column.in_fen) if in_money else cells.days(array)
+                bad |= False if wrong is None else wrong
+        return read, bad
+
+    def value(self, field: str, number: int) -> Any:
+        """What a number says; None for an empty cell.
+
+        Raises:
+            ValueError, OverflowError: no day of the calendar.
+        """
+        if field in self._codes:
+            return self._codes[field].values[number]
+        if field in self._money:
+            return None if number == NULL_MONEY else EXACT.scaleb(Decimal(number), -2)
+        return None if number == NULL_DAY else date.fromordinal(number + EPOCH)
+
+
+def _as_it_is(cell: Any) -> Any:
+    return None if is_empty(cell) else cell
+
+
 class PersonQuestion:
     """A benefit of every row of a frame, asked person by person."""
 
@@ -111,14 +162,13 @@ class PersonQuestion:
     ) -> None:
         names = list(names)
         self.benefit = benefit
-        self.on_column = column_of_day(names, on) if benefit.dated else None
-        self.on = parse_date(on, "on") if benefit.dated and self.on_column is None else None
-        self.columns = columns_of(names, mapping)
-        self.options = {name: value for name, value in options.items() if value}
-        rules: RuleBook | None = options.get("rules")
-        if rules is not None:
-            api.book_of(rules)
-        self._codes = {field: Codes(reader_of(field)) for field in self.columns if field not in (*IN_FEN, *DAYS)}
+        on_column = column_of_day(names, on) if benefit.dated else None
+        self.on = parse_date(on, "on") if benefit.dated and on_column is None else None
+        columns = columns_of(names, mapping)
+        if on_column is not None:
+            columns["on"] = Column(on_column)
+        self._reader = Reader(columns, IN_FEN, (*DAYS, "on"))
+        self.options = options_of(options)
         empty: Answer = (CODE["invalid_input"], *([None] * len(benefit.adds)))
         self.answers: list[Answer] = [empty]
         self._known: dict[tuple[Any, ...], int] = {}
@@ -126,28 +176,13 @@ class PersonQuestion:
     @property
     def needed(self) -> list[str]:
         """The columns that are read."""
-        names = [column.name for column in self.columns.values()]
-        return list(dict.fromkeys(names + ([] if self.on_column is None else [self.on_column])))
+        return self._reader.needed
 
     def answer(self, arrays: Mapping[str, Any], count: int) -> Ints:
         """Which of `answers` each row of a batch has; the first is that of a row with a bad cell."""
-        read: dict[str, Any] = {}
-        bad = np.zeros(count, dtype=bool)
-        for field, column in self.columns.items():
-            array = cells.plain(arrays[column.name])
-            if field in self._codes:
-                which, known = self._codes[field].known(array)
-                read[field] = known[:-1] if which is None else known.take(which)
-                bad |= read[field] == BAD
-            else:
-                if field in IN_FEN:
-                    read[field], wrong = cells.money(array, column.in_fen)
-                else:
-                    read[field], wrong = cells.days(array)
-                bad |= False if wrong is None else wrong
-        if self.on_column is not None:
-            read["on"], wrong = cells.days(cells.plain(arrays[self.on_column]))
-            bad |= (read["on"] == NULL_DAY) | (False if wrong is None else wrong)
+        read, bad = self._reader.read(arrays, count)
+        if "on" in read:
+            bad |= read["on"] == NULL_DAY
         asked = [field for field in (*self.benefit.fields, "on") if field in read]
         told = np.zeros(count, dtype=np.int32)
         fine = np.flatnonzero(~bad)
@@ -160,17 +195,10 @@ class PersonQuestion:
             told[at] = known_as
         return told
 
-    def _ask(self, read: dict[str, Any]) -> Answer:
-        given: dict[str, Any] = {}
+    def _ask(self, read: dict[str, int]) -> Answer:
         none = [None] * len(self.benefit.adds)
         try:
-            for field, number in read.items():
-                if field in self._codes:
-                    given[field] = self._codes[field].values[number]
-                elif field in IN_FEN:
-                    given[field] = None if number == NULL_MONEY else EXACT.scaleb(Decimal(number), -2)
-                else:
-                    given[field] = None if number == NULL_DAY else date.fromordinal(number + EPOCH)
+            given = {field: self._reader.value(field, number) for field, number in read.items()}
             day = given.pop("on", self.on)
             person = Insured.from_mapping(given)
             when = {"on": day} if self.benefit.dated else {}
@@ -193,3 +221,11 @@ class PersonQuestion:
     def codes(self, told: Ints) -> Ints:
         """The codes of the statuses of rows whose answers are told."""
         return np.array([answer[0] for answer in self.answers], dtype=np.uint8).take(told)
+
+
+def options_of(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options that were given; refuses a rule book that is none."""
+    rules: RuleBook | None = options.get("rules")
+    if rules is not None:
+        api.book_of(rules)
+    return {name: value for name, value in options.items() if value}

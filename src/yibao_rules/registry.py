@@ -389,6 +389,9 @@ class Registry:
                 name = distribution.metadata["Name"] or "?"
                 speaker = f"{name} {distribution.version}"
                 entry_points = [item for item in distribution.entry_points if item.group == hooks.REGIONS_GROUP]
+            except FileNotFoundError:
+                # An interrupted uninstall leaves an empty folder; some readers of metadata complain about it.
+                continue
             except Exception as error:
                 # Another distribution's broken files are none of the asker's concern.
                 where = str(getattr(distribution, "_path", "a distribution"))

@@ -156,7 +156,7 @@ class RuleBook:
     _places: dict[str, Place | ChangedPlace] = attrs.field(init=False, eq=False, factory=dict)
     _regions: dict[str, Region] = attrs.field(init=False, eq=False, factory=dict)
 
-    @_at.default
+    @_at.default  # pyright: ignore[reportAttributeAccessIssue]
     def _by_place(self) -> dict[str, tuple[Overlay, ...]]:
         at: dict[str, tuple[Overlay, ...]] = {}
         for overlay in self.overlays:

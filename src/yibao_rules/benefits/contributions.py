@@ -297,14 +297,15 @@ def _to_account(
 ) -> tuple[Decimal | None, tuple[Found, ...]]:
     """What goes to the account, and the changed rules behind it."""
     try:
-        result = account_credit.compute(person, policy, on, extrapolate=extrapolate)
+        result: Any = account_credit.compute(person, policy, on, extrapolate=extrapolate)
     except NotApplicable:
         return ZERO, ()
     except (NotKnown, MissingInput):
         return None, ()
     # A plugin's calculator may answer with a class of its own.
     changed = result.changed if isinstance(result, Explained) else ()
-    return (result.annual if unit == "yuan/year" else result.monthly), changed
+    value: Decimal = getattr(result, "annual" if unit == "yuan/year" else "monthly")
+    return value, changed
 
 
 def base_for(person: Any, policy: Policy, on: date, account_credit: Calculator, wanted: Decimal, side: str) -> Decimal:

@@ -154,7 +154,7 @@ class _Bill:
         self.unknown = False
         self.wanting: Needs | None = None
         self.deductible = self.spilled = self.uncovered = self.standard = ZERO
-        self.paid = dict.fromkeys(LAYERS, ZERO)
+        self.paid: dict[str, Decimal] = dict.fromkeys(LAYERS, ZERO)
 
     def _entry(self) -> Found:
         kind, category = self.claim.kind, self.claim.category
