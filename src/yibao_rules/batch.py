@@ -565,8 +565,8 @@ def _suffix(path: Path, known: Mapping[str, Any]) -> Any:
     try:
         return known[path.suffix.lower()]
     except KeyError:
-        said = ", ".join(known)
-        raise _file_error(path, f"the name must end in {said}", f"文件名应以 {said} 结尾") from None
+        said, said_zh = ", ".join(known), "、".join(known)
+        raise _file_error(path, f"the name must end in {said}", f"文件名应以 {said_zh} 结尾") from None
 
 
 def _all_different(*paths: Path | None) -> None:
