@@ -8,10 +8,13 @@ import json
 import os
 import re
 import sys
+import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Any, Final, TextIO
@@ -31,6 +34,7 @@ from rich import box
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.measure import Measurement
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -180,6 +184,8 @@ OPTIONS: Final[Mapping[str, str]] = {
     "account_balance": "--balance 1000",
     "used": "--used stays=1",
     "claims": "--claims FILE",
+    "columns": "--columns born=出生日期",
+    "on_column": "--on-column NAME",
 }
 """The option that fills a field, with an example: errors of the library speak of fields, the user of options."""
 
@@ -881,6 +887,135 @@ def version(*, s: Ask) -> Reply:
     return Reply({"engine_version": ENGINE_VERSION, "data_version": DATA_VERSION}, (text,))
 
 
+# Files of people.
+
+
+def batch(
+    file: str,
+    /,
+    *,
+    out: Annotated[str, Parameter(name=("--out", "-o"))],
+    on: str | None = None,
+    on_column: str | None = None,
+    columns: Annotated[tuple[str, ...], Parameter(negative="")] = (),
+    rule_id: Flag = False,
+    refused: str | None = None,
+    extrapolate: Flag = False,
+    s: Ask,
+) -> Reply:
+    """The account credit of every row of a file, in another file."""
+    from . import batch as files
+
+    if (on is None) == (on_column is None):
+        raise Usage("One of --on DAY and --on-column NAME is needed.", "应给出 --on 日期 或 --on-column 列名 之一。")
+    named: dict[str, str] = {}
+    for text in columns:
+        field, equals, name = text.partition("=")
+        if not (field and equals and name):
+            raise InvalidInput("columns", "FIELD=NAME is needed", "应为 字段=列名", text)
+        named[field.strip()] = name
+    with progress(s) as told:
+        summary = files.account_credit(
+            Path(file),
+            Path(out),
+            None if on is None else parse_date(on, "on"),
+            on_column=on_column,
+            columns=named,
+            rule_id=rule_id,
+            extrapolate=extrapolate,
+            refused=None if refused is None else Path(refused),
+            lang=s.lang,
+            told=told,
+        )
+    report = summary.report
+    document = {
+        "data_version": DATA_VERSION,
+        "out": out,
+        "columns": summary.columns,
+        "rows": report.rows,
+        "amounts": summary.amounts,
+        "total_annual_fen": summary.total_fen,
+        "row_by_row": report.row_by_row,
+        "statuses": report.statuses,
+        "refused": summary.refused,
+        "first_refused": [
+            {"line": item.line, "status": item.status, **item.reason.to_dict()} for item in summary.first_refused
+        ],
+    }
+    total = yuan(Decimal(summary.total_fen).scaleb(-2))
+    parts: list[RenderableType] = [
+        Prose(
+            s.t(
+                f"{report.rows:,} 行 · {summary.amounts:,} 行有金额，全年共 {total} 元 · 已写入 {out}",
+                f"{report.rows:,} rows · {summary.amounts:,} with an amount, {total} yuan a year in all · wrote {out}",
+            ),
+            "bold",
+        ),
+        Prose(" · ".join(f"{status_name(name, s)} {count:,}" for name, count in sorted(report.statuses.items()))),
+    ]
+    if summary.read_whole:
+        parts.append(Prose(s.t("Excel 整表读入内存", "an Excel sheet is read whole, into memory"), "dim"))
+    if summary.refused:
+        told_rows = (
+            Column(s.t("行号", "line"), lambda item: str(item.line), width=0, right=True),
+            Column(s.t("状态", "status"), lambda item: status_name(item.status, s)),
+            Column(s.t("原因", "reason"), lambda item: item.reason.explain(s.lang).splitlines()[0]),
+        )
+        parts += [Text(), table(told_rows, summary.first_refused)]
+        left = summary.refused - len(summary.first_refused)
+        if refused is not None:
+            where = s.t(f"全部 {summary.refused:,} 行见 {refused}", f"all {summary.refused:,} are in {refused}")
+            parts += [Text(), Prose(where, "dim")]
+        elif left:
+            hint = s.t(f"其余 {left:,} 行：--refused 文件.csv", f"{left:,} more: --refused FILE.csv")
+            parts += [Text(), Prose(hint, "dim")]
+    return Reply(document, parts)
+
+
+ROW_STATUSES: Final[Mapping[str, tuple[str, str]]] = {
+    "invalid_input": ("输入有误", "invalid input"),
+    "missing_input": ("缺少信息", "missing input"),
+    "not_applicable": ("不适用", "not applicable"),
+    "not_known": ("未知", "not known"),
+    "disputed": ("有争议", "disputed"),
+    "bounds_unknown": ("上下限未知", "bounds unknown"),
+    "extrapolated": ("外推", "extrapolated"),
+    "carried_forward": ("沿用", "carried forward"),
+    "exact": ("确定", "exact"),
+}
+"""The statuses of rows, in a word or two."""
+
+
+def status_name(status: str, s: Session) -> str:
+    """The status of a row in the language."""
+    return s.t(*ROW_STATUSES[status])
+
+
+@contextmanager
+def progress(s: Session) -> Iterator[Callable[[int, float], None]]:
+    """What shows how far a file is read, and how many rows a second; nothing where there is no terminal."""
+    _, err = streams()
+    console = plain_console(err)
+    if s.as_json or not console.is_terminal:
+        yield lambda rows, share: None
+        return
+    words = TextColumn(
+        s.t(
+            "{task.fields[rows]:,} 行 · {task.fields[rate]:,} 行/秒",
+            "{task.fields[rows]:,} rows · {task.fields[rate]:,} rows/s",
+        )
+    )
+    start = time.monotonic()
+    with Progress(BarColumn(), words, TimeRemainingColumn(), console=console, transient=True) as shown:
+        task = shown.add_task("", total=1.0, rows=0, rate=0)
+
+        def told(rows: int, share: float) -> None:
+            rate = int(rows / max(time.monotonic() - start, 1e-3))
+            shown.update(task, completed=share, rows=rows, rate=rate)
+
+        yield told
+
+
 # The demo: made-up persons and days, no amounts; every number comes from the rules.
 
 
@@ -1021,6 +1156,8 @@ COMMANDS: Final[Mapping[str, tuple[Callable[..., Reply], str, str, str]]] = {
         "同一个人在各地的金额", "the same person in several places"),
     "diff": (diff, "REGION --before DAY --after DAY [--benefit NAME]",
         "两个日期之间哪些规则变了", "what changed between two days"),
+    "batch": (batch, "FILE -o FILE --on DAY [--columns born=出生日期] [--refused FILE.csv]",
+        "整个文件逐行计算划入（CSV、Parquet、Excel）", "the credit of every row of a file: CSV, Parquet, Excel"),
     "retirement": (retirement, "--born DAY (--sex male | --track …)",
         "法定退休年龄和月份", "statutory retirement: age and month"),
     "regions": (regions, "[NAME] [--with-rules]",
@@ -1084,6 +1221,12 @@ OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
         "本年度此前已用，可重复，例如 stays=1", "what was used of the year before, repeatable, e.g. stays=1"),
     "--balance": ("个人账户余额，元", "balance of the account, yuan"),
     "--claims": ("费用清单 CSV，逐笔结算", "a CSV file of claims, settled in turn"),
+    "FILE": ("文件，按后缀：.csv（UTF-8）、.parquet、.xlsx", "a file by its suffix: .csv (UTF-8), .parquet, .xlsx"),
+    "--out": ("写到这个文件，格式由后缀决定", "the file to write, in the format of its suffix"),
+    "--on-column": ("每行日期所在的列", "the column that holds each row's day"),
+    "--columns": ("字段=列名，可重复，例如 born=出生日期", "field=column, repeatable, e.g. born=出生日期"),
+    "--rule-id": ("另加一列：所依据的条目", "also add the entry that answered"),
+    "--refused": ("被拒的行全部写到这个 CSV 文件", "write every refused row to this CSV file"),
     "--levels": ("同一费用在各级别机构的个人负担", "what the same claim leaves to pay at each level"),
     "--with-rules": ("只列有本地规则的地区", "only places with rules of their own"),
     "--since": ("上次查看的日期，或上次的数据版本", "the day of the last look, or the data version then"),
