@@ -140,6 +140,8 @@ def test_totals_that_cannot_be() -> None:
     ]:
         with pytest.raises(yb.InvalidInput, match=said):
             yb.YearToDate(**changes)  # type: ignore[arg-type]
+    special = yb.CategoryTotals(kind="outpatient", name="special", pooled="12.50")
+    assert yb.YearToDate(categories=[special]).category("outpatient", "special").pooled == Decimal("12.50")
     used = yb.YearToDate(month="2025-03-17", year="2025-01-01")
     assert (used.month, used.year) == (date(2025, 3, 1), date(2025, 1, 1))
     assert set(MONEY_TOTALS) < set(used.to_dict())

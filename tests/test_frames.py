@@ -441,3 +441,8 @@ def test_a_part_of_our_own_that_is_missing_is_no_missing_extra(monkeypatch: pyte
     monkeypatch.setitem(sys.modules, "yibao_rules.batches", None)
     with pytest.raises(ModuleNotFoundError):
         frames.account_credit(pa.table(BEIJING), date(2025, 5, 1))
+
+
+def test_a_word_that_no_field_knows_is_told_though_the_rule_does_not_read_it() -> None:
+    told = frames.account_credit(pa.table({**BEIJING, "local_hukou": ["maybe"]}), date(2025, 5, 1))
+    assert set(told.column("account_credit_status").to_pylist()) == {"invalid_input"}

@@ -685,7 +685,7 @@ def test_what_fails_says_file_entry_and_mend(at_home: Install, pytester: pytest.
 
 def test_without_the_option_nothing_of_it_is_there(pytester: pytest.Pytester) -> None:
     pytester.makepyfile("def test_of_their_own():\n    pass\n")
-    done = pytester.runpytest_inprocess(*PLUGIN)
+    done = pytester.runpytest_inprocess(*PLUGIN, "--disable-warnings")
     assert outcomes(done) == {"passed": 1}
     assert "yibao" not in done.stdout.str().partition("collected")[2]
 

@@ -548,3 +548,8 @@ def test_a_chinese_name_that_begins_alike_is_meant() -> None:
     assert caught.value.suggestion == "北京市"
     with pytest.raises(yb.UnknownRegion, match=r"called 110000\.5"):
         yb.region(110000.5)
+
+
+def test_a_complaint_that_no_file_gave_rise_to_names_the_file_asked_for() -> None:
+    told = registry_module._with_place(yb.BadRegion("a wrong code", "write six digits"), "somewhere.py")
+    assert "somewhere.py" in str(told)

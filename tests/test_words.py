@@ -510,6 +510,8 @@ def test_every_kind_of_step_has_words() -> None:
     assert step_text(Step("input", Decimal(72), {"name": "age"}), "zh") == "年龄 72"
     assert step_text(Step("flat", None, {}), "en") == "a fixed  yuan"
     assert step_text(Step("rate", Decimal(85), {}), "zh") == "85%"
+    assert step_text(Step("account_first", Decimal(300), {}), "zh") == "先用个人账户 300 元"
+    assert step_text(Step("account_first", Decimal(300), {}), "en") == "300 yuan from the account first"
     assert {"input", "statement", "flat", "figure"} <= set(trace._STEP)
 
 

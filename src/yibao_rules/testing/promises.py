@@ -31,6 +31,9 @@ def _held(examples: int, promise: Callable[[st.DataObject], None], **more: Any) 
         "deadline": None,
         "suppress_health_check": list(HealthCheck),
         "report_multiple_bugs": False,
+        # The same region is given the same verdict each time.
+        "derandomize": True,
+        "database": None,
     }
 
     @settings(max_examples=examples, **quiet, **more)
