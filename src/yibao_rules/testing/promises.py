@@ -18,6 +18,7 @@ from ..policy import CATEGORY, HOSPITAL, Dated, walk
 from ..registry import default
 from ..rules import INPUTS, Bands, Layers
 from ..scalar import Gap, Needs, Run, evaluate
+from ..words import LANGUAGES
 from .checks import ONE_DAY, NotLooked, Said, entries
 from .strategies import LEVELS, claims, hospitals_of, money, persons
 from .subjects import Subject
@@ -152,6 +153,7 @@ def _keeps_what_bills_promise(
             if together is None:
                 return
             problem = next((text for one in together for text in unsettled(one)), "")
+            problem = problem or _untold(together)
             if not problem:
                 problem = _otherwise_one_by_one(lin, drawn, together) or _less_for_more(lin, drawn[0], larger)
             if not problem and not classes:
@@ -183,6 +185,10 @@ def unsettled(one: Settlement) -> Iterator[str]:
                     yield f"the layer {layer.name} pays {layer.paid}, its cap leaves {step.value}"
             elif step.op == "share" and not 0 <= step.facts["percent"] <= 100:
                 yield f"the layer {layer.name} pays {step.facts['percent']}%"
+
+
+def _untold(together: tuple[Settlement, ...]) -> str:
+    return next((f"it is not told in {lang}" for one in together for lang in LANGUAGES if not one.explain(lang)), "")
 
 
 def _otherwise_one_by_one(lin: Insured, drawn: list[Claim], together: tuple[Settlement, ...]) -> str:
