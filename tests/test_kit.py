@@ -452,6 +452,9 @@ def test_bills_that_break_their_promises_are_found(install: Install, monkeypatch
         patch.setattr(api, "settle", lambda *a, **k: [attrs.evolve(one, cash=Decimal(-1)) for one in settle(*a, **k)])
         assert "a part is below zero" in said()
     with monkeypatch.context() as patch:
+        patch.setattr(yb.Settlement, "explain", lambda *_, **__: "")
+        assert "it is not told in zh" in said()
+    with monkeypatch.context() as patch:
         patch.setattr(api, "reimburse", lambda *a, **k: attrs.evolve(reimburse(*a, **k), cash=Decimal(-1)))
         assert "claim by claim it is settled otherwise" in said()
     with monkeypatch.context() as patch:

@@ -18,6 +18,7 @@ from ..policy import CATEGORY, HOSPITAL, Dated, walk
 from ..registry import default
 from ..rules import INPUTS, Bands, Layers
 from ..scalar import Gap, Needs, Run, evaluate
+from ..words import LANGUAGES
 from .checks import ONE_DAY, NotLooked, Said, entries
 from .strategies import LEVELS, claims, hospitals_of, money, persons
 from .subjects import Subject
@@ -155,6 +156,7 @@ def _keeps_what_bills_promise(
             if together is None:
                 return
             problem = next((text for one in together for text in unsettled(one)), "")
+            problem = problem or _untold(together)
             if not problem:
                 problem = _otherwise_one_by_one(lin, drawn, together) or _less_for_more(lin, drawn[0], larger)
             if not problem and not classes:
@@ -186,6 +188,10 @@ def unsettled(one: Settlement) -> Iterator[str]:
                     yield f"the layer {layer.name} pays {layer.paid}, its cap leaves {step.value}"
             elif step.op == "share" and not 0 <= step.facts["percent"] <= 100:
                 yield f"the layer {layer.name} pays {step.facts['percent']}%"
+
+
+def _untold(together: tuple[Settlement, ...]) -> str:
+    return next((f"it is not told in {lang}" for one in together for lang in LANGUAGES if not one.explain(lang)), "")
 
 
 def _otherwise_one_by_one(lin: Insured, drawn: list[Claim], together: tuple[Settlement, ...]) -> str:
@@ -230,9 +236,8 @@ def columns(subject: Subject) -> Iterator[Said]:
     own = [(name, entry) for name, benefit, entry in entries(subject) if benefit == "account_credit" and not entry.part]
     if not own:
         raise NotLooked("the region has no account credit of its own")
-    for name, entry in own:
-        # One wrong row tells enough: the others around it need not be simplified away.
-        yield from _held(5, _same_in_a_frame(subject, name, entry, frames, pa), phases=(Phase.generate,))
+    # One wrong row tells enough: the others around it need not be simplified away.
+    yield from _held(3, _same_in_a_frame(subject, own, frames, pa), phases=(Phase.generate,))
 
 
 FIELDS: Final = ("region", "status", "birth_date", "sex", "retirement_track", "contribution_base", "pension", "groups")
@@ -240,20 +245,24 @@ FIELDS: Final = ("region", "status", "birth_date", "sex", "retirement_track", "c
 
 
 def _same_in_a_frame(
-    subject: Subject, name: str, entry: Dated, frames: Any, pa: Any
+    subject: Subject, own: list[tuple[str, Dated]], frames: Any, pa: Any
 ) -> Callable[[st.DataObject], None]:
-    def promise(data: st.DataObject) -> None:
+    def asked(name: str, entry: Dated) -> st.SearchStrategy[tuple[str, Insured, date]]:
         first, last = _span(entry)
         days = st.dates(max(date.min + ONE_DAY, first - ONE_DAY), last)
-        people = data.draw(
-            st.lists(st.tuples(persons(subject.code, statuses=_statuses(entry)), days), min_size=1, max_size=20)
-        )
-        rows = [{**{field: getattr(lin, field) for field in FIELDS}, "day": on} for lin, on in people]
+        return st.tuples(st.just(name), persons(subject.code, statuses=_statuses(entry)), days)
+
+    # Each entry is asked about at least once in a frame.
+    drawn = st.tuples(*(st.lists(asked(name, entry), min_size=1, max_size=10) for name, entry in own))
+
+    def promise(data: st.DataObject) -> None:
+        people = [one for some in data.draw(drawn) for one in some]
+        rows = [{**{field: getattr(lin, field) for field in FIELDS}, "day": on} for _, lin, on in people]
         for row in rows:
             # A cell holds one text: groups stand behind each other.
             row["groups"] = ",".join(row["groups"])
         answered = frames.account_credit(pa.Table.from_pylist(rows), on="day").to_pylist()
-        for (lin, on), row in zip(people, answered, strict=True):
+        for (name, lin, on), row in zip(people, answered, strict=True):
             annual, status = _by_the_scalar(lin, on)
             got = (row["account_credit_annual_fen"], row["account_credit_status"])
             if got != (annual, status):
