@@ -24,8 +24,10 @@ from yibao_rules.rules import (
     Counting,
     Figure,
     Flat,
+    Listed,
     Months,
     NotApplicable,
+    Number,
     Percent,
     Posting,
     RetirementAge,
@@ -33,6 +35,7 @@ from yibao_rules.rules import (
     Rule,
     Times,
     Unknown,
+    Wait,
     Years,
 )
 from yibao_rules.scalar import select
@@ -815,3 +818,33 @@ def test_the_order_of_changed_rules_does_not_matter(person: yb.Insured, on: date
     assert one == two
     assert hash(one) == hash(two)
     assert answered(person, on, one) == answered(person, on, two)
+
+
+def test_breaks_account_use_and_terms_take_a_book_too() -> None:
+    book = (
+        yb.rulebook()
+        .with_rule("广州", "entitlement", Wait(1), who="resident", first_day="2026-01-01", unit="months")
+        .with_rule(
+            "广州",
+            "account_use",
+            Listed(("spouse",)),
+            who=("in_service", "retired", "flexible", "flexible_retired"),
+            part="relatives",
+            first_day="2026-01-01",
+            unit="text",
+        )
+        .with_rule("上海", "terms", Number(9), part="hand_claim", who="any", first_day="2026-01-01", unit="months")
+    )
+    lin = yb.Insured(region="广州", status="resident", missed_years=2)
+    asked = {"on": "2026-06-01", "paid_until": "2023-12-31", "resumed_on": "2026-03-05"}
+    told = yb.entitlement(lin, **asked, rules=book)
+    # Guangzhou waits 3 months and one for each missed year; the book one month.
+    assert (told.waiting_months, told.law.waiting_months) == (1, 5)
+    assert told.to_dict()["what_if"]["law"]["waiting_months"] == 5
+    used = yb.account_use("广州", on="2026-06-01", rules=book)
+    assert (used.beneficiaries, "siblings" in used.law.beneficiaries) == (("spouse",), True)
+    assert "what_if" in used.to_dict()
+    claims = yb.terms("上海", on="2026-06-01", rules=book)
+    assert [str(term.value) for term in claims.of("hand_claim")] == ["9"]
+    assert [str(term.value) for term in claims.law.of("hand_claim")] == ["6"]
+    assert "what_if" in claims.to_dict()

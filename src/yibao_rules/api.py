@@ -47,6 +47,10 @@ def _place(person: Any, rules: RuleBook | None = None) -> Place | ChangedPlace:
     name = getattr(person, "region", None)
     if name is None:
         raise MissingInput(("region",))
+    return _place_of(name, rules)
+
+
+def _place_of(name: Any, rules: RuleBook | None) -> Place | ChangedPlace:
     return registry.default().place(name) if rules is None else book_of(rules).place(name)
 
 
@@ -445,6 +449,7 @@ def entitlement(
     backpaid: bool = True,
     in_window: bool = False,
     extrapolate: bool = False,
+    rules: RuleBook | None = None,
 ) -> Entitlement:
     """Whether the person is covered on the day `on` after a break in payment, and from which day again (断缴, 等待期).
 
@@ -463,6 +468,7 @@ def entitlement(
         backpaid: whether the arrears were paid where a rule asks for that.
         in_window: whether a resident paid in the yearly window (集中参保期).
         extrapolate: take the nearest known rule where none is known for the day.
+        rules: a changed rule book that answers; `.law` is then what the law gives.
 
     Raises:
         MissingInput: fields that a rule needs; all are named.
@@ -477,7 +483,7 @@ def entitlement(
     """
     from .benefits import contributions as premiums, entitlement as benefit
 
-    place = _place(person)
+    place = _place(person, rules)
     ours = _calculator(place, "account_credit", _ACCOUNT_CREDIT)
 
     def premium_of(day: date) -> Decimal | None:
@@ -486,7 +492,7 @@ def entitlement(
     for name, value in (("backpaid", backpaid), ("in_window", in_window)):
         if not isinstance(value, bool):
             raise InvalidInput(name, "True or False is needed", "应为 True 或 False", value)
-    return benefit.entitlement(
+    result = benefit.entitlement(
         person,
         place,
         parse_date(on, "on"),
@@ -500,10 +506,31 @@ def entitlement(
         in_window=in_window,
         extrapolate=extrapolate,
     )
+    if rules is None:
+        return result
+    return _beside_law(
+        result,
+        lambda: entitlement(
+            person,
+            on=on,
+            paid_until=paid_until,
+            resumed_on=resumed_on,
+            was=was,
+            moved_from=moved_from,
+            repaid_years=repaid_years,
+            backpaid=backpaid,
+            in_window=in_window,
+            extrapolate=extrapolate,
+        ),
+    )
 
 
-def account_use(region: str | int, *, on: date | str, extrapolate: bool = False) -> AccountUse:
+def account_use(
+    region: str | int, *, on: date | str, extrapolate: bool = False, rules: RuleBook | None = None
+) -> AccountUse:
     """Who in the family may use the account (家庭共济), what it may be spent on, whether cash may be drawn.
+
+    With `rules` a changed rule book answers, and `.law` is what the law gives.
 
     Raises:
         NotKnown: nothing is known for this place and day.
@@ -514,11 +541,16 @@ def account_use(region: str | int, *, on: date | str, extrapolate: bool = False)
     """
     from .benefits import account_use as benefit
 
-    return benefit.account_use(registry.default().place(region), parse_date(on, "on"), extrapolate=extrapolate)
+    result = benefit.account_use(_place_of(region, rules), parse_date(on, "on"), extrapolate=extrapolate)
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: account_use(region, on=on, extrapolate=extrapolate))
 
 
-def terms(region: str | int, *, on: date | str, extrapolate: bool = False) -> Terms:
+def terms(region: str | int, *, on: date | str, extrapolate: bool = False, rules: RuleBook | None = None) -> Terms:
     """What the sources of a place tell besides (其他规定): assistance, long-term care, time limits, subsidies.
+
+    With `rules` a changed rule book answers, and `.law` is what the law gives.
 
     Raises:
         NotKnown: nothing is known for this place and day.
@@ -529,7 +561,10 @@ def terms(region: str | int, *, on: date | str, extrapolate: bool = False) -> Te
     """
     from .benefits import terms as benefit
 
-    return benefit.terms(registry.default().place(region), parse_date(on, "on"), extrapolate=extrapolate)
+    result = benefit.terms(_place_of(region, rules), parse_date(on, "on"), extrapolate=extrapolate)
+    if rules is None:
+        return result
+    return _beside_law(result, lambda: terms(region, on=on, extrapolate=extrapolate))
 
 
 def compare(

@@ -184,7 +184,7 @@ class People:
                 table = table.set_column(at, name, table.column(at).cast(pa.string()))
         annual = table.column("account_credit_annual_fen")
         summary.amounts += len(annual) - annual.null_count
-        summary.total_fen += pc.sum(annual).as_py() or 0
+        summary.total_fen += pc.sum(annual).as_py() or 0  # pyright: ignore[reportAttributeAccessIssue]
         return table
 
     def _from_ids(self, batch: Any) -> dict[str, Any]:
@@ -301,8 +301,8 @@ def _listed(stream: Any, stack: ExitStack) -> Any:
 
 def _tell_refused(people: People, batch: Any, answered: Any, summary: Summary, listed: Any, lang: str) -> None:
     statuses = answered.column("account_credit_status")
-    wrong = pc.is_in(statuses, value_set=pa.array(REFUSED))
-    rows = pc.indices_nonzero(wrong).to_pylist()
+    wrong = pc.is_in(statuses, value_set=pa.array(REFUSED))  # pyright: ignore[reportAttributeAccessIssue]
+    rows = pc.indices_nonzero(wrong).to_pylist()  # pyright: ignore[reportAttributeAccessIssue]
     first = summary.report.rows - batch.num_rows + 2
     summary.refused += len(rows)
     for row in rows if listed is not None else rows[: MOST_TOLD - len(summary.first_refused)]:

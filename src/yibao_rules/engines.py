@@ -131,7 +131,7 @@ _numbers: Final = itertools.count(1)
 
 
 def _duckdb(relation: Any, on: date | str, mapping: Columns, rule_id: bool, options: Mapping[str, Any]) -> Any:
-    import duckdb
+    import duckdb  # pyright: ignore[reportMissingImports]
 
     # A relation is bound to its connection and says so only here; a function is known to its own connection alone.
     connection = getattr(relation, "_con", None)

@@ -88,6 +88,7 @@ class AccountUse(Explained):
             "status": self.status,
             "flags": list(self.flags),
             "confidence": self.confidence,
+            **self.what_if_dict(),
         }
 
 

@@ -189,6 +189,7 @@ class Entitlement(Explained):
             "flags": list(self.flags),
             "confidence": self.confidence,
             "steps": self.steps.to_dict(),
+            **self.what_if_dict(),
         }
 
 

@@ -113,6 +113,7 @@ class Terms(Rows[Term]):
             "status": self.status,
             "flags": list(self.flags),
             "confidence": self.confidence,
+            **self.what_if_dict(),
         }
 
 
