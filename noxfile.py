@@ -261,7 +261,7 @@ def api(session: nox.Session) -> None:
 @nox.session
 def licences(session: nox.Session) -> None:
     """Write the pages of the licences of all that comes along, by the pinned versions; --check only compares."""
-    session.install("--require-hashes", "-r", ".ci/requirements-test.txt")
+    session.install(".[all,dask,spark,duckdb,testing]")
     session.run("python", "tools/licences.py", *session.posargs)
 
 

@@ -553,3 +553,17 @@ def test_a_chinese_name_that_begins_alike_is_meant() -> None:
 def test_a_complaint_that_no_file_gave_rise_to_names_the_file_asked_for() -> None:
     told = registry_module._with_place(yb.BadRegion("a wrong code", "write six digits"), "somewhere.py")
     assert "somewhere.py" in str(told)
+
+
+def test_a_distribution_without_metadata_hurts_nobody(monkeypatch: pytest.MonkeyPatch, recwarn: Any) -> None:
+    class Lost:
+        """What an interrupted uninstall leaves, as newer readers of metadata show it."""
+
+        @property
+        def metadata(self) -> Any:
+            raise FileNotFoundError("No package metadata was found.")
+
+    monkeypatch.setattr("importlib.metadata.distributions", lambda: [Lost()])
+    monkeypatch.delenv("YIBAO_PLUGINS", raising=False)
+    assert dict(Registry().third_party()) == {}
+    assert not recwarn.list

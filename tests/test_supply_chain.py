@@ -83,7 +83,8 @@ def test_the_command_line_opens_no_socket() -> None:
 
 def test_no_copyleft_comes_along_and_the_pages_list_what_we_ask_for() -> None:
     licences = tool("licences")
-    found = licences.licences()
+    # Not every extra is installed where the tests run.
+    found = licences.licences(installed_only=True)
     assert {"attrs", "pluggy", "python-dateutil"} <= set(found)
     assert not [name for name, (said, _) in found.items() if licences.COPYLEFT.search(said)]
     for lang in ("en", "zh"):

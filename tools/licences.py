@@ -48,14 +48,25 @@ def extras() -> dict[str, list[str]]:
     return {"": project["dependencies"], **optional}
 
 
-def closure(requirements: Iterable[str]) -> set[str]:
-    """The names of all installed packages that requirements bring along, on this platform."""
+def is_installed(name: str) -> bool:
+    """Whether a package is there."""
+    try:
+        metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def closure(requirements: Iterable[str], *, installed_only: bool = False) -> set[str]:
+    """The names of all packages that requirements bring along, on this platform; or of those that are installed."""
     found: set[str] = set()
     todo = [(Requirement(text), "") for text in requirements]
     while todo:
         requirement, extra = todo.pop()
         name = canonicalize_name(requirement.name)
         if requirement.marker is not None and not requirement.marker.evaluate({"extra": extra}):
+            continue
+        if installed_only and not is_installed(name):
             continue
         key = name + ("[" + ",".join(sorted(requirement.extras)) + "]" if requirement.extras else "")
         if key in found:
@@ -84,11 +95,11 @@ def licence(name: str) -> str:
     return str(words[0])[:80]
 
 
-def licences() -> dict[str, tuple[str, list[str]]]:
+def licences(*, installed_only: bool = False) -> dict[str, tuple[str, list[str]]]:
     """Package → its licence, and what brings it along."""
     brought: dict[str, list[str]] = {}
     for extra, requirements in extras().items():
-        for name in closure(requirements):
+        for name in closure(requirements, installed_only=installed_only):
             brought.setdefault(name, []).append(extra)
     return {name: (licence(name), brought[name]) for name in sorted(brought)}
 
