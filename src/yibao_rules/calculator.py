@@ -20,11 +20,10 @@ from .trace import (
     as_html,
     as_text,
     claim_text,
-    evidence_lines,
+    closing_lines,
     header_dict,
     rival_dict,
     step_lines,
-    versions_line,
 )
 from .words import COLON, LANGUAGES, SEMICOLON, amount, describe, number, part_text, signed, word, yuan
 
@@ -536,12 +535,7 @@ class Result(Explained):
         lines.append(Line("step", f"{'人员：' if zh else 'person: '}{who}", 0))
         lines += step_lines(self.steps, lang, 1)
         lines += self._net_lines(lang)
-        lines += evidence_lines((*self.used, *self.also_used), lang)
-        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
-        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
-        used = (*self.used, *self.also_used)
-        lines.append(versions_line((found.distribution for found in used), lang))
+        lines += closing_lines((*self.used, *self.also_used), self.flags, self.confidence, lang)
         return lines
 
     def _net_lines(self, lang: str) -> list[Line]:

@@ -13,6 +13,7 @@ from .scalar import Step, plain
 from .version import DATA_VERSION, ENGINE_VERSION
 from .words import (
     COLON,
+    SEMICOLON,
     band_text,
     cohort_text,
     describe,
@@ -481,6 +482,25 @@ def versions_line(distributions: Iterable[str], lang: str) -> Line:
     else:
         said, source = f"yibao_rules {ENGINE_VERSION}, data {DATA_VERSION}", f", from {plugins}"
     return Line("small", said + source if plugins else said)
+
+
+def closing_lines(
+    founds: Iterable[Found],
+    flags: Iterable[str],
+    confidence: str,
+    lang: str,
+    *,
+    head: tuple[str, str] = ("状态", "status"),
+) -> list[Line]:
+    """What an explanation ends with: the evidence, how sure the answer is, and which engine, data and plugins spoke."""
+    zh, used = lang == "zh", tuple(founds)
+    said = SEMICOLON[lang].join(word(flag, lang) for flag in flags)
+    grade = f"可信度{word(confidence, lang)}" if zh else f"confidence {word(confidence, lang)}"
+    return [
+        *evidence_lines(used, lang),
+        Line("evidence", f"{head[0 if zh else 1]}{COLON[lang]}{said} · {grade}"),
+        versions_line((found.distribution for found in used), lang),
+    ]
 
 
 def as_text(lines: Iterable[Line]) -> str:

@@ -12,7 +12,7 @@ from ..calculator import Explained, answer, flags_of, lowest_confidence
 from ..policy import STATUSES, Card, Found, Policy, Text
 from ..rules import Allowed, Listed, Statement
 from ..scalar import Run, plain
-from ..trace import Line, evidence_lines, header_dict, versions_line
+from ..trace import Line, closing_lines, header_dict
 from ..words import COLON, SEMICOLON, listed_text, word
 
 BENEFIT: Final = "account_use"
@@ -67,14 +67,9 @@ class AccountUse(Explained):
         return [*said, *(note.zh if zh else note.en for note in self.notes)]
 
     def lines(self, lang: str) -> list[Line]:
-        zh = lang == "zh"
         lines = [Line("title", f"{self.region.name(lang)} · {word(BENEFIT, lang)} · {self.on}")]
         lines += [Line("step", said, 1) for said in self._said(lang)]
-        lines += evidence_lines(self.used, lang)
-        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
-        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
-        lines.append(versions_line((found.distribution for found in self.used), lang))
+        lines += closing_lines(self.used, self.flags, self.confidence, lang)
         return lines
 
     def to_dict(self) -> dict[str, Any]:

@@ -24,8 +24,8 @@ from ..errors import InvalidInput, MissingInput, NotApplicable, NotKnown
 from ..money import EXACT, FEN, MOST_YUAN, ZERO, parse_yuan, round_to, to_fen
 from ..policy import Card, Found, Policy, Text, walk
 from ..scalar import Run, Step, asked_fields, missing_fields, plain, told
-from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
-from ..words import COLON, SEMICOLON, amount, part_text, word, yuan
+from ..trace import Line, closing_lines, header_dict, step_lines
+from ..words import COLON, amount, part_text, word, yuan
 
 BENEFIT: Final = "contributions"
 FLOOR, CAP = "base_floor", "base_cap"
@@ -134,13 +134,9 @@ class Contributions(Explained):
             lines.append(Line("step", f"{part_text(part, lang)}{COLON[lang]}{unknown}", 1))
         if self.to_account is not None:
             lines.append(Line("step", f"{'划入个人账户：' if zh else 'to the account: '}{yuan(self.to_account)}"))
-        lines += evidence_lines(self.used, lang)
-        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
-        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
         # What is missing has no evidence, so the grade speaks of the other parts alone.
-        status = ("状态", "status") if not self.missing else ("已知部分的状态", "status of the known parts")
-        lines.append(Line("evidence", f"{status[0 if zh else 1]}{COLON[lang]}{flags} · {grade}"))
-        lines.append(versions_line((found.distribution for found in self.used), lang))
+        head = ("状态", "status") if not self.missing else ("已知部分的状态", "status of the known parts")
+        lines += closing_lines(self.used, self.flags, self.confidence, lang, head=head)
         return lines
 
     def to_dict(self) -> dict[str, Any]:

@@ -34,8 +34,8 @@ from ..rules import (
     Wait,
 )
 from ..scalar import Gap, Needs, Run, Step, closest, plain, select
-from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
-from ..words import COLON, SEMICOLON, word, yuan
+from ..trace import Line, closing_lines, header_dict, step_lines
+from ..words import COLON, word, yuan
 
 BENEFIT: Final = "entitlement"
 RETIRED: Final = ("retired", "flexible_retired")
@@ -140,11 +140,7 @@ class Entitlement(Explained):
             for name, value in self.assumed.items()
         ]
         lines += [Line("small", note.zh if zh else note.en, 1) for note in self.notes]
-        lines += evidence_lines((*self.used, *self.also_used), lang)
-        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
-        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
-        lines.append(versions_line((found.distribution for found in (*self.used, *self.also_used)), lang))
+        lines += closing_lines((*self.used, *self.also_used), self.flags, self.confidence, lang)
         return lines
 
     def _said(self, lang: str) -> list[str]:

@@ -16,8 +16,8 @@ from ..money import EXACT, round_to, to_fen
 from ..policy import STATUSES, Card, Found, Policy, Text
 from ..rules import MONTH_KINDS, Counting, Months
 from ..scalar import Run, Step, one_of, plain, reachable, told
-from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
-from ..words import SEMICOLON, word, years_text, yuan
+from ..trace import Line, closing_lines, header_dict, step_lines
+from ..words import word, years_text, yuan
 
 BENEFIT: Final = "lifetime_coverage"
 OPTIONS: Final = ("lump_sum", "monthly")
@@ -185,11 +185,7 @@ class LifetimeCoverage(Explained):
             lines.append(Line("step", _option_text(option, lang), 1))
             if option.note is not None:
                 lines.append(Line("small", option.note.zh if zh else option.note.en, 2))
-        lines += evidence_lines(self.used, lang)
-        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
-        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
-        lines.append(versions_line((found.distribution for found in self.used), lang))
+        lines += closing_lines(self.used, self.flags, self.confidence, lang)
         return lines
 
     def to_dict(self) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from ..claim import Claim, YearToDate
 from ..money import EXACT, ROUNDING, ZERO, round_to
 from ..policy import Card, Found
 from ..scalar import Step, plain
-from ..trace import Line, evidence_lines, header_dict, step_lines, versions_line
-from ..words import COLON, SEMICOLON, word, yuan
+from ..trace import Line, closing_lines, header_dict, step_lines
+from ..words import COLON, word, yuan
 
 
 @attrs.frozen(kw_only=True)
@@ -172,11 +172,7 @@ class Settlement(Explained):
         for name in self.missing:
             said = "未知，未计入" if zh else "not known, not reckoned"
             lines.append(Line("small", f"{word(name, lang)}{COLON[lang]}{said}"))
-        lines += evidence_lines(self.used, lang)
-        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
-        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
-        lines.append(versions_line((found.distribution for found in self.used), lang))
+        lines += closing_lines(self.used, self.flags, self.confidence, lang)
         return lines
 
     def _split(self) -> dict[str, Decimal | None]:

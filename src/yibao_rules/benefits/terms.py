@@ -12,7 +12,7 @@ from ..calculator import Rows, answer, flags_of, lowest_confidence
 from ..policy import Card, Found, Policy
 from ..rules import Flat, NotApplicable, Number, Unknown
 from ..scalar import Run, plain
-from ..trace import Line, evidence_lines, header_dict, versions_line
+from ..trace import Line, closing_lines, header_dict
 from ..words import COLON, SEMICOLON, describe, part_text, word
 from .account_use import on_the_day
 
@@ -96,11 +96,7 @@ class Terms(Rows[Term]):
         lines += [
             Line("step", f"{part_text(row.part, lang)}{COLON[lang]}{row.zh if zh else row.en}", 1) for row in self.rows
         ]
-        lines += evidence_lines(self.used, lang)
-        flags = SEMICOLON[lang].join(word(flag, lang) for flag in self.flags)
-        grade = f"可信度{word(self.confidence, lang)}" if zh else f"confidence {word(self.confidence, lang)}"
-        lines.append(Line("evidence", f"{'状态：' if zh else 'status: '}{flags} · {grade}"))
-        lines.append(versions_line((found.distribution for found in self.used), lang))
+        lines += closing_lines(self.used, self.flags, self.confidence, lang)
         return lines
 
     def to_dict(self) -> dict[str, Any]:
