@@ -263,6 +263,34 @@ def test_many_batches_and_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     assert answers(frames.account_credit(pl.from_arrow(table), "day", rule_id=True)) == whole
 
 
+def test_columns_of_categories_by_batches(kernel: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    table, _, _ = country(3000, 6)
+    texts = ("region", "status", "groups")
+    whole = answers(frames.account_credit(table, "day", rule_id=True))
+    monkeypatch.setattr(eager, "BATCH", 256)
+    coded = table
+    for name in texts:
+        coded = coded.set_column(coded.column_names.index(name), name, table.column(name).dictionary_encode())
+    assert answers(frames.account_credit(coded, "day", rule_id=True)) == whole
+    # Categories that several columns share, those of one column alone, and more than are written down.
+    shared = pl.from_arrow(table).with_columns(pl.col(texts).cast(pl.Categorical))
+    own = shared.with_columns(pl.col(name).cast(pl.Enum(shared[name].unique().cast(pl.String))) for name in texts)
+    assert answers(frames.account_credit(shared, "day", rule_id=True)) == whole
+    assert answers(frames.account_credit(own, "day", rule_id=True)) == whole
+    monkeypatch.setattr(eager, "_MOST_CATEGORIES", 2)
+    assert answers(frames.account_credit(shared, "day", rule_id=True)) == whole
+
+
+def test_names_that_nobody_bears_cost_no_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    def search(word: str, known: Any) -> None:
+        raise AssertionError("the nearest name is nobody's concern in a column")
+
+    monkeypatch.setattr("yibao_rules.registry.nearest", search)
+    table = pa.table({"region": ["Nowhere", "北京", "Suzhou"], "status": ["retired"] * 3})
+    told = answers(frames.account_credit(table, date(2025, 5, 1)), "account_credit_status")
+    assert told == [("invalid_input",), ("missing_input",), ("invalid_input",)]
+
+
 def test_when_the_compiled_kernel_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("YIBAO_FAST", "off")
     assert batches.kernel(10**9) is columns.credit

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from math import prod
+from operator import is_
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -38,6 +39,9 @@ from .registry import default
 if TYPE_CHECKING:
     from .columns import Ints, Tables
     from .what_if import RuleBook
+
+    Axes = Mapping[str, tuple[Ints | None, Ints]]
+    """For each field that a unit is made of which of the distinct cells each row has, and the number of each."""
 
 IN_FEN: Final[tuple[str, ...]] = ("contribution_base", "pension")
 DAYS: Final[tuple[str, ...]] = ("birth_date", "first_insured", "retired_on")
@@ -288,48 +292,83 @@ class CreditQuestion:
         if sizes != self._units[0]:
             self._units = sizes, np.full(prod(sizes.values()), -1, dtype=np.int32)
         units = self._units[1]
-        index: Ints | None = None
-        stride = 1
-        for field in reversed(_AXES):
-            if field not in sizes:
-                continue
-            which, known = codes[field]
-            known = (np.minimum(known, _MOST_GROUPS - 1) if field == "groups" else known) + 1
-            known *= np.int32(stride)
-            part = known[:-1] if which is None else known.take(which)
-            index = part if index is None else np.add(index, part, out=index)
-            stride *= sizes[field]
-        if index is None:
-            index = np.zeros(count, dtype=np.int32)
+        axes = {field: codes[field] for field in reversed(_AXES) if field in sizes}
+        spare, rows = self._index_room(count)
+        index, places = _combined(axes, sizes, spare, self._places(axes, sizes, count))
         first, last, outside = self._span(day, span)
         while True:
             tables = self._compiled.tables(first, last)
-            # The few units are turned into lines, not the many rows.
-            rows = np.where(units < 0, np.int32(-1), tables.row_of.take(units, mode="clip")).take(index)
+            # The few combinations are turned into lines, not the many rows.
+            self._lines(tables, units, places).take(index, out=rows, mode="clip")
             if not count or int(rows.min()) >= 0:
                 break
-            for at in np.unique(index[rows < 0]).tolist():
-                units[at] = self._resolved(at, sizes)
+            self._resolve(units, np.unique(places.take(index[rows < 0])), sizes)
+            self._room.lines = None
         if outside:
             far = (np.asarray(day) < tables.first) | (np.asarray(day) > tables.last)
             far = far & (rows != tables.row_of[columns.UNIT[columns.INVALID.code]])
             rows[far] = tables.row_of[columns.UNIT[columns.ROW_BY_ROW]]
         return tables, rows
 
-    def _resolved(self, index: int, sizes: Mapping[str, int]) -> int:
-        """The unit for one combination of what the axes hold."""
-        told: dict[str, Any] = {}
+    def _places(self, axes: Axes, sizes: Mapping[str, int], count: int) -> Ints | None:
+        """The place among the units of each combination of distinct cells; None where there are too many.
+
+        The batches of a frame mostly share their distinct cells, and then what was found for the last.
+        """
+        numbers = [known for which, known in axes.values() if which is not None]
+        if len(numbers) < len(axes) or prod(map(len, numbers)) > max(_MOST_COMBINED, 2 * count):
+            return None
+        asked = getattr(self._room, "asked", None)
+        if asked is not None and asked[0] == sizes and all(map(is_, asked[1], numbers)):
+            places: Ints = self._room.places
+            return places
+        places, stride = np.zeros(1, dtype=np.int32), 1
+        for field, (_, known) in axes.items():
+            places = np.add.outer(places, _axis(field, known) * np.int32(stride)).ravel()
+            stride *= sizes[field]
+        self._room.asked, self._room.places = (sizes, numbers), places
+        return places
+
+    def _lines(self, tables: Tables, units: Ints, places: Ints) -> Ints:
+        """The line in the tables of each place, -1 where its unit is not known yet."""
+        kept: Any = getattr(self._room, "lines", None)
+        if kept is None or kept[0] is not tables or kept[1] is not places:
+            found = units.take(places)
+            lines = np.where(found < 0, np.int32(-1), tables.row_of.take(found, mode="clip"))
+            self._room.lines = kept = tables, places, lines
+        return kept[2]  # type: ignore[no-any-return]
+
+    def _index_room(self, count: int) -> Ints:
+        """Room for two whole numbers a row, which the thread keeps for its next batch."""
+        if getattr(self._room, "index", _NO_ROOM).shape[1] < count:
+            self._room.index = np.empty((2, count), dtype=np.int32)
+        room: Ints = self._room.index[:, :count]
+        return room
+
+    def _resolve(self, units: Ints, at: Ints, sizes: Mapping[str, int]) -> None:
+        """Fill in the units of some combinations of what the axes hold."""
+        told: dict[str, list[Any]] = dict.fromkeys(_AXES, [None] * len(at))
+        invalid, asked, rest = np.zeros(len(at), dtype=bool), np.zeros(len(at), dtype=bool), at
         for field in reversed(_AXES):
-            index, code = divmod(index, sizes.get(field, 1))
-            if field in sizes and code - 1 == BAD:
-                return columns.UNIT[columns.INVALID.code]
-            if field == "groups" and code == _MOST_GROUPS:
-                return columns.UNIT[columns.ROW_BY_ROW]
-            told[field] = self._codes[field].values[code - 1] if field in sizes else None
-        if told["region"] is None or told["status"] is None:
+            if field not in sizes:
+                continue
+            rest, code = np.divmod(rest, sizes[field])
+            invalid |= code == BAD + 1
+            if field == "groups":
+                asked |= code == _MOST_GROUPS
+            values = self._codes[field].values
+            told[field] = [values[number] for number in np.maximum(code - 1, 0).tolist()]
+        for unit, *who in zip(at.tolist(), *(told[field] for field in _AXES), strict=True):
+            units[unit] = self._unit_of(*who)
+        units[at[asked]] = columns.UNIT[columns.ROW_BY_ROW]
+        units[at[invalid]] = columns.UNIT[columns.INVALID.code]
+
+    def _unit_of(
+        self, groups: tuple[str, ...] | None, region: str | None, status: str | None, sex: str | None, track: str | None
+    ) -> int:
+        if region is None or status is None:
             return columns.UNIT[columns.MISSING.code]
-        groups = told["groups"] or ()
-        return self._compiled.unit(Who(told["region"], told["status"], groups, told["sex"], told["retirement_track"]))
+        return self._compiled.unit(Who(region, status, groups or (), sex, track))
 
     def _span(self, day: Ints | int, span: tuple[int, int]) -> tuple[date, date, bool]:
         """The days for which tables are needed, and whether some days are beyond what tables are made for."""
@@ -443,9 +482,42 @@ def code_of(error: YibaoError) -> int:
     return columns.CODE["not_applicable" if isinstance(error, NotApplicable) else "not_known"]
 
 
-_AXES: Final = ("groups", "region", "status", "sex", "retirement_track")
+def _combined(axes: Axes, sizes: Mapping[str, int], room: Ints, places: Ints | None) -> tuple[Ints, Ints]:
+    """Which combination of distinct cells each row is, and the place of each combination among the units."""
+    if places is None:
+        # Too many combinations to write down: every row has a place of its own.
+        stride = 1
+        room[:] = 0
+        for field, (which, known) in axes.items():
+            part = _axis(field, known) * np.int32(stride)
+            room += part[:-1] if which is None else part.take(which)
+            stride *= sizes[field]
+        return np.arange(len(room)), room
+    index: Any = None
+    parts: list[tuple[Any, Ints]] = list(axes.values())
+    for which, known in parts:
+        if index is None:
+            index = which
+        else:
+            np.multiply(index, np.int32(len(known)), out=room, casting="unsafe")
+            index = np.add(room, which, out=room, casting="unsafe")
+    if index is None:
+        room[:] = 0
+        index = room
+    return index, places
+
+
+def _axis(field: str, known: Ints) -> Ints:
+    """The place on its axis of each distinct cell: the first is for bad ones, the last of groups for what is beyond."""
+    return (np.minimum(known, _MOST_GROUPS - 1) if field == "groups" else known) + 1
+
+
+_MOST_COMBINED: Final = 1 << 14
+"""So many combinations are written down for a batch however few rows it has."""
+_NO_ROOM: Final = np.empty((2, 0), dtype=np.int32)
+_AXES: Final[tuple[str, ...]] = ("groups", "region", "status", "sex", "retirement_track")
 """What a unit is made of, the axis that grows first."""
-_SIZES: Final = {"status": 8, "sex": 4, "retirement_track": 5}
+_SIZES: Final[dict[str, int]] = {"status": 8, "sex": 4, "retirement_track": 5}
 _MOST_GROUPS: Final = 255
 """So many different sets of groups have units of their own; rows with yet another are asked one by one."""
 
@@ -475,7 +547,13 @@ def _whole(cell: Any) -> Any:
 
 def _place(cell: Any) -> str | None:
     name = read_cell("region", _whole(cell))
-    return None if name is None else default().code(name)
+    if name is None:
+        return None
+    codes = default().codes(name)
+    if len(codes) != 1:
+        # A column may hold many a name that nobody bears; the error that looks for the nearest one takes long.
+        raise InvalidInput("region", "names no place, or several", "不是地名，或可指多个地区")
+    return codes[0]
 
 
 __all__ = ["BAD", "NONE", "OUTCOMES", "Column", "CreditQuestion", "Credits", "columns_of", "kernel"]

@@ -124,7 +124,9 @@ def distinct_cells(array: Any) -> tuple[Ints | None, Any]:
     indices = array.indices
     if indices.null_count:
         indices = indices.cast(pa.int32()).fill_null(len(distinct))
-    return indices.to_numpy(zero_copy_only=False), distinct
+    which = indices.to_numpy(zero_copy_only=False)
+    # Polars counts without a sign, with which NumPy would reckon in 64 bits.
+    return which.view(np.int32) if which.dtype == np.uint32 else which, distinct
 
 
 def plain(array: Any) -> Any:
@@ -146,8 +148,7 @@ def ends(numbers: Ints) -> tuple[int, int]:
     """The least and the largest of some numbers; 0 of none."""
     if not len(numbers):
         return 0, 0
-    told = pc.min_max(pa.array(numbers))  # pyright: ignore[reportAttributeAccessIssue]
-    return told["min"].as_py(), told["max"].as_py()
+    return int(numbers.min()), int(numbers.max())
 
 
 def _parsed(array: Any, read: Callable[[Any], int], none: int, kind: type) -> tuple[Ints, Bad]:
@@ -250,9 +251,8 @@ def _fen(cell: Any) -> int:
 
 def _within(fen: Ints, null: Ints | None, bad: Ints | None) -> tuple[Ints, Bad]:
     """Amounts that may stand; what is null or bad holds no amount."""
-    # A look over the column is cheaper than marking each cell.
-    least, most = ends(fen)
-    if least < 0 or most >= MOST_FEN:
+    # A look over the column is cheaper than marking each cell; without its sign a negative is larger than all.
+    if int(fen.view(np.uint64).max(initial=0)) >= MOST_FEN:
         wrong = (fen < 0) | (fen >= MOST_FEN)
         bad = wrong if bad is None else bad | wrong
     if null is not None:

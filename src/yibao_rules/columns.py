@@ -18,7 +18,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from math import ceil
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import attrs
 import numpy as np
@@ -329,8 +329,7 @@ class _Probe:
         self.__dict__.update(fields)
 
 
-@attrs.frozen
-class Who:
+class Who(NamedTuple):
     """What a unit stands for: the code of a place, and what of the person a rule may choose by."""
 
     place: str
@@ -635,6 +634,8 @@ _OFFSET_BITS, _DAYS_BITS = 24, 20
 _MASK_AT: Final = _OFFSET_BITS + _DAYS_BITS
 _NEEDS_AT: Final = _MASK_AT + 8
 _READ_AT: Final = _NEEDS_AT + 1
+_NEEDS_BITS: Final = 8
+"""In `Tables.coefficients` the code stands below these bits, and above them which amounts are needed."""
 _SPECIAL: Final = 16
 """Set beside a code where the row takes more than ``constant + rate × base``: a pension, a cap or a floor."""
 SLOT: Final = {INVALID.code: 0, MISSING.code: 1, ROW_BY_ROW: 2}
@@ -648,7 +649,8 @@ class Tables:
 
     `row_of` has the line of `words` for each unit: units that differ in nothing share it. `words` has one word for each
     line and segment: where its rows begin, which day its age is counted on, whether age matters, and what a missing or
-    impossible birth is. The others have one number for each row, or for each day.
+    impossible birth is. The others have one number for each row, or for each day; `coefficients` has those of a row
+    side by side, for the compiled kernel: one look fetches them all.
     """
 
     first: int
@@ -669,6 +671,7 @@ class Tables:
     high: Ints
     months: Ints
     rule: Ints
+    coefficients: Ints
     most_money: int
     rules: tuple[str, ...]
 
@@ -743,14 +746,19 @@ class Compiled:
         names: dict[str, int] = {}
         rule = [-1 if row.rule is None else names.setdefault(row.rule, len(names)) for row in rows]
 
-        def column(name: str, kind: type = np.int64) -> Ints:
-            return np.array([getattr(row, name) for row in rows], dtype=kind)
+        def column(name: str) -> Ints:
+            return np.array([getattr(row, name) for row in rows], dtype=np.int64)
 
         steepest = max((row.base + row.pension for row in rows), default=0)
         special = np.array(
             [_SPECIAL * bool(row.pension or row.low or row.high < _MOST) for row in rows], dtype=np.uint8
         )
         birth_first = date(first.year - MOST_AGE - 3, 1, 1).toordinal() - EPOCH
+        codes, needs = column("code"), column("needs")
+        # Half a fen is added beforehand, so that a mere division rounds half up.
+        line = [column("constant") + _HALF, column("base"), column("pension")]
+        line += [column("low") + _HALF, column("high") + _HALF]
+        months = np.array([12 if row.monthly else 1 for row in rows], dtype=np.int64)
         return Tables(
             first=day_first,
             last=day_last,
@@ -761,16 +769,16 @@ class Compiled:
             numbers=np.concatenate([_ref_numbers(ref, first, last) for ref in refs]),
             birth_first=birth_first,
             birth_numbers=_numbers(birth_first, day_last + 1),
-            codes=column("code", np.uint8) | special,
-            needs=column("needs", np.uint8),
-            # Half a fen is added beforehand, so that a mere division rounds half up.
-            constant=column("constant") + _HALF,
-            base=column("base"),
-            pension=column("pension"),
-            low=column("low") + _HALF,
-            high=column("high") + _HALF,
-            months=np.array([12 if row.monthly else 1 for row in rows], dtype=np.int64),
+            codes=codes.astype(np.uint8) | special,
+            needs=needs.astype(np.uint8),
+            constant=line[0],
+            base=line[1],
+            pension=line[2],
+            low=line[3],
+            high=line[4],
+            months=months,
             rule=np.array(rule, dtype=np.int32),
+            coefficients=np.column_stack([*line, codes | needs << _NEEDS_BITS, months, rule]),
             most_money=(_MOST // steepest) if steepest else _MOST,
             rules=tuple(names),
         )
@@ -904,7 +912,8 @@ def _missing(t: Tables, slot: Ints, base: Ints | None, pension: Ints | None) -> 
     for bit, given in ((_BASE_BIT, base), (_PENSION_BIT, pension)):
         if given is None:
             slot[(t.needs.take(slot, mode="clip") & bit) > 0] = SLOT[MISSING.code]
-        elif len(given) and (int(given.min()) < 0 or int(given.max()) > t.most_money):
+        elif int(given.view(np.uint64).max(initial=0)) > t.most_money:
+            # One look finds both what is too large and what is missing: a negative is the largest without its sign.
             needs = (t.needs.take(slot, mode="clip") & bit) > 0
             slot[needs & (given < 0)] = SLOT[MISSING.code]
             slot[needs & (given > t.most_money)] = SLOT[ROW_BY_ROW]

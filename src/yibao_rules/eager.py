@@ -213,9 +213,20 @@ class PolarsFrame:
         self.df = df
         self.names = df.columns
         self.rows = df.height
+        self._columns: dict[str, tuple[Any, Any]] = {}
 
     def arrays(self, names: list[str], start: int, stop: int) -> dict[str, Any]:
-        return {name: _joined(self.df.get_column(name).slice(start, stop - start).to_arrow()) for name in names}
+        return {name: self._array(name, start, stop - start) for name in names}
+
+    def _array(self, name: str, start: int, count: int) -> Any:
+        """Some rows of a column; polars itself would gather the categories anew each time."""
+        if name not in self._columns:
+            column = self.df.get_column(name)
+            categories = _polars_categories(column.dtype)
+            self._columns[name] = (column if categories is None else column.to_physical()), categories
+        column, categories = self._columns[name]
+        array = _joined(column.slice(start, count).to_arrow())
+        return array if categories is None else pa.DictionaryArray.from_arrays(array, categories, safe=False)
 
     def with_columns(self, added: Mapping[str, Any]) -> Any:
         import polars as pl
@@ -223,10 +234,29 @@ class PolarsFrame:
         return self.df.with_columns([polars_series(pl, name, array) for name, array in added.items()])
 
 
+_MOST_CATEGORIES: Final = 1 << 16
+"""A column with more may share them with other columns, and is asked for those that it holds."""
+
+
+def _polars_categories(dtype: Any) -> Any:
+    """The categories of a polars type by their number as an Arrow array; None where it has none, or too many."""
+    import polars as pl
+
+    if not isinstance(dtype, (pl.Categorical, pl.Enum)):
+        return None
+    told: Any = getattr(dtype, "categories", None)
+    series = told.to_series() if hasattr(told, "to_series") else told
+    if not isinstance(series, pl.Series) or len(series) > _MOST_CATEGORIES:
+        return None
+    return _joined(series.to_arrow())
+
+
 def polars_series(pl: Any, name: str, array: Any) -> Any:
     """An added column as a polars series."""
     if name.endswith("_status"):
-        return pl.Series(name, pl.from_arrow(array)).cast(pl.Enum(OUTCOMES))
+        codes, statuses = pl.Series(name, pl.from_arrow(array.indices.view(pa.uint8()))), pl.Enum(OUTCOMES)
+        # Polars 1 has no `cat.to` and casts instead.
+        return codes.cat.to(statuses) if hasattr(codes.cat, "to") else codes.cast(statuses)
     return pl.Series(name, pl.from_arrow(array))
 
 

@@ -20,9 +20,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     if len(word) > 40:
         return None
+    # Most words have no letter in common with any known one, and difflib is slow.
+    known = [name for name in known if not set(word).isdisjoint(name)]
+    if not known:
+        return None
     from difflib import get_close_matches
 
-    known = list(known)
     if word.isascii():
         found = get_close_matches(word, known, n=1, cutoff=0.6)
         return found[0] if found else None

@@ -197,10 +197,9 @@ class Registry:
 
     def code(self, name: object) -> str:
         """The six-digit code of a place by its name (Chinese, English, pinyin) or its code."""
-        number = isinstance(name, int) and not isinstance(name, bool) and 100_000 <= name <= 999_999
-        if not number and not isinstance(name, str):
+        text = _told(name)
+        if text is None:
             raise UnknownRegion(name)
-        text = str(name)
         code = self._codes.get(text)
         if code is None:
             code = self._find_code(text)
@@ -208,13 +207,22 @@ class Registry:
                 self._codes[text] = code
         return code
 
-    def _find_code(self, text: str) -> str:
+    def codes(self, name: object) -> tuple[str, ...]:
+        """The codes of all places that a name or code may mean: none, one or several."""
+        text = _told(name)
+        if text is None:
+            return ()
         plain = _plain(text)
         codes = self._match(plain)
         if not codes and self.third_party():
             # Only a plugin knows the name of a place that is not in the table; all of them have to be asked.
             self.load_plugins()
             codes = self._match(plain)
+        return codes
+
+    def _find_code(self, text: str) -> str:
+        plain = _plain(text)
+        codes = self.codes(text)
         if len(codes) > 1:
             raise AmbiguousRegion(text, [(code, self._cards[code].name_zh) for code in codes])
         if not codes:
@@ -471,6 +479,12 @@ def parent_of(code: str, cards: dict[str, Card]) -> str:
         if parent != code and parent in cards:
             return parent
     return NATION
+
+
+def _told(name: object) -> str | None:
+    """A name, or a code that may be a whole number, as text; None for anything else."""
+    number = isinstance(name, int) and not isinstance(name, bool) and 100_000 <= name <= 999_999
+    return str(name) if number or isinstance(name, str) else None
 
 
 def _plain(text: str) -> str:
