@@ -172,14 +172,19 @@ def bench(session: nox.Session) -> None:
     # Imports are measured with compiled bytecode, as users have them.
     env = {"PYTHONDONTWRITEBYTECODE": None}
     session.install(".", env=env)
-    # The peers bring dozens of packages; in an environment of their own they cannot slow our import down.
-    peers = _environment(session, session.cache_dir.resolve() / "bench-peers")
-    session.run(peers, "-m", "pip", "install", "--quiet", "-r", "bench/requirements-peers.txt", external=True, env=env)
+    # The peers bring dozens of packages; in environments of their own they cannot slow our import down.
+    peers, array_peers = (
+        _environment(session, session.cache_dir.resolve() / name) for name in ("bench-peers", "bench-array-peers")
+    )
+    for python, file in ((peers, "requirements-peers.txt"), (array_peers, "requirements-array-peers.txt")):
+        session.run(python, "-m", "pip", "install", "--quiet", "-r", f"bench/{file}", external=True, env=env)
     session.run("python", "bench/run.py", "--peers", peers, *session.posargs, env=env)
     # Frames bring NumPy and more, which would count for the import of the library.
     frames = _environment(session, session.cache_dir.resolve() / "bench-frames")
-    session.run(frames, "-m", "pip", "install", "--quiet", ".[fast,polars]", external=True, env=env)
-    session.run(frames, "bench/frames.py", "--peers", peers, external=True, env=env)
+    package = ".[fast,polars,pandas,duckdb,dask,spark]"
+    session.run(frames, "-m", "pip", "install", "--quiet", package, external=True, env=env)
+    options = ("--peers", peers, "--peers", array_peers, "--engines", "--linear")
+    session.run(frames, "bench/frames.py", *options, external=True, env=env)
 
 
 @nox.session

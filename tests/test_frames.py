@@ -22,7 +22,7 @@ import pyarrow as pa
 
 import yibao_rules
 import yibao_rules as yb
-from yibao_rules import batches, columns, eager, frames
+from yibao_rules import batches, cells, columns, eager, frames
 from yibao_rules.policy import STATUSES
 from yibao_rules.rules import Flat, Percent
 
@@ -279,6 +279,19 @@ def test_columns_of_categories_by_batches(kernel: str, monkeypatch: pytest.Monke
     assert answers(frames.account_credit(own, "day", rule_id=True)) == whole
     monkeypatch.setattr(eager, "_MOST_CATEGORIES", 2)
     assert answers(frames.account_credit(shared, "day", rule_id=True)) == whole
+
+
+def test_more_texts_than_are_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "_MOST_TEXTS", 16)
+    monkeypatch.setattr(eager, "BATCH", 8)
+    # New texts come with each batch, until they are too many to be kept; empty cells among them.
+    names = [None if at % 10 == 0 else "Beijing" + " " * (at // 4) for at in range(120)]
+    for text in (pa.string(), pa.large_string()):
+        table = pa.table(
+            {"region": pa.array(names, text), "status": ["retired"] * 120, "birth_date": ["1952-05-01"] * 120}
+        )
+        told = answers(frames.account_credit(table, date(2025, 5, 1)), "account_credit_annual_fen")
+        assert told == [(None,) if name is None else (132000,) for name in names]
 
 
 def test_names_that_nobody_bears_cost_no_search(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,6 +66,7 @@ class Codes:
         self._code_of: dict[Any, int] = {}
         self._of_cell: dict[Any, int] = {}
         self._last: tuple[Any, Ints] = (None, np.zeros(0, dtype=np.int32))
+        self._texts: tuple[Any, Ints] = (pa.array([], pa.string()), np.zeros(1, dtype=np.int32))
 
     def code(self, cell: Any) -> int:
         """The number of one cell's value."""
@@ -99,6 +100,10 @@ class Codes:
 
     def known(self, array: Any) -> tuple[Ints | None, Ints]:
         """Which distinct cell each cell is (None: every one on its own), and the number of each distinct cell."""
+        if pa.types.is_string(array.type) or pa.types.is_large_string(array.type):
+            texts = self._known_texts(array)
+            if texts is not None:
+                return texts
         which, distinct = distinct_cells(array)
         before, numbers = self._last
         # The batches of a frame mostly share one dictionary.
@@ -109,6 +114,32 @@ class Codes:
         if which is not None:
             self._last = distinct, numbers
         return which, numbers
+
+    def _known_texts(self, array: Any) -> tuple[Ints, Ints] | None:
+        """As `known`, by the texts that were met before; None where they are too many to be looked through."""
+        texts, numbers = self._texts
+        which = _found(array, texts)
+        if which.null_count > array.null_count:
+            new = array.filter(pc.and_(which.is_null(), array.is_valid())).unique().cast(pa.string())  # pyright: ignore[reportAttributeAccessIssue]
+            if len(texts) + len(new) > _MOST_TEXTS:
+                return None
+            texts = pa.concat_arrays([texts, new])
+            read = [self.code(text) for text in new.to_pylist()]
+            numbers = np.array([*numbers[:-1].tolist(), *read, NONE], dtype=np.int32)
+            self._texts = texts, numbers
+            which = _found(array, texts)
+        if which.null_count:
+            which = which.fill_null(len(texts))
+        return which.to_numpy(zero_copy_only=False), numbers
+
+
+_MOST_TEXTS: Final = 1 << 12
+
+
+def _found(array: Any, texts: Any) -> Any:
+    """Which of some texts each cell is, null for none of them."""
+    texts = texts if texts.type == array.type else texts.cast(array.type)
+    return pc.index_in(array, value_set=texts)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def distinct_cells(array: Any) -> tuple[Ints | None, Any]:
