@@ -326,6 +326,8 @@ def test_no_rows_and_no_columns() -> None:
     for turn in KINDS.values():
         told = frames.account_credit(turn(pa.table({"x": pa.array([], pa.int8())})), date(2025, 5, 1), rule_id=True)
         assert answers(told) == []
+    nobody = pa.table({"region": pa.array([], pa.string()), "day": pa.array([], pa.date32())})
+    assert answers(frames.account_credit(nobody, "day", rule_id=True)) == []
     assert answers(frames.account_credit(pa.table({"x": [1]}), date(2025, 5, 1)), "account_credit_status") == [
         ("missing_input",)
     ]
