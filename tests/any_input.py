@@ -10,7 +10,6 @@ import copy
 import csv
 import datetime
 import io
-import os
 import tempfile
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -21,7 +20,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 import yibao_rules as yb
-from yibao_rules import claim, cli, person, registry
+from yibao_rules import batch, claim, cli, person, registry
 from yibao_rules._index import BUILT_IN
 from yibao_rules.export import from_plain, to_plain
 
@@ -233,6 +232,12 @@ def claim_files() -> st.SearchStrategy[bytes]:
     rows = st.one_of(st.sampled_from(good_cells), st.lists(cells, max_size=6))
     heads = st.one_of(good, good, st.lists(st.one_of(st.sampled_from(keys), cells), max_size=6))
 
+    return torn_or_whole(csv_tables(heads, rows))
+
+
+def csv_tables(heads: st.SearchStrategy[Any], rows: st.SearchStrategy[Any]) -> st.SearchStrategy[bytes]:
+    """CSV files of a few rows, also in other encodings than ours."""
+
     def written(head: Any, body: Any, encoding: str, quoting: int) -> bytes:
         stream = io.StringIO()
         writer = csv.writer(stream, quoting=quoting)
@@ -240,33 +245,103 @@ def claim_files() -> st.SearchStrategy[bytes]:
         writer.writerows(body)
         return stream.getvalue().encode(encoding, "replace")
 
-    tables = st.builds(
+    return st.builds(
         written,
         heads,
         st.lists(rows, max_size=4),
         st.sampled_from(("utf-8", "utf-8", "utf-8-sig", "gb18030", "utf-16")),
         st.sampled_from((csv.QUOTE_MINIMAL, csv.QUOTE_ALL)),
     )
+
+
+def torn_or_whole(files: st.SearchStrategy[bytes]) -> st.SearchStrategy[bytes]:
+    """Files as they are, files into which something got, and bytes that are none."""
     torn = st.builds(
         lambda text, where, more: text[: where % (len(text) + 1)] + more + text[where % (len(text) + 1) :],
-        tables,
+        files,
         st.integers(0, 10**6),
         st.one_of(
             st.binary(max_size=6), st.sampled_from((b'"', b"\x00", b"\r", b"\n\n", b",,,,", b"\xef\xbb\xbf", b"\xff"))
         ),
     )
-    return st.one_of(tables, torn, st.binary(max_size=60))
+    cut = st.builds(lambda text, where: text[: where % (len(text) + 1)], files, st.integers(0, 10**6))
+    return st.one_of(files, files, torn, cut, st.binary(max_size=60))
 
 
 @cache
+def people_tables() -> tuple[tuple[str, bytes], ...]:
+    """A Parquet and an Excel file of people with columns of several types, and one of no people at all."""
+    import openpyxl
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    people = {
+        "统筹区": ["北京", None, "苏州"],
+        "status": ["退休", "retired", "?"],
+        "birth_date": [datetime.date(1952, 5, 1), None, datetime.date(9999, 12, 31)],
+        "pension": [3500.5, float("nan"), -1.0],
+    }
+    found = []
+    for table in (pa.table(people), pa.table({"a": pa.array([], pa.int8())})):
+        stream = io.BytesIO()
+        pq.write_table(table, stream)
+        found.append((".parquet", stream.getvalue()))
+    book = openpyxl.Workbook()
+    for row in (list(people), *zip(*people.values(), strict=True)):
+        book.active.append([None if cell != cell else cell for cell in row])
+    stream = io.BytesIO()
+    book.save(stream)
+    return (*found, (".xlsx", stream.getvalue()))
+
+
+@cache
+def people_files() -> st.SearchStrategy[Any]:
+    """A file of people by the suffix that it bears, more or less, and a column that may hold the day."""
+    keys = (*person.KEYS, "身份证号", "日")
+    cells = st.one_of(st.sampled_from(PLAIN_TEXTS[:-12]), st.text(max_size=8), st.dates().map(str))
+    good = st.sampled_from((
+        ("统筹区", "人员类别", "出生日期", "日"), ("region", "status", "birth_date", "contribution_base"),
+        ("region", "status", "身份证号", "pension"),
+    ))  # fmt: skip
+    good_cells = (
+        ("北京", "退休", "1952-05-01", "2025-05-01"), ("武汉", "在职", "1986年3月8日", "10000"), ("上海", "retired", "19480302", ""),
+    )  # fmt: skip
+    rows = st.one_of(st.sampled_from(good_cells), st.lists(cells, min_size=4, max_size=4), st.lists(cells, max_size=6))
+    heads = st.one_of(good, good, st.lists(st.one_of(st.sampled_from(keys), cells), max_size=6))
+    tables = st.tuples(st.just(".csv"), torn_or_whole(csv_tables(heads, rows)))
+    others = st.one_of(*(st.tuples(st.just(suffix), torn_or_whole(st.just(file))) for suffix, file in people_tables()))
+    return st.tuples(st.one_of(tables, tables, tables, others), st.sampled_from(("", "", "日")), st.booleans())
+
+
+def ask_people_file(given: Any) -> None:
+    (suffix, file), on_column, more = given
+    source = scratch() / f"people{suffix}"
+    source.write_bytes(file)
+    batch.account_credit(
+        source,
+        scratch() / "told.csv",
+        None if on_column else datetime.date.fromisoformat(ON),
+        on_column=on_column or None,
+        rule_id=more,
+        refused=scratch() / "refused.csv" if more else None,
+        lang="zh",
+    )
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="yibao-any-input-")
+
+
 def scratch() -> Path:
-    """A file for claims, one for each process."""
-    return Path(tempfile.mkdtemp(prefix="yibao-claims-")) / f"{os.getpid()}.csv"
+    """A folder for files, one for each process, which takes it along when it ends."""
+    return Path(_folder().name)
 
 
 def ask_claim_file(given: bytes) -> None:
-    scratch().write_bytes(given)
-    for one in yb.settle(WORKER, cli.read_claims(scratch())):
+    file = scratch() / "claims.csv"
+    file.write_bytes(given)
+    for one in yb.settle(WORKER, cli.read_claims(file)):
         one.explain("zh")
 
 
@@ -276,5 +351,6 @@ DOORS: dict[str, tuple[Callable[[], st.SearchStrategy[Any]], Callable[[Any], Non
     "Claim.from_nhsa": (nhsa_records, ask_nhsa),
     "export.from_plain": (region_data, ask_region),
     "yibao bill --claims": (claim_files, ask_claim_file),
+    "yibao batch": (people_files, ask_people_file),
 }
 """Each door: the inputs to try, and the trial."""

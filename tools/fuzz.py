@@ -94,6 +94,9 @@ def main() -> int:
             if problem:
                 failed += 1
                 print(f"{door}, seed {number}:\n{problem}", file=sys.stderr)
+        # Ended, not killed: each process takes its files along.
+        pool.close()
+        pool.join()
     for door, count in tried.items():
         print(f"{door}: {count:,} inputs")
     print(f"{sum(tried.values()):,} inputs in {time.monotonic() - began:.0f} s, {failed} blocks failed")
