@@ -35,7 +35,7 @@ def doors() -> dict[str, Any]:
 
 def block(task: tuple[str, int, int]) -> tuple[str, int, int, str]:
     """Try one block of inputs on one door: door, seed, how many, and what went wrong."""
-    from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
+    from hypothesis import HealthCheck, Phase, given, seed, settings
 
     from yibao_rules import YibaoError
 
@@ -50,7 +50,7 @@ def block(task: tuple[str, int, int]) -> tuple[str, int, int, str]:
         deadline=None,
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
-        verbosity=Verbosity.quiet,
+        report_multiple_bugs=False,
         print_blob=False,
     )
     @given(inputs())

@@ -466,17 +466,20 @@ class Cohorts:
             raise BadRegion(f"cohorts by {shown(self.by)}", "use " + ", ".join(COHORT_DAYS))
 
 
+def _truth(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, bool) and not (value is None and attribute.default is None):
+        raise BadRegion(f"{attribute.name}={shown(value)} is not a yes or no", "write True or False")
+
+
 @attrs.frozen
 class Counting:
     """Which months count: deemed ones (until a day), and whether military service is "actual" or "deemed"."""
 
-    deemed: bool = attrs.field(default=True, kw_only=True)
+    deemed: bool = attrs.field(default=True, kw_only=True, validator=_truth)
     deemed_until: date | None = attrs.field(default=None, kw_only=True, converter=_optional_day)
     military: str = attrs.field(default="deemed", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.deemed, bool):
-            raise BadRegion(f"deemed={shown(self.deemed)} is not a yes or no", "write True or False")
         if self.military not in ("actual", "deemed"):
             raise BadRegion(f"military service as {shown(self.military)}", 'write "actual" or "deemed"')
 
@@ -532,8 +535,8 @@ class Shares:
 
     bands: tuple[tuple[Decimal | None, Rule], ...] = attrs.field(converter=_share_bands)
     own_share_times: Decimal | None = attrs.field(default=None, kw_only=True, converter=_optional_rate)
-    above_start: bool = attrs.field(default=False, kw_only=True)
-    of_year: bool = attrs.field(default=False, kw_only=True)
+    above_start: bool = attrs.field(default=False, kw_only=True, validator=_truth)
+    of_year: bool = attrs.field(default=False, kw_only=True, validator=_truth)
 
 
 @attrs.frozen
@@ -586,13 +589,13 @@ class Layer:
     start: Rule = attrs.field(default=Flat(0), kw_only=True, converter=_bound)
     per: Period = attrs.field(default=Period("year"), kw_only=True)
     start_most: Rule | None = attrs.field(default=None, kw_only=True, converter=_optional_bound)
-    start_shared: bool = attrs.field(default=False, kw_only=True)
+    start_shared: bool = attrs.field(default=False, kw_only=True, validator=_truth)
     cap: Rule | None = attrs.field(default=None, kw_only=True, converter=_optional_bound)
-    cap_shared: bool = attrs.field(default=False, kw_only=True)
+    cap_shared: bool = attrs.field(default=False, kw_only=True, validator=_truth)
     visit_cap: Rule | None = attrs.field(default=None, kw_only=True, converter=_optional_bound)
     limit: Rule | None = attrs.field(default=None, kw_only=True, converter=_optional_bound)
     sublimit: Sublimit | None = attrs.field(default=None, kw_only=True)
-    account_first: bool = attrs.field(default=False, kw_only=True)
+    account_first: bool = attrs.field(default=False, kw_only=True, validator=_truth)
 
     def __attrs_post_init__(self) -> None:
         if self.name not in LAYERS:
@@ -628,7 +631,7 @@ class Layers:
     layers: tuple[Layer, ...] = attrs.field(converter=_layer_list)
     year_starts: str = attrs.field(default="01-01", kw_only=True)
     kinds: tuple[str, ...] = attrs.field(default=CARE, kw_only=True, converter=_kind_names)
-    with_first_self_pay: bool = attrs.field(default=False, kw_only=True)
+    with_first_self_pay: bool = attrs.field(default=False, kw_only=True, validator=_truth)
 
     def __attrs_post_init__(self) -> None:
         parse_day(f"2023-{self.year_starts}", "year_starts")
@@ -729,11 +732,6 @@ def _span_or_none(value: object) -> int | None:
 
 def _some_names(value: object) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, (tuple, list)) else ()
-
-
-def _truth(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, bool) and not (value is None and attribute.default is None):
-        raise BadRegion(f"{attribute.name}={shown(value)} is not a yes or no", "write True or False")
 
 
 def _event(value: object) -> str | date:
