@@ -184,13 +184,19 @@ def kernel(rows: int) -> Callable[..., None]:
 
 @attrs.frozen(eq=False)
 class Credits:
-    """The answer to one batch: fen a year, codes, the number of the rule (-1: none) and the rules by number."""
+    """The answer to one batch: fen a year, codes, the number of the rule (-1: none) and the rules by number.
+
+    And what was read for it: the day, the births, and of each other field what `Codes.known` tells.
+    """
 
     annual: Ints
     codes: Ints
     rule: Ints | None
     rules: tuple[str, ...]
     row_by_row: int
+    day: Ints | int
+    birth: Ints | None
+    told: Mapping[str, tuple[Ints | None, Ints]]
 
 
 class CreditQuestion:
@@ -267,7 +273,11 @@ class CreditQuestion:
         rules = tables.rules
         if len(asked):
             rules = self._ask(asked, arrays, day, days, money, annual, codes, rule, rules)
-        return Credits(annual, codes, rule, rules, len(asked))
+        return Credits(annual, codes, rule, rules, len(asked), day, days.get("birth_date"), told)
+
+    def value(self, field: str, number: int) -> Any:
+        """What a number of `Credits.told` stands for; None for an empty cell."""
+        return self._codes[field].values[number]
 
     def _days(self, arrays: Mapping[str, Any], field: str, bad: list[Ints]) -> Ints:
         numbers, wrong = cells.days(arrays[self.columns[field].name])
