@@ -100,52 +100,35 @@ def reform(
 
 
 class _Field:
-    """A field of `Insured`, by what its cells stand for."""
+    """A field of `Insured`, by what its cells stand for; places and provinces by code, however they are spelt."""
 
     def __init__(self, name: str, question: CreditQuestion) -> None:
         self.name = name
-        self.adds = [name]
+        self.adds = [name, f"{name}_name_zh", f"{name}_name_en"] if name in PLACES else [name]
+        self._field = "region" if name in PLACES else name
         self._question = question
+        self._codes = Codes(self._said)
 
     def numbers(self, told: Credits, array: Any) -> Ints:
-        return _each_row(told.told[self.name], lambda known: known)
+        return _each_row(
+            told.told[self._field], lambda known: np.array([self._codes.code(one) for one in known.tolist()])
+        )
+
+    def _said(self, number: int) -> str | None:
+        """What a number of the question stands for."""
+        value = self._question.value(self._field, number) if number > 0 else None
+        if value is not None and self.name == "province":
+            chain = default().chain(default().card(value))
+            return next((card.adcode for card in chain if card.level == "province"), None)
+        return ",".join(sorted(value)) if value is not None and self.name == "groups" else value
 
     def value(self, number: int) -> Any:
-        said = self._question.value(self.name, number)
-        return ",".join(sorted(said)) if self.name == "groups" else said
+        return self._codes.values[number]
 
     def columns(self, values: list[Any]) -> dict[str, Any]:
-        return {self.name: pa.array(values, pa.string())}
-
-
-class _Place:
-    """The place, or the province that it lies in, by code: spellings of one place are one group."""
-
-    def __init__(self, name: str, question: CreditQuestion) -> None:
-        self.name = name
-        self.adds = [name, f"{name}_name_zh", f"{name}_name_en"]
-        self._question = question
-
-    def numbers(self, told: Credits, array: Any) -> Ints:
-        if self.name == "region":
-            return _each_row(told.told["region"], lambda known: known)
-        return _each_row(told.told["region"], lambda known: np.array([self._province(one) for one in known.tolist()]))
-
-    def _province(self, number: int) -> int:
-        code = None if number <= 0 else self._question.value("region", number)
-        return next((int(card.adcode) for card in _chain(code) if card.level == "province"), 0)
-
-    def value(self, number: int) -> Any:
-        return self._question.value("region", number) if self.name == "region" else str(number)
-
-    def columns(self, values: list[Any]) -> dict[str, Any]:
-        cards = [None if code is None else default().card(code) for code in values]
-        told = (values, *([card and card.name(lang) for card in cards] for lang in ("zh", "en")))
-        return {name: pa.array(column, pa.string()) for name, column in zip(self.adds, told, strict=True)}
-
-
-def _chain(code: str | None) -> tuple[Any, ...]:
-    return () if code is None else default().chain(default().card(code))
+        cards = [None if value is None or self.name not in PLACES else default().card(value) for value in values]
+        told = [values, *([card and card.name(lang) for card in cards] for lang in ("zh", "en"))]
+        return {name: pa.array(column, pa.string()) for name, column in zip(self.adds, told, strict=False)}
 
 
 class _Age:
@@ -209,7 +192,7 @@ class _Cells:
         return {self.name: pa.array(values, self._kind or pa.string())}
 
 
-_Key = _Field | _Place | _Age | _Cells
+_Key = _Field | _Age | _Cells
 
 
 def _each_row(told: tuple[Ints | None, Ints], number: Callable[[Ints], Ints]) -> Ints:
@@ -306,6 +289,8 @@ def weights_of(array: Any, first_row: int) -> tuple[Ints, bool]:
     whole = pa.types.is_integer(kind)
     if not (whole or pa.types.is_floating(kind) or pa.types.is_decimal(kind)):
         raise InvalidInput("weight", f"a column of numbers is needed, not of {kind}", f"应为数字列，而不是 {kind}")
+    if pa.types.is_floating(kind):
+        array = array.cast(pa.float64())
     # Whatever is no number of persons; a comparison with NaN is false.
     fine = pc.and_(pc.greater_equal(array, 0), pc.less(array, 10**12))  # pyright: ignore[reportAttributeAccessIssue]
     told = fine.fill_null(False).to_numpy(zero_copy_only=False)
@@ -324,7 +309,7 @@ def weights_of(array: Any, first_row: int) -> tuple[Ints, bool]:
     elif whole:
         parts = array.to_numpy(zero_copy_only=False).astype(np.int64) * MILLION
     else:
-        parts = np.rint(array.to_numpy(zero_copy_only=False).astype(np.float64) * MILLION).astype(np.int64)
+        parts = np.rint(array.to_numpy(zero_copy_only=False) * MILLION).astype(np.int64)
     return parts, whole
 
 
@@ -342,7 +327,7 @@ class Tally:
     weighed: int = 0
     _gathered: list[Pairs] = attrs.Factory(list)
     _waiting: int = 0
-    _room: int = ROOM
+    room: int = ROOM
     _lock: Any = attrs.Factory(threading.Lock)
 
     def add(
@@ -380,9 +365,9 @@ class Tally:
             self._gathered.append(attrs.evolve(lines, group=told[lines.group]))
             self._waiting += len(lines.group)
             # As many again as there were: each line is put in order a few times only.
-            if self._waiting > self._room:
+            if self._waiting > self.room:
                 self._gathered = [self._lines()]
-                self._waiting, self._room = 0, max(ROOM, len(self._gathered[0].group))
+                self._waiting, self.room = 0, max(ROOM, len(self._gathered[0].group))
 
     def _grow(self, groups: int) -> None:
         more = groups - len(self.rows)
@@ -406,8 +391,6 @@ def _groups(keys: Sequence[Ints], rows: int) -> tuple[Ints, list[tuple[int, ...]
     """Which group each row is in, and the numbers of the groups' keys."""
     if not keys:
         return np.zeros(rows, dtype=np.int64), [()]
-    if not rows:
-        return np.zeros(0, dtype=np.int64), []
     joint = np.zeros(rows, dtype=np.int64)
     told: list[tuple[int, ...]] = [()]
     for key in keys:
@@ -480,9 +463,7 @@ class _Population:
                         f"{name!r} needs a column {field!r}; name it in columns=, or leave {name!r} out",
                         f"{name!r} 需要 {field!r} 列；请在 columns= 中指明，或不按 {name!r} 分组",
                     )
-                made: _Key = (
-                    _Age(self._bands) if name == "age" else (_Place if name in PLACES else _Field)(name, question)
-                )
+                made: _Key = _Age(self._bands) if name == "age" else _Field(name, question)
             else:
                 check_column("by", name, names)
                 made = _Cells(name)
