@@ -697,10 +697,9 @@ def _shares(quantiles: Iterable[Any]) -> dict[str, Fraction]:
     for one in quantiles:
         try:
             share = Decimal(str(one))
-            fine = 0 <= share <= 1
         except InvalidOperation:
-            fine = False
-        if not fine:
+            share = Decimal("NaN")
+        if not share.is_finite() or not 0 <= share <= 1:
             raise InvalidInput("quantiles", "shares from 0 to 1 are needed", "应为 0 到 1 之间的比例", one)
         told[f"p{format((share * 100).normalize(), 'f')}"] = Fraction(share)
     return told
