@@ -442,9 +442,9 @@ def test_ages_on_all_days_of_the_calendar(born: date, on: date) -> None:
 )
 @pytest.mark.parametrize("kind", KINDS)
 def test_weights_of_surveys(weights: Any, kind: str) -> None:
-    table = RETIRED.slice(0, 3).append_column("w", weights)
     if kind == "polars" and pa.types.is_decimal256(weights.type):
-        pytest.skip("polars has no such decimals")
+        weights = weights.cast(pa.decimal128(30, 8))
+    table = RETIRED.slice(0, 3).append_column("w", weights)
     (told,) = rows_of(frames.summary(KINDS[kind](table), date(2022, 5, 1), by=(), weight="w"))
     # 0.5 × 1,320 + 1.25 × 1,200 + 2 × 1,320 yuan of 3.75 persons.
     assert (told["persons"], told["total_fen"], told["mean_fen"]) == (Decimal("3.75"), 480000, 128000)

@@ -2,6 +2,7 @@
 
 Takes pandas, polars and pyarrow tables, and for the account credit frames that stay lazy. Rows keep their order and
 none is lost: a row without an answer has null and a status that says why.
+`summary` and `reform` sum up the rows of a population.
 
 >>> import pyarrow as pa
 >>> from datetime import date

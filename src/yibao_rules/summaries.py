@@ -519,9 +519,11 @@ def _frames(df: Any) -> Iterable[Any]:
         raise InvalidInput(
             "df",
             "a summary needs the rows: collect the frame, or give it batch by batch, such as "
-            "lazy.collect_batches() (polars), relation.to_arrow_reader() (DuckDB), df.toArrow() (Spark)",
+            "lazy.collect_batches() (polars), relation.to_arrow_reader() (DuckDB), df.toArrow() (Spark) or "
+            "(part.compute() for part in df.partitions) (Dask)",
             "汇总需要逐行数据：请先取出整张表，或一批一批给出，例如 lazy.collect_batches()（polars）、"
-            "relation.to_arrow_reader()（DuckDB）、df.toArrow()（Spark）",
+            "relation.to_arrow_reader()（DuckDB）、df.toArrow()（Spark）或 "
+            "(part.compute() for part in df.partitions)（Dask）",
             type(df).__name__,
         )
     for one in [df] if hasattr(df, "columns") or not isinstance(df, Iterable) else df:
