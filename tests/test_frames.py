@@ -281,6 +281,31 @@ def test_columns_of_categories_by_batches(kernel: str, monkeypatch: pytest.Monke
     assert answers(frames.account_credit(shared, "day", rule_id=True)) == whole
 
 
+def test_no_thread_meets_a_unit_before_it_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    # More sets of groups than have units of their own: the others are asked one by one.
+    table = pa.table(
+        {**{name: [cell] * 300 for name, (cell,) in BEIJING.items()}, "groups": [f"g{n}" for n in range(300)]}
+    )
+    resolve, unit_of = batches.CreditQuestion._resolve, batches.CreditQuestion._unit_of
+    seen: list[Any] = []
+
+    def resolving(self: Any, units: Any, at: Any, sizes: Any) -> None:
+        seen[:] = units, units.copy()
+        resolve(self, units, at, sizes)
+
+    def looking(self: Any, *who: Any) -> int:
+        # While some are found out, another thread sees none of them.
+        assert np.array_equal(*seen)
+        return unit_of(self, *who)
+
+    monkeypatch.setattr(batches.CreditQuestion, "_resolve", resolving)
+    monkeypatch.setattr(batches.CreditQuestion, "_unit_of", looking)
+    report = frames.Report()
+    frames.account_credit(table, date(2025, 5, 1), report=report)
+    assert seen
+    assert report.row_by_row == 300 - 253
+
+
 def test_more_texts_than_are_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cells, "_MOST_TEXTS", 16)
     monkeypatch.setattr(eager, "BATCH", 8)

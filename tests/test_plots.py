@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from typing import Any
 
 import pytest
 
 import yibao_rules as yb
-from yibao_rules import plots, registry
+from yibao_rules import frames, plots, registry
 from yibao_rules.rules import AtLeast, AtMost, Figure, Flat, Percent
 
 pytest.importorskip("altair")
@@ -186,6 +187,83 @@ def test_a_chart_becomes_a_picture(lang: str) -> None:
         plots.comparison(LIN, on="2025-05-01", regions=["武汉", "北京"], lang=lang),
         plots.coverage(on="2025-05-01", regions=["北京"], lang=lang),
         plots.own_share(WORKER, **VISITS, up_to=30000, lang=lang),
+        plots.reform(reformed(by="region"), lang=lang),
     ):
         svg = vlc.vegalite_to_svg(chart.to_json())
         assert ("北京市" if lang == "zh" else "Beijing") in svg
+
+
+def reformed(kind: str = "arrow", **more: object) -> Any:
+    """Winners and losers of 105 yuan a month for every retiree of Beijing."""
+    people = {
+        "region": ["北京", "Beijing", "北京", "北京", "武汉", "nowhere"],
+        "status": ["退休"] * 5 + ["在职"],
+        "birth_date": ["1952-05-01", "1960-05-01", "1961-05-01", None, "1960-05-01", "1960-05-01"],
+    }
+    book = yb.rulebook().with_rule("北京", "account_credit", Flat(105), who="retired", first_day="2025-01-01")
+    pytest.importorskip("pyarrow")
+    turn = {"arrow": ("pyarrow", "table"), "polars": ("polars", "DataFrame"), "pandas": ("pandas", "DataFrame")}[kind]
+    df = getattr(pytest.importorskip(turn[0]), turn[1])(people)
+    return frames.reform(df, date(2025, 5, 1), rules=book, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", ["arrow", "polars", "pandas"])
+def test_winners_and_losers_are_shares_of_those_compared(kind: str) -> None:
+    rows = plots.reform_points(reformed(kind, by="region"), lang="en")
+    # Of Beijing two gain (100 to 105 yuan), one loses (110), and one birth is missing; in Wuhan nothing changes.
+    assert rows == [
+        {"panel": "", "group": "Beijing", "losers": 1 / 3, "winners": 2 / 3, "unchanged": 0.0, "compared": 3.0, "left_out": 1.0},
+        {"panel": "", "group": "Wuhan", "losers": 0.0, "winners": 0.0, "unchanged": 1.0, "compared": 1.0, "left_out": 0.0},
+        {"panel": "", "group": "unknown", "losers": None, "winners": None, "unchanged": None, "compared": 0.0, "left_out": 1.0},
+    ]  # fmt: skip
+
+
+def test_how_groups_are_called() -> None:
+    def called(lang: str, **more: object) -> list[tuple[str, str]]:
+        return [(row["panel"], row["group"]) for row in plots.reform_points(reformed(**more), lang=lang)]
+
+    assert called("en", by=(), age_bands=(0,)) == [("", "all")]
+    assert called("zh", by=()) == [("", "全部")]
+    assert called("zh", by=("age", "status"), age_bands=(0, 70)) == [
+        ("在职", "0–69 岁"), ("退休", "0–69 岁"), ("退休", "70 岁及以上"), ("退休", "年龄不明"),
+    ]  # fmt: skip
+    assert called("en", by=("status", "age"), age_bands=(0, 70))[-2:] == [
+        ("retired", "70 and over"),
+        ("retired", "age unknown"),
+    ]
+    assert called("zh", by=("province", "status"))[0] == ("北京市", "退休")
+    assert called("en", by="birth_date")[0] == ("", "1952-05-01")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_reform_is_drawn(lang: str) -> None:
+    document = plots.reform(reformed(by=("region", "age"), age_bands=(0, 70)), lang=lang).to_dict()
+    (rows,) = document["datasets"].values()
+    place, young = ("北京市", "0–69 岁") if lang == "zh" else ("Beijing", "0–69")
+    bars = {row["what"]: (row["from"], row["to"]) for row in rows if (row["panel"], row["group"]) == (place, young)}
+    assert bars["受益" if lang == "zh" else "gain"] == (0.0, 1.0)
+    assert bars["受损" if lang == "zh" else "lose"] == (0.0, 0.0)
+    assert [row["note"] for row in rows if "note" in row] == [
+        "没有可比的人" if lang == "zh" else "nobody to compare"
+    ] * 2
+    title = document["title"]
+    assert title["text"] == ("个人账户划入 · 受益与受损" if lang == "zh" else "account credit · winners and losers")
+    assert ("4 人" in title["subtitle"]) == (lang == "zh")
+    assert "2" in title["subtitle"]
+
+
+def test_one_place_is_named_in_the_title() -> None:
+    table = reformed(by=("region", "age")).slice(0, 2)
+    document = plots.reform(table, lang="en").to_dict()
+    assert document["title"]["text"] == "Beijing · account credit · winners and losers"
+    assert document["title"]["subtitle"] == "shares of the 3 who are compared"
+    assert plots.reform(reformed(by="status"), lang="zh").to_dict()["title"]["text"] == "个人账户划入 · 受益与受损"
+
+
+def test_what_is_no_table_of_a_reform() -> None:
+    with pytest.raises(yb.InvalidInput, match=r"a table of frames\.reform"):
+        plots.reform(reformed(by="status").drop(["winners"]))
+    with pytest.raises(yb.InvalidInput, match="at most two groupings"):
+        plots.reform(reformed(by=("region", "age", "status")))
+    with pytest.raises(yb.InvalidInput, match="no group to draw"):
+        plots.reform(reformed(by="region").slice(0, 0))

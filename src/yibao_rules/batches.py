@@ -184,13 +184,19 @@ def kernel(rows: int) -> Callable[..., None]:
 
 @attrs.frozen(eq=False)
 class Credits:
-    """The answer to one batch: fen a year, codes, the number of the rule (-1: none) and the rules by number."""
+    """The answer to one batch: fen a year, codes, the number of the rule (-1: none) and the rules by number.
+
+    And what was read for it: the day, the births, and of each other field what `Codes.known` tells.
+    """
 
     annual: Ints
     codes: Ints
     rule: Ints | None
     rules: tuple[str, ...]
     row_by_row: int
+    day: Ints | int
+    birth: Ints | None
+    told: Mapping[str, tuple[Ints | None, Ints]]
 
 
 class CreditQuestion:
@@ -267,7 +273,11 @@ class CreditQuestion:
         rules = tables.rules
         if len(asked):
             rules = self._ask(asked, arrays, day, days, money, annual, codes, rule, rules)
-        return Credits(annual, codes, rule, rules, len(asked))
+        return Credits(annual, codes, rule, rules, len(asked), day, days.get("birth_date"), told)
+
+    def value(self, field: str, number: int) -> Any:
+        """What a number of `Credits.told` stands for; None for an empty cell."""
+        return self._codes[field].values[number]
 
     def _days(self, arrays: Mapping[str, Any], field: str, bad: list[Ints]) -> Ints:
         numbers, wrong = cells.days(arrays[self.columns[field].name])
@@ -289,9 +299,11 @@ class CreditQuestion:
             sizes["region"] = _room(len(self._codes["region"].values) + 1)
         if "groups" in codes:
             sizes["groups"] = min(_room(len(self._codes["groups"].values) + 1), _MOST_GROUPS + 1)
-        if sizes != self._units[0]:
-            self._units = sizes, np.full(prod(sizes.values()), -1, dtype=np.int32)
-        units = self._units[1]
+        kept = self._units
+        if sizes != kept[0]:
+            # Another thread, which has met more, may put its own there meanwhile.
+            self._units = kept = sizes, np.full(prod(sizes.values()), -1, dtype=np.int32)
+        units = kept[1]
         axes = {field: codes[field] for field in reversed(_AXES) if field in sizes}
         spare, rows = self._index_room(count)
         index, places = _combined(axes, sizes, spare, self._places(axes, sizes, count))
@@ -358,10 +370,11 @@ class CreditQuestion:
                 asked |= code == _MOST_GROUPS
             values = self._codes[field].values
             told[field] = [values[number] for number in np.maximum(code - 1, 0).tolist()]
-        for unit, *who in zip(at.tolist(), *(told[field] for field in _AXES), strict=True):
-            units[unit] = self._unit_of(*who)
-        units[at[asked]] = columns.UNIT[columns.ROW_BY_ROW]
-        units[at[invalid]] = columns.UNIT[columns.INVALID.code]
+        found = np.array([self._unit_of(*who) for who in zip(*(told[field] for field in _AXES), strict=True)])
+        found[asked] = columns.UNIT[columns.ROW_BY_ROW]
+        found[invalid] = columns.UNIT[columns.INVALID.code]
+        # At once: another thread never meets a unit that is not its own yet.
+        units[at] = found
 
     def _unit_of(
         self, groups: tuple[str, ...] | None, region: str | None, status: str | None, sex: str | None, track: str | None

@@ -2,6 +2,7 @@
 
 Takes pandas, polars and pyarrow tables, and for the account credit frames that stay lazy. Rows keep their order and
 none is lost: a row without an answer has null and a status that says why.
+`summary` and `reform` sum up the rows of a population.
 
 >>> import pyarrow as pa
 >>> from datetime import date
@@ -18,7 +19,7 @@ none is lost: a row without an answer has null and a status that says why.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -44,6 +45,9 @@ STATUSES: Final = (
     "exact",
 )
 """What the status of a row may be: the first that applies. From `disputed` on the row has an answer."""
+
+AGE_BANDS: Final = (0, 20, 30, 40, 50, 60, 70, 80, 90)
+QUANTILES: Final = (0.1, 0.25, 0.5, 0.75, 0.9)
 
 
 @attrs.define
@@ -230,6 +234,155 @@ def reimburse(
         claims, people, person, columns, people_columns, report, rules=rules, extrapolate=extrapolate
     )
     return settled
+
+
+def summary(
+    df: Frame | Iterable[Frame],
+    on: date | str,
+    columns: Mapping[str, str] | None = None,
+    *,
+    by: Iterable[str] | str = ("region", "age"),
+    age_bands: Iterable[int] = AGE_BANDS,
+    quantiles: Iterable[float | str] = QUANTILES,
+    weight: str | None = None,
+    rules: RuleBook | None = None,
+    extrapolate: bool = False,
+) -> Frame:
+    """The account credit of a population, group by group: totals, means and quantiles, exact, and who has no answer.
+
+    Gives a row for each group, in order, those that cannot be placed last: the columns of the groups, then `rows`,
+    `persons`, `answered`, `total_fen`, `mean_fen`, `p10_fen`, `p25_fen` …, and the number of persons of each status of
+    `STATUSES`. Amounts are fen a year. Rows without an answer are counted by their status and are in no amount; where
+    nobody has an answer, the amounts are null.
+
+    A quantile is the smallest amount that at least this share of the persons with an answer do not exceed: always an
+    amount that somebody has. Means are rounded half up to the fen; nothing else is rounded.
+
+    Args:
+        df: a frame of rows, as for `account_credit`, of a kind that is in memory. Or whatever gives such frames or
+            Arrow record batches one after the other, with the same columns, for a population that is not: a generator,
+            `pyarrow.parquet.ParquetFile.iter_batches`. The result is of the kind of the first.
+        on: a day, or the name of the column that holds each row's day.
+        columns: the column of a field where it has another name.
+        by: what makes a group; `()` makes one group of all. "region" and "province" are told by code and name, however
+            the place is spelt; "age" by `age_from` and `age_to`, full years on the day; "status", "sex",
+            "retirement_track" and "groups" in English; any other name is a column, whose cells are told as they are.
+            What is empty or wrong is a group of its own: null.
+        age_bands: the first year of each age band; one begins at 0 in any case.
+        quantiles: shares from 0 to 1.
+        weight: the column with the number of persons that a row stands for: whole numbers, decimals or floats, which
+            count to the millionth. Without it each row is one person.
+        rules: a changed rule book that answers, as for `yibao_rules.account_credit`.
+        extrapolate: whether the nearest known rule answers where none is known.
+
+    Raises:
+        InvalidInput: an argument names no column, a weight is no number of persons, a total has more than 2⁶³ fen, or
+            the frame is of no known kind, or lazy. A bad cell raises nothing: its row is `invalid_input`.
+        MissingExtra: NumPy or pyarrow is not installed.
+
+    >>> import pyarrow as pa
+    >>> from datetime import date
+    >>> from yibao_rules import frames
+    >>> people = pa.table({
+    ...     "region": ["北京", "Beijing", "110000", "北京市"],
+    ...     "status": ["退休"] * 4,
+    ...     "birth_date": ["1952-05-01", "1948-03-02", "1960-01-01", None],
+    ... })
+    >>> told = frames.summary(people, date(2025, 5, 1), age_bands=(0, 70))
+    >>> told["age_from"].to_pylist(), told["rows"].to_pylist(), told["total_fen"].to_pylist()
+    ([0, 70, None], [1, 2, 1], [120000, 264000, None])
+    >>> told["region_name_en"].to_pylist(), told["missing_input"].to_pylist()
+    (['Beijing', 'Beijing', 'Beijing'], [0, 0, 1])
+    """
+    told: Frame = _summaries().summary(
+        df,
+        on,
+        columns,
+        by=by,
+        age_bands=age_bands,
+        quantiles=quantiles,
+        weight=weight,
+        rules=rules,
+        extrapolate=extrapolate,
+    )
+    return told
+
+
+def reform(
+    df: Frame | Iterable[Frame],
+    on: date | str,
+    columns: Mapping[str, str] | None = None,
+    *,
+    rules: RuleBook | None = None,
+    before: date | str | None = None,
+    rules_before: RuleBook | None = None,
+    by: Iterable[str] | str = ("region", "age"),
+    age_bands: Iterable[int] = AGE_BANDS,
+    quantiles: Iterable[float | str] = QUANTILES,
+    weight: str | None = None,
+    extrapolate: bool = False,
+) -> Frame:
+    """Who wins and who loses account credit by a reform, group by group: each row before and after it, exact.
+
+    The reform is a rule book (`rules`, beside the law or another book), another day (`before`), or both. Gives a row
+    for each group: the columns of the groups, then `rows` and `persons`; `compared`, the persons with an answer on both
+    sides, who are `winners`, `losers` or `unchanged`; of these `total_before_fen`, `total_after_fen`, `change_fen`,
+    what winners have more in all (`gained_fen`) and losers less (`lost_fen`), and each of them on average
+    (`mean_gain_fen`, `mean_loss_fen`); quantiles of the change (`change_p10_fen` …, losses below zero); and the number
+    of persons of each status, of the less certain answer or of the one that is missing. Amounts are fen a year; those
+    of nobody are null.
+
+    Args:
+        df: as for `summary`.
+        on: the day after the reform, or the name of the column that holds each row's day; ages are of this day.
+        columns: the column of a field where it has another name.
+        rules: the rule book after the reform; None is the law.
+        before: the day before the reform, or a column; None is the same day.
+        rules_before: the rule book before the reform; None is the law.
+        by: as for `summary`; so are the other arguments and the errors.
+        age_bands: the first year of each age band.
+        quantiles: shares from 0 to 1.
+        weight: the column with the number of persons that a row stands for.
+        extrapolate: whether the nearest known rule answers where none is known.
+
+    Raises:
+        InvalidInput: as `summary`; or neither a changed book nor another day is given.
+        MissingExtra: NumPy or pyarrow is not installed.
+
+    >>> import pyarrow as pa
+    >>> import yibao_rules as yb
+    >>> from datetime import date
+    >>> from yibao_rules import frames
+    >>> from yibao_rules.rules import Flat
+    >>> people = pa.table({
+    ...     "region": ["北京"] * 3, "status": ["退休"] * 3, "birth_date": ["1952-05-01", "1960-01-01", None],
+    ... })
+    >>> book = yb.rulebook().with_rule("北京", "account_credit", Flat(105), who="retired", first_day="2026-01-01")
+    >>> told = frames.reform(people, date(2026, 5, 1), rules=book, by="region")
+    >>> told.select(["compared", "winners", "losers", "gained_fen", "lost_fen", "missing_input"]).to_pylist()
+    [{'compared': 2, 'winners': 1, 'losers': 1, 'gained_fen': 6000, 'lost_fen': 6000, 'missing_input': 1}]
+    """
+    told: Frame = _summaries().reform(
+        df,
+        on,
+        columns,
+        rules=rules,
+        before=before,
+        rules_before=rules_before,
+        by=by,
+        age_bands=age_bands,
+        quantiles=quantiles,
+        weight=weight,
+        extrapolate=extrapolate,
+    )
+    return told
+
+
+def _summaries() -> ModuleType:
+    _engine()
+    from . import summaries
+
+    return summaries
 
 
 def _engine() -> ModuleType:

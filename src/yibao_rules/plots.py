@@ -15,6 +15,7 @@ from ._index import BUILT_IN
 from .claim import Claim, YearToDate
 from .dates import parse_date
 from .errors import InvalidInput, MissingExtra, NotApplicable, NotKnown
+from .frames import _engine
 from .money import EXACT, parse_yuan
 from .policy import BENEFITS, STATUSES, Card, Found, children_of
 from .rules import AtLeast, AtMost, Figure, NotApplicable as NotApplicableRule, Rule, Unknown
@@ -44,6 +45,7 @@ _STATUS_COLOURS: Final = {
     "disputed": "#d1735a",
     "assumption": "#6c8f4e",
 }
+_OUTCOMES: Final = {"losers": "#d1735a", "winners": "#1f6f8b", "unchanged": "#dfe2e6"}
 _GRID_BENEFITS: Final = tuple(benefit for benefit in BENEFITS if benefit not in ("figures", "retirement", "channels"))
 
 
@@ -514,6 +516,179 @@ def coverage(
         .properties(width=28 * len(names), height=16 * len(places))
     )
     drawn: altair.Chart = _finished(chart)
+    return drawn
+
+
+def reform_points(table: Any, *, lang: str = "zh") -> list[dict[str, Any]]:
+    """Winners and losers as `frames.reform` counts them: a row for each group of its table, in its order.
+
+    `winners`, `losers` and `unchanged` are shares of those who are compared, None where nobody is. `compared` is how
+    many they are, `left_out` how many have no answer on one side. `group` says the band of ages where there is one,
+    else the last of the groupings, and `panel` the other one, "" without any, in `lang`.
+
+    Args:
+        table: a table of `frames.reform` with at most two groupings, of any kind.
+        lang: "zh" or "en".
+
+    Raises:
+        InvalidInput: no such table, or more than two groupings.
+
+    >>> import pyarrow as pa
+    >>> from datetime import date
+    >>> from yibao_rules import frames, plots
+    >>> people = pa.table({"region": ["北京"] * 2, "status": ["退休"] * 2, "birth_date": ["1952-05-01", "1960-01-01"]})
+    >>> table = frames.reform(people, date(2025, 5, 1), before=date(2020, 5, 1), age_bands=(0, 70))
+    >>> rows = plots.reform_points(table, lang="en")
+    >>> [(row["panel"], row["group"], row["winners"]) for row in rows]
+    [('Beijing', '0–69', 0.0), ('Beijing', '70 and over', 1.0)]
+    """
+    frame = _engine().frame_of(table)
+    names = list(frame.names)
+    if "winners" not in names or "rows" not in names:
+        raise InvalidInput("table", "a table of frames.reform is needed", "应为 frames.reform 给出的表")
+    given = names[: names.index("rows")]
+    keys = [name for name in given if not name.endswith(("_name_zh", "_name_en")) and name != "age_to"]
+    if len(keys) > 2:
+        raise InvalidInput("table", "at most two groupings can be drawn", "最多画两种分组", ", ".join(keys))
+    inner = "age_from" if "age_from" in keys else keys[-1] if keys else None
+    outer = next((name for name in keys if name != inner), None)
+    asked = [*given, "persons", "compared", "winners", "losers", "unchanged"]
+    arrays = frame.arrays(asked, 0, frame.rows)
+    rows: list[dict[str, Any]] = []
+    for row in (dict(zip(asked, cells, strict=True)) for cells in zip(*map(_cells, arrays.values()), strict=True)):
+        compared = row["compared"]
+        shares = {name: float(row[name] / compared) if compared else None for name in _OUTCOMES}
+        rows.append(
+            {
+                "panel": "" if outer is None else _group(row, outer, lang),
+                "group": ("全部" if lang == "zh" else "all") if inner is None else _group(row, inner, lang),
+                **shares,
+                "compared": float(compared),
+                "left_out": float(row["persons"] - compared),
+            }
+        )
+    return rows
+
+
+def _cells(array: Any) -> list[Any]:
+    cells: list[Any] = array.to_pylist()
+    return cells
+
+
+def _group(row: dict[str, Any], key: str, lang: str) -> str:
+    """What a group is called."""
+    value, zh = row[key], lang == "zh"
+    if key == "age_from":
+        if value is None:
+            return "年龄不明" if zh else "age unknown"
+        if row["age_to"] is None:
+            return f"{value} 岁及以上" if zh else f"{value} and over"
+        return f"{value}–{row['age_to']}" + (" 岁" if zh else "")
+    if value is None:
+        return word("unknown", lang)
+    if f"{key}_name_{lang}" in row:
+        return str(row[f"{key}_name_{lang}"])
+    return _short_word(value, lang) if key in ("status", "sex", "retirement_track") else str(value)
+
+
+def reform(table: Any, *, lang: str = "zh") -> altair.TopLevelMixin:
+    """A chart of who wins and who loses by a reform: a bar for each group of the table that `frames.reform` gives.
+
+    Losers go to the left and winners to the right, as shares of those who are compared; the pale ends are those for
+    whom nothing changes. Two groupings, such as place and age, are a panel for each place. A group in which nobody can
+    be compared has no bar and says so, and those without an answer are counted below the title.
+
+    Raises:
+        As `reform_points`; InvalidInput of an empty table; MissingExtra without altair.
+
+    >>> import pyarrow as pa
+    >>> from datetime import date
+    >>> from yibao_rules import frames, plots
+    >>> people = pa.table({"region": ["北京"] * 2, "status": ["退休"] * 2, "birth_date": ["1952-05-01", "1960-01-01"]})
+    >>> table = frames.reform(people, date(2025, 5, 1), before=date(2020, 5, 1))
+    >>> plots.reform(table, lang="en").title.text
+    'Beijing · account credit · winners and losers'
+    """
+    alt = _altair(lang)
+    rows = reform_points(table, lang=lang)
+    if not rows:
+        raise InvalidInput("table", "there is no group to draw", "没有可画的分组")
+    zh = lang == "zh"
+    said = dict(zip(_OUTCOMES, ("受损", "受益", "不变") if zh else ("lose", "gain", "unchanged"), strict=True))
+    drawn_rows: list[dict[str, Any]] = []
+    for row in rows:
+        place = {"panel": row["panel"], "group": row["group"]}
+        if row["winners"] is None:
+            drawn_rows.append({**place, "from": 0, "note": "没有可比的人" if zh else "nobody to compare"})
+            continue
+        lose, gain, half = row["losers"], row["winners"], row["unchanged"] / 2
+        # Who stays as before is on neither side.
+        for name, start, end in (
+            ("losers", -lose, 0.0),
+            ("winners", 0.0, gain),
+            ("unchanged", -lose - half, -lose),
+            ("unchanged", gain, gain + half),
+        ):
+            drawn_rows.append(
+                {**place, "from": start, "to": end, "what": said[name], "share": row[name], "compared": row["compared"]}
+            )
+    groups, panels = (list(dict.fromkeys(row[name] for row in rows)) for name in ("group", "panel"))
+    y = alt.Y("group:N", title=None, sort=groups)
+    x = alt.X(
+        "from:Q",
+        title=None,
+        scale=alt.Scale(domain=[-1, 1]),
+        axis=alt.Axis(labelExpr="format(abs(datum.value), '.0%')", tickCount=5),
+    )
+    bars = (
+        alt.Chart()
+        .transform_filter("isValid(datum.what)")
+        .mark_bar()
+        .encode(
+            x=x,
+            x2="to:Q",
+            y=y,
+            color=alt.Color(
+                "what:N",
+                title=None,
+                scale=alt.Scale(domain=list(said.values()), range=list(_OUTCOMES.values())),
+                legend=alt.Legend(orient="bottom"),
+            ),
+            tooltip=[
+                alt.Tooltip("group:N"),
+                alt.Tooltip("what:N"),
+                alt.Tooltip("share:Q", format=".1%"),
+                alt.Tooltip("compared:Q", format=","),
+            ],
+        )
+    )
+    notes = (
+        alt.Chart()
+        .transform_filter("isValid(datum.note)")
+        .mark_text(align="left", dx=4, color=_GREY)
+        .encode(x=x, y=y, text="note:N")
+    )
+    zero = alt.Chart().mark_rule(color="#3c4043").encode(x=alt.datum(0))
+    compared, left_out = (sum(row[name] for row in rows) for name in ("compared", "left_out"))
+    counted = f"占可比的 {compared:,.0f} 人的比例" if zh else f"shares of the {compared:,.0f} who are compared"
+    if left_out:
+        counted += (
+            f"，另有 {left_out:,.0f} 人没有可比的答案" if zh else f"; {left_out:,.0f} more have no answers to compare"
+        )
+    head = [panels[0]] if len(panels) == 1 and panels[0] else []
+    head += [word("account_credit", lang), "受益与受损" if zh else "winners and losers"]
+    title = alt.TitleParams(" · ".join(head), subtitle=counted)
+    height = 24 * len(groups)
+    if len(panels) == 1:
+        chart = alt.layer(bars, notes, zero, data=_data(alt, drawn_rows)).properties(width=420, height=height)
+    else:
+        chart = (
+            alt.layer(bars, notes, zero)
+            .properties(width=240, height=height)
+            .facet(alt.Facet("panel:N", title=None, sort=panels), data=_data(alt, drawn_rows), columns=3)
+            .resolve_axis(x="independent")
+        )
+    drawn: altair.TopLevelMixin = _finished(chart.properties(title=title))
     return drawn
 
 
