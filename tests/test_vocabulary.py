@@ -66,6 +66,7 @@ from yibao_rules.rules import (
     Ref,
     RetirementAge,
     Rounded,
+    Shares,
     StartsOn,
     Statement,
     Sublimit,
@@ -155,6 +156,7 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("cases that are text", lambda: Choice("sex", "male"), "case", "tier_1"),
     ("cases that are no pairs", lambda: Choice("sex", [("male",)]), "case", "tier_1"),
     ("a case twice", lambda: Choice("sex", (("male", Flat(1)), ("male", Flat(2)))), "male", ""),
+    ("a case twice among others", lambda: Choice("sex", (("female", Flat(1)), ("male", Flat(2)), ("male", Flat(3)))), "twice: male, male", ""),
     ("no parts", lambda: Sum(()), "parts of a sum", "own_contribution"),
     ("a part twice", lambda: Sum((("pooled_fund", Flat(1)), ("pooled_fund", Flat(2)))), "different names", "own_contribution"),
     ("a part with an unknown name", lambda: Sum((("pool", Flat(1)),)), "'pool'", "pooled_fund"),
@@ -292,6 +294,8 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("an unknown layer", lambda: Layer("pool", shares=Rate(50)), "an unknown layer: 'pool'", "pooled, inpatient_rate"),
     ("a layer for a word", lambda: Layer("pooled", shares=Rate(50), per="year"), "no period or no sublimit", 'Period("stay")'),
     ("a sublimit that is a number", lambda: Layer("pooled", shares=Rate(50), sublimit=400), "no period or no sublimit", 'Period("stay")'),
+    ("shares without an end", lambda: Shares(((30000, Rate(85)),)), "bands are not closed", "rising"),
+    ("shares of shares above all", lambda: Shares(((None, Rate(85)),), own_share_times="100.5"), "outside 0 to 100: 100.5", "the percent itself"),
     ("shares that are a number", lambda: Layer("pooled", shares=50), "shares is not a rule: 50", "Flat(100)"),
     ("a bill without layers", lambda: Layers(()), "a bill without layers", "Layer("),
     ("a bill that is a number", lambda: Layers(5), "a bill without layers", "Layer("),
@@ -344,6 +348,8 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("rivals that are rules", lambda: dated(rivals=Flat(1)), "rivals holds", "tuple of Rival"),
     ("a note that is no Text", lambda: dated(note="按月"), "note", "Text("),
     ("a promise about no input", lambda: dated(monotone_in="agee"), "agee", "age"),
+    ("no jump in what is no input", lambda: dated(continuous_in="base"), "no jump is promised in what is no money: 'base'", "contribution_base or pension"),
+    ("no jump from age to age", lambda: dated(continuous_in=("pension", "age")), "no jump is promised in what is no money: 'age'", "contribution_base or pension"),
     # Groups, reform day.
     ("a group called like an input", lambda: Group("sex", values="male", zh="性别", en="sex"), "group 'sex' cannot be", "values"),
     ("a group without values", lambda: Group("tier", values=(), zh="档", en="tier"), "group 'tier' cannot be", "values"),
@@ -754,11 +760,21 @@ def test_the_last_value_that_is_taken() -> None:
     assert [Allowed(answer).allowed for answer in (True, False)] == [True, False]
     assert (Period("stay", days=1).days, Period("visit").days) == (1, None)
     assert Sublimit("primary", cap=300).levels == Sublimit(["primary"], cap=300).levels == ("primary",)
+    shares = Shares(((30000, Rate(85)), (None, Rate(90))), own_share_times=60)
+    assert (shares.bands, shares.own_share_times) == (((Decimal(30000), Rate(85)), (None, Rate(90))), Decimal(60))
+    assert Shares(((None, Rate(85)),)).own_share_times is None
     layer = Layer("pooled", shares=Rate(50), cap=100, sublimit=Sublimit("primary", cap=Flat(3)))
     assert (layer.start, layer.cap, layer.per) == (Flat(0), Flat(100), Period("year"))
     assert Layers(layer).layers == Layers([layer]).layers == (layer,)
     assert Layers(layer, kinds="inpatient").kinds == Layers(layer, kinds=["inpatient"]).kinds == ("inpatient",)
     assert Cohorts(((None, Flat(1)),), by="retired_on").by == "retired_on"
+
+
+def test_promises_are_kept_as_they_are_given() -> None:
+    entry = dated(monotone_in=("age", "pension"), continuous_in=["contribution_base", "pension"])
+    assert (entry.monotone_in, entry.continuous_in) == (("age", "pension"), ("contribution_base", "pension"))
+    assert dated(continuous_in="pension").continuous_in == ("pension",)
+    assert dated().continuous_in == ()
 
 
 @given(st.text("0123456789-W", min_size=8, max_size=11) | days().map(str))
