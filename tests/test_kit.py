@@ -540,6 +540,18 @@ def test_bills_that_break_their_promises_are_found(install: Install, monkeypatch
 
         patch.setattr(api, "settle", less)
         assert "leaves less to pay, or gives less" in said()
+
+        def jumping(lin: object, drawn: list[yb.Claim], **more: Any) -> Any:
+            """Whoever is past the deductible of 600 yuan is paid half of it, too: 300 more from a fen to the next."""
+            more_paid = [(one, 300 if one.in_scope > 600 else 0) for one in settle(lin, drawn, **more)]
+            return [
+                attrs.evolve(one, pooled=one.pooled + paid, own_at_most=one.own_at_most - paid)
+                for one, paid in more_paid
+            ]
+
+        patch.setattr(api, "settle", jumping)
+        patch.setattr(promises, "_less_for_smaller", lambda *_: "")
+        assert "a bill larger by 0.02 leaves less to pay" in said()
     with monkeypatch.context() as patch:
         patch.setattr(api, "settle", lambda *_, **__: 1 / 0)
         assert "it cannot be settled, ZeroDivisionError" in said()

@@ -19,7 +19,7 @@ from ..money import FEN
 from ..person import Insured
 from ..policy import CATEGORY, HOSPITAL, Dated, walk
 from ..registry import default
-from ..rules import INPUTS, MONEY_INPUTS, Bands, Layers
+from ..rules import INPUTS, MONEY_INPUTS, Bands, Flat, Layers, Shares
 from ..scalar import Gap, Needs, Run, Step, evaluate
 from ..words import LANGUAGES
 from .checks import ONE_DAY, NotLooked, Said, entries
@@ -228,6 +228,11 @@ def settled(lin: Insured, drawn: list[Claim]) -> tuple[Settlement, ...] | None:
 def _keeps_what_bills_promise(
     subject: Subject, name: str, benefit: str, entry: Dated
 ) -> Callable[[st.DataObject], None]:
+    # A bill jumps where a deductible or a band ends, if anywhere.
+    inner = list(walk(entry.rule))
+    ends = {rule.yuan for rule in inner if isinstance(rule, Flat)}
+    ends |= {end for rule in inner if isinstance(rule, Shares) for end, _ in rule.bands if end is not None}
+
     def broken(problem: str, lin: Insured, drawn: object) -> BadRegion:
         return subject.finding(f"{problem}: {drawn} of {lin}", "compare the layers with the notice", name)
 
@@ -239,6 +244,7 @@ def _keeps_what_bills_promise(
         classes = hospitals_of(subject.code)
         drawn = data.draw(claims(benefit, first=first, last=last, category=category, hospitals=classes))
         larger = data.draw(st.integers(1, 5_000_000))
+        end = data.draw(st.sampled_from(sorted({FEN, *ends} - {Decimal(0)})))
         try:
             together = settled(lin, drawn)
             if together is None:
@@ -247,6 +253,8 @@ def _keeps_what_bills_promise(
             problem = problem or _untold(together)
             if not problem:
                 problem = _otherwise_one_by_one(lin, drawn, together) or _less_for_more(lin, drawn[0], larger)
+            if not problem:
+                problem = _less_for_more(lin, drawn[0].replace(in_scope=end - FEN), 2)
             if not problem and not classes:
                 problem = _less_for_smaller(lin, drawn[0])
         except Exception as error:
@@ -293,6 +301,7 @@ def _otherwise_one_by_one(lin: Insured, drawn: list[Claim], together: tuple[Sett
 
 
 def _less_for_more(lin: Insured, claim: Claim, larger: int) -> str:
+    """A larger bill leaves no less to pay and gives no less; so it gives more by at most what it is larger by."""
     claim = claim.replace(admitted=None)
     small = settled(lin, [claim])
     large = settled(lin, [claim.replace(in_scope=claim.in_scope + Decimal(larger) / 100)])
