@@ -15,6 +15,7 @@ import pytest
 import yibao_rules as yb
 from yibao_rules import _changes, data_log, registry
 from yibao_rules._index import BUILT_IN
+from yibao_rules.export import to_plain
 from yibao_rules.policy import Dated, Found, Region, Source
 from yibao_rules.rules import Flat
 
@@ -194,6 +195,15 @@ def test_a_hash_tells_every_difference_and_only_differences() -> None:
         ("added", "429900/account_credit/retired/2025-01-01"),
     ]
     assert TOOL.differences(before, {}) == [("removed", "429900"), ("removed", ID)]
+
+
+def test_a_promise_of_no_jump_moves_nothing() -> None:
+    one = town(entry(80, first_day="2020-01-01"))
+    other = town(attrs.evolve(one.account_credit[0], continuous_in="pension"))
+    assert TOOL.place_hash(one) == TOOL.place_hash(other)
+    assert TOOL.entry_hashes(one) == TOOL.entry_hashes(other)
+    # Only what is hashed is without it.
+    assert to_plain(other)["account_credit"][0]["continuous_in"] == ["pension"]
 
 
 def test_a_source_that_is_mended_mends_its_entries() -> None:

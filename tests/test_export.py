@@ -54,7 +54,7 @@ SAMPLE = Region(
         Dated(
             rule=Bands("age", ((70, Flat("83.50")), (None, AtMost(110, Percent("2.8", of=Figure("wage", year=2023)))))),
             unit="yuan/month", who=("retired", "flexible_retired"), first_day="2023-02-01", checked="2025-01-25",
-            sources=("notice", "site"), ledger="64d91b24", confidence="high", monotone_in="age", note=Text(zh="注", en="note"),
+            sources=("notice", "site"), ledger="64d91b24", confidence="high", monotone_in="age", continuous_in=("contribution_base", "pension"), note=Text(zh="注", en="note"),
             rivals=Rival(Flat(260), sources="site", confidence="low", state="refuted", reason=Text(zh="旧", en="old"), place="某县"),
         ),
         Dated(
@@ -175,6 +175,7 @@ def test_the_export_by_hand() -> None:
         ],
         "note": {"is": "Text", "zh": "注", "en": "note"},
         "monotone_in": ["age"],
+        "continuous_in": ["contribution_base", "pension"],
     }
     assert data["retirement"][0]["rule"] == {
         "is": "RetirementAge", "years": 60, "delayed_from": "1965-01-01", "step": 4, "most": 36,

@@ -15,6 +15,7 @@ OURS = {subject.code: subject for subject in subjects("yibao-rules")}
 # What a region may lack, in the words of the kit. Frames come with an extra of their own.
 LACKING = {
     "monotone": "monotone_in",
+    "continuous": "continuous_in",
     "bills": "rule for bills",
     "columns": "account credit of its own" if find_spec("yibao_rules.frames") else "no frames here",
 }

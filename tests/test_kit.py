@@ -114,6 +114,9 @@ def test_what_is_only_noticed_is_told(install: Install) -> None:
     assert cost.endswith(" ms, 1 modules")
 
 
+# The rule for those in service since 2023-07-01.
+OWN_2_PERCENT = 'Percent(2, of="contribution_base")'
+
 # Bad ones: what is edited in the made-up city, the rule that finds it, and what the rule says of it.
 
 BAD: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
@@ -172,6 +175,20 @@ BAD: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "a promise about the years": (
         "monotone", ('monotone_in="age",', 'monotone_in="continuous_months",', 'rule=Bands("age", ((70,', 'rule=Bands("continuous_months", ((70,', "Flat(80)), (None", "Flat(99)), (None"),
         ("it falls in continuous_months",)),
+    "a jump between bands": (
+        "continuous", (OWN_2_PERCENT, f'Bands("contribution_base", ((5000, {OWN_2_PERCENT}), (None, Percent("2.5", of="contribution_base"))))'),
+        ("it jumps in contribution_base: 99.9998 at 4999.99, 125.000 at 5000", "in_service/2023-07-01", "do not name contribution_base in continuous_in=")),
+    "a fall between bands": (
+        "continuous", (OWN_2_PERCENT, f'Bands("contribution_base", ((5000, {OWN_2_PERCENT}), (None, Flat(99))))'),
+        ("it jumps in contribution_base: 99.9998 at 4999.99, 99 at 5000",)),
+    "a jump under a cap": (
+        "continuous", (OWN_2_PERCENT, f'AtMost(500, Bands("contribution_base", ((5000, {OWN_2_PERCENT}), (None, Flat(600)))))'),
+        ("it jumps in contribution_base: 99.9998 at 4999.99, 500 at 5000",)),
+    "an amount in whole yuan": (
+        "continuous", (OWN_2_PERCENT, f'Rounded({OWN_2_PERCENT}, to=1, mode="down", source="shanghe-2023-7")', "import (", "import (\n    Rounded,"),
+        ("it jumps in contribution_base: ", "in_service/2023-07-01")),
+    "more than the base itself": (
+        "continuous", (OWN_2_PERCENT, f"Times(60, {OWN_2_PERCENT})"), ("it jumps in contribution_base: 0.00 at 0, 0.0120 at 0.01",)),
     "a tertiary hospital that pays more": (
         "bills", ('"tertiary": Rate(55)', '"tertiary": Rate(90)'), ("a smaller hospital gives less", "990100/outpatient/")),
 }  # fmt: skip
@@ -373,12 +390,15 @@ def test_promises_need_hypothesis(install: Install, monkeypatch: pytest.MonkeyPa
 
 def test_a_region_without_promises(install: Install) -> None:
     text = SHANGHE
-    for promise in ('monotone_in=("age", "contribution_base")', 'monotone_in="contribution_base"', 'monotone_in="age"'):
+    promises_made = ('monotone_in=("age", "contribution_base")', 'monotone_in="contribution_base"', 'monotone_in="age"')
+    for promise in (*promises_made, 'continuous_in="contribution_base"'):
         text = text.replace(f", {promise}", "")
     text = text.replace("    outpatient=OUTPATIENT,\n", "").replace("    account_credit=ACCOUNT_CREDIT,\n", "")
     subject = install(text)
     with pytest.raises(NotLooked, match="no entry names an input in monotone_in"):
         complaints("monotone", subject)
+    with pytest.raises(NotLooked, match="no entry names an input in continuous_in"):
+        complaints("continuous", subject)
     with pytest.raises(NotLooked, match="no rule for bills"):
         complaints("bills", subject)
 
@@ -402,6 +422,60 @@ def test_a_promise_is_held_where_the_rule_ends_in_silence(install: Install) -> N
         )
     )
     assert complaints("monotone", subject) == []
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        # 2% up to 5,000 yuan, 1% of what is above: 5000 × 2% = 100 = 5000 × 1% + 50.
+        'Bands("contribution_base", ((5000, Percent(2, of="contribution_base")), '
+        '(None, Sum((("percentage", Percent(1, of="contribution_base")), ("fixed_amount", Flat(50)))))))',
+        # Above 5,000 yuan nothing is known, so nothing is promised.
+        'Bands("contribution_base", ((5000, Flat(100)), (None, Unknown(zh="没有找到", en="not found"))))',
+        # A rounding to the fen moves an amount by a fen at most.
+        'Rounded(Percent(2, of="contribution_base"), to="0.01", mode="up", source="shanghe-2023-7")',
+    ],
+)
+def test_what_does_not_jump_may_say_so(install: Install, rule: str) -> None:
+    subject = install(changed(OWN_2_PERCENT, rule, "import (", "import (\n    Rounded, Sum,"))
+    assert subject.region is not None, subject.problem
+    assert complaints("continuous", subject) == []
+
+
+def test_no_jump_is_promised_between_ages(install: Install) -> None:
+    subject = install(changed('confidence="high", monotone_in="age",', 'confidence="high", continuous_in="age",'))
+    assert subject.region is None
+    (found,) = complaints("loads", subject)
+    assert "no jump is promised in what is no money: 'age'" in found
+
+
+def test_floors_caps_and_ends_of_bands_are_looked_at(install: Install, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Own contributions of the flexibly employed: at least 300, at most 1,500, else 8%. 300 ÷ 8% = 3,750 and 1,500 ÷ 8%
+    # = 18,750; the band is added at 9,000.
+    banded = 'Bands("contribution_base", ((9000, Percent(8, of="contribution_base")), (None, Percent(8, of="contribution_base"))))'
+    subject = install(changed('AtMost(1500, Percent(8, of="contribution_base"))', f"AtMost(1500, {banded})"))
+    asked: set[Decimal] = set()
+    evaluated = promises._evaluated
+
+    def listening(entry: Dated, lin: Any, field: str, given: Decimal, on: date) -> Any:
+        if entry.part == "own:basic":
+            asked.add(given)
+        return evaluated(entry, lin, field, given, on)
+
+    monkeypatch.setattr(promises, "_evaluated", listening)
+    assert complaints("continuous", subject) == []
+    fen = Decimal("0.01")
+    assert {edge + step for edge in (3750, 9000, 18750) for step in (-fen, 0, fen)} <= asked
+
+
+@given(st.lists(st.integers(0, 3), min_size=2, max_size=30))
+def test_a_change_is_found_wherever_the_ends_differ(seen: list[int]) -> None:
+    found = promises._change(0, len(seen) - 1, seen.__getitem__)
+    if seen[0] == seen[-1]:
+        assert found is None
+    else:
+        assert found is not None
+        assert seen[found] != seen[found - 1]
 
 
 def settlement(**changes: Any) -> Any:
@@ -466,6 +540,18 @@ def test_bills_that_break_their_promises_are_found(install: Install, monkeypatch
 
         patch.setattr(api, "settle", less)
         assert "leaves less to pay, or gives less" in said()
+
+        def jumping(lin: object, drawn: list[yb.Claim], **more: Any) -> Any:
+            """Whoever is past the deductible of 600 yuan is paid half of it, too: 300 more from a fen to the next."""
+            more_paid = [(one, 300 if one.in_scope > 600 else 0) for one in settle(lin, drawn, **more)]
+            return [
+                attrs.evolve(one, pooled=one.pooled + paid, own_at_most=one.own_at_most - paid)
+                for one, paid in more_paid
+            ]
+
+        patch.setattr(api, "settle", jumping)
+        patch.setattr(promises, "_less_for_smaller", lambda *_: "")
+        assert "a bill larger by 0.02 leaves less to pay" in said()
     with monkeypatch.context() as patch:
         patch.setattr(api, "settle", lambda *_, **__: 1 / 0)
         assert "it cannot be settled, ZeroDivisionError" in said()

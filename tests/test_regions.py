@@ -551,6 +551,47 @@ def test_credit_never_falls_where_the_rule_promises_it(code: str, entry: Dated, 
         assert first.amount <= second.amount
 
 
+CONTINUOUS = [
+    (code, entry, name)
+    for code, benefit, entry in ENTRIES
+    if benefit == "account_credit" and not entry.part and entry.scope == "cities"
+    for name in entry.continuous_in
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "entry", "name"), CONTINUOUS, ids=lambda value: value if isinstance(value, str) else str(value.start)
+)
+@settings(max_examples=20)
+@given(data=st.data())
+def test_credit_never_jumps_where_the_rule_promises_it(code: str, entry: Dated, name: str, data: st.DataObject) -> None:
+    on = data.draw(st.dates(entry.first_day or entry.first_seen, entry.last_day or date(2030, 12, 31)))  # type: ignore[arg-type]
+    low = SimpleNamespace(
+        region=code, status=data.draw(st.sampled_from(entry.who)), birth_date=on - timedelta(days=data.draw(st.integers(0, 45_000))),
+        contribution_base=data.draw(MONEY), pension=data.draw(MONEY), groups=(),
+    )  # fmt: skip
+    high = copy.copy(low)
+    setattr(high, name, getattr(low, name) + Decimal("0.01"))
+    first, second = asked_of(low, on), asked_of(high, on)
+    if isinstance(first, yb.Result) and isinstance(second, yb.Result):
+        assert first.used[0].entry is second.used[0].entry is entry
+        # A fen more in, a fen more out at most: of the month, or of the year where the rule is of the year.
+        exact = first.steps.value, second.steps.value
+        assert 0 <= exact[1] - exact[0] <= Decimal("0.01")
+        assert abs(second.amount - first.amount) <= Decimal("0.01")
+
+
+def test_rules_that_only_take_shares_of_money_promise_no_jump() -> None:
+    money = ("contribution_base", "pension")
+    for code, benefit, entry in ENTRIES:
+        if benefit in ("account_credit", "contributions"):
+            inner = list(walk(entry.rule))
+            banded = {rule.by for rule in inner if isinstance(rule, rules.Bands)}
+            rounded = any(isinstance(rule, rules.Rounded) for rule in inner)
+            promised = set(entry.monotone_in) & set(money)
+            assert rounded or promised - banded <= set(entry.continuous_in), (code, benefit, entry.start)
+
+
 # Credit changes only on days that the trace names.
 
 

@@ -47,6 +47,7 @@ from yibao_rules.scalar import (
     closest,
     cohort_of,
     evaluate,
+    missing_choices,
     missing_fields,
     plain,
     reachable,
@@ -355,6 +356,22 @@ def test_a_missing_group_or_class_of_hospital_is_asked_for_by_its_field() -> Non
         with pytest.raises(Needs) as caught:
             evaluate(Choice(name, cases), run(), ON)
         assert (caught.value.name, caught.value.args) == (field, (field,))
+
+
+def test_the_values_that_a_missing_group_may_have_are_named_by_its_field() -> None:
+    tier = Choice("tier", {"tier_1": Flat(1), "tier_2": Flat(2)})
+    hospital = Choice("hospital", {"county": tier, "municipal": Flat(3)})
+    said = missing_choices(hospital, run(), ON)
+    # The field of a class of hospitals is the claim's own; every other group is among the groups of the person.
+    assert {field: list(values) for field, values in said.items()} == {"hospital": ["county", "municipal"]}
+    both = missing_choices(Sum((("by_level", tier), ("percentage", hospital))), run(), ON)
+    assert {field: list(values) for field, values in both.items()} == {
+        "groups": ["tier_1", "tier_2"],
+        "hospital": ["county", "municipal"],
+    }
+    assert missing_choices(tier, run(groups=("tier_2",)), ON) == {}
+    assert missing_choices(Choice("tier", {"tier_1": Flat(1)}, otherwise=Flat(2)), run(), ON) == {}
+    assert missing_choices(Choice("era", {"pre_1949": Flat(1)}), run(), ON) == {}
 
 
 def test_two_groups_that_exclude_each_other_are_refused() -> None:

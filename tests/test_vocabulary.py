@@ -35,8 +35,11 @@ from yibao_rules.policy import (
 )
 from yibao_rules.registry import Registry
 from yibao_rules.rules import (
+    RELATIVES,
     RULES,
+    USES,
     AllOf,
+    Allowed,
     AnyOf,
     AsOf,
     AtLeast,
@@ -45,21 +48,33 @@ from yibao_rules.rules import (
     Choice,
     Cohorts,
     Contact,
+    Continuity,
     Counting,
     Figure,
     Flat,
+    GapUpTo,
+    Layer,
+    Layers,
+    Listed,
     Months,
     NotApplicable,
     Number,
     Percent,
+    Period,
     Posting,
+    Rate,
+    Ref,
     RetirementAge,
     Rounded,
+    Shares,
+    StartsOn,
     Statement,
+    Sublimit,
     Sum,
     Table,
     Times,
     Unknown,
+    Wait,
     Years,
     parse_day,
 )
@@ -141,6 +156,7 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("cases that are text", lambda: Choice("sex", "male"), "case", "tier_1"),
     ("cases that are no pairs", lambda: Choice("sex", [("male",)]), "case", "tier_1"),
     ("a case twice", lambda: Choice("sex", (("male", Flat(1)), ("male", Flat(2)))), "male", ""),
+    ("a case twice among others", lambda: Choice("sex", (("female", Flat(1)), ("male", Flat(2)), ("male", Flat(3)))), "twice: male, male", ""),
     ("no parts", lambda: Sum(()), "parts of a sum", "own_contribution"),
     ("a part twice", lambda: Sum((("pooled_fund", Flat(1)), ("pooled_fund", Flat(2)))), "different names", "own_contribution"),
     ("a part with an unknown name", lambda: Sum((("pool", Flat(1)),)), "'pool'", "pooled_fund"),
@@ -215,6 +231,83 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("a figure without a name", lambda: Figure(""), "name is not a name", "name an input"),
     ("a figure of next year", lambda: Figure("wage", year="next"), "year of a figure is not known: 'next'", '"previous"'),
     ("a figure of two years", lambda: Figure("wage", year=(2022, 2023)), "year of a figure", '"previous"'),
+    ("a figure of the century before", lambda: Figure("wage", year=1899), "year of a figure is not known: 1899", "2023"),
+    ("a figure far ahead", lambda: Figure("wage", year=2201), "year of a figure is not known: 2201", "2023"),
+    ("a figure of yes", lambda: Figure("wage", year=True), "year of a figure is not known: True", "2023"),
+    ("rounding to ten million", lambda: Rounded(Flat(1), to=10_000_000, mode="up", source="notice"), "not a power of ten", '"0.1"'),
+    ("rounding below a millionth", lambda: Rounded(Flat(1), to="0.0000001", mode="up", source="notice"), "not a power of ten", '"0.1"'),
+    ("rounding to less than nothing", lambda: Rounded(Flat(1), to=-1, mode="up", source="notice"), "not a power of ten", '"0.1"'),
+    ("a step of ten years and more", lambda: RetirementAge(60, delayed_from="1965-01", step=121, most=36), "retirement age", "step"),
+    ("a delay of more than twenty years", lambda: RetirementAge(60, delayed_from="1965-01", step=4, most=241), "retirement age", "most"),
+    ("a step without a delay", lambda: RetirementAge(60, step=4), "retirement age", "step"),
+    ("a step and a most without a delay", lambda: RetirementAge(60, step=4, most=36), "retirement age", "delayed_from"),
+    ("a step and a most that agree without a delay", lambda: RetirementAge(60, step=1, most=1), "retirement age", "delayed_from"),
+    ("cohorts by another day", lambda: Cohorts(((None, Years(1)),), by="hired_on"), "cohorts by 'hired_on'", "first_insured, retired_on, birth_date"),
+    # Cover.
+    ("cover after a wedding", lambda: StartsOn("wedding"), "nothing that cover follows: 'wedding'", "payment, back_payment"),
+    ("cover after no day", lambda: StartsOn("2026-02-30"), "after: no such day", "a day that exists"),
+    ("cover after a number", lambda: StartsOn(20260101), "after: no such day", "2023-02-01"),
+    ("a start after two years", lambda: StartsOn("payment", months=25), "a start that cannot be", "from 0 to 24"),
+    ("a start before the event", lambda: StartsOn("payment", months=-1), "a start that cannot be", "from 0 to 24"),
+    ("a start on day 29", lambda: StartsOn("payment", months=1, day=29), "a start that cannot be", "from 1 to 28"),
+    ("a start on day 0", lambda: StartsOn("payment", months=1, day=0), "a start that cannot be", "from 1 to 28"),
+    ("a day without its month", lambda: StartsOn("payment", day=15), "a start that cannot be", "give months"),
+    ("months that are text", lambda: StartsOn("payment", months="1"), "a span needs whole numbers: '1'", "months, days and years"),
+    ("a gap covered perhaps", lambda: StartsOn("payment", gap_covered="yes"), "gap_covered='yes' is not a yes or no", "True or False"),
+    ("two time limits", lambda: StartsOn("birth", within_months=6, within_days=90), "a time limit that cannot be", "within_months or within_days"),
+    ("no time", lambda: StartsOn("birth", within_days=0), "a time limit that cannot be", "at least 1"),
+    ("a wait of no length", lambda: Wait(), "a wait of no length, or of two", "Wait(days=90)"),
+    ("a wait of two lengths", lambda: Wait(3, days=90), "a wait of no length, or of two", "Wait(3)"),
+    ("a wait of five years and more", lambda: Wait(61), "a wait that cannot be", "at most 60 months"),
+    ("a wait below zero", lambda: Wait(-1), "a wait that cannot be", "at most 60 months"),
+    ("a wait of too many days", lambda: Wait(days=1001), "a wait that cannot be", "1000 days"),
+    ("a wait of days below zero", lambda: Wait(days=-1), "a wait that cannot be", "1000 days"),
+    ("a year that costs more than a year", lambda: Wait(3, per_missed_year=13), "a wait that cannot be", "12 months for a year"),
+    ("a year bought back for less than nothing", lambda: Wait(3, per_repaid_year=-1), "a wait that cannot be", "12 months for a year"),
+    ("missed years in days", lambda: Wait(days=90, per_missed_year=1), "missed years add months", "in months"),
+    ("a minimum of a wait in days", lambda: Wait(days=90, from_missed_years=4, at_least=6), "missed years add months", "in months"),
+    ("a minimum for nobody", lambda: Wait(3, at_least=6), "half a minimum", "together"),
+    ("a minimum of nothing", lambda: Wait(3, from_missed_years=4), "half a minimum", "together"),
+    ("a minimum below zero", lambda: Wait(3, from_missed_years=4, at_least=-1), "half a minimum", "together"),
+    ("a wait from a wait", lambda: Wait(3, begins=Wait(3)), "begins is no day: Wait(", 'begins=StartsOn("payment")'),
+    ("a window of nothing", lambda: Wait(3, waived_in_window=None), "waived_in_window=None is not a yes or no", "True or False"),
+    ("a gap of no month", lambda: GapUpTo(0, then=Wait(0), otherwise=Wait(6)), "a gap that cannot be", "from 1 to 60"),
+    ("a gap of five years and more", lambda: GapUpTo(61, then=Wait(0), otherwise=Wait(6)), "a gap that cannot be", "from 1 to 60"),
+    ("a gap after a life", lambda: GapUpTo(3, then=Wait(0), otherwise=Wait(6), continuous_years=41), "a gap that cannot be", "40 continuous_years"),
+    ("a gap after less than no year", lambda: GapUpTo(3, then=Wait(0), otherwise=Wait(6), continuous_years=-1), "a gap that cannot be", "40 continuous_years"),
+    ("money for a gap", lambda: GapUpTo(3, then=Flat(1), otherwise=Wait(6)), "Flat is no treatment of a gap", "StartsOn, Wait or Unknown"),
+    ("a gap without a treatment", lambda: GapUpTo(3, then="none", otherwise=Wait(6)), "then is not a rule: 'none'", "Flat(100)"),
+    ("a gap of nothing", lambda: GapUpTo(None, then=Wait(0), otherwise=Wait(6)), "a span needs whole numbers: None", "months, days and years"),
+    ("months that go on for long", lambda: Continuity(61), "a gap that cannot be", "from 0 to 60"),
+    ("months that go on before they end", lambda: Continuity(-1), "a gap that cannot be", "from 0 to 60"),
+    ("nobody listed", lambda: Listed(()), "not of one closed list: ()", "spouse, parents"),
+    ("a number listed", lambda: Listed(7), "not of one closed list: ()", "spouse, parents"),
+    ("cousins", lambda: Listed(("spouse", "cousins")), "not of one closed list: ('spouse', 'cousins')", "spouse, parents"),
+    ("two lists in one", lambda: Listed(("spouse", "drugs")), "not of one closed list: ('spouse', 'drugs')", "own_share, "),
+    ("one relative twice", lambda: Listed(("spouse", "spouse")), "not of one closed list: ('spouse', 'spouse')", "spouse, parents"),
+    ("allowed or not", lambda: Allowed(None), "allowed=None is not a yes or no", "True or False"),
+    # Bills.
+    ("a period of a week", lambda: Period("week"), "a period of one 'week'", "year, month, stay, visit"),
+    ("days of a year", lambda: Period("year", days=90), "days of what is no stay", "days=90"),
+    ("a stay of no day", lambda: Period("stay", days=0), "days of what is no stay", "days=90"),
+    ("a stay of half days", lambda: Period("stay", days="90"), "a period needs whole numbers: '90'", "days=90"),
+    ("an unknown layer", lambda: Layer("pool", shares=Rate(50)), "an unknown layer: 'pool'", "pooled, inpatient_rate"),
+    ("a layer for a word", lambda: Layer("pooled", shares=Rate(50), per="year"), "no period or no sublimit", 'Period("stay")'),
+    ("a sublimit that is a number", lambda: Layer("pooled", shares=Rate(50), sublimit=400), "no period or no sublimit", 'Period("stay")'),
+    ("shares without an end", lambda: Shares(((30000, Rate(85)),)), "bands are not closed", "rising"),
+    ("shares of shares above all", lambda: Shares(((None, Rate(85)),), own_share_times="100.5"), "outside 0 to 100: 100.5", "the percent itself"),
+    ("shares that are a number", lambda: Layer("pooled", shares=50), "shares is not a rule: 50", "Flat(100)"),
+    ("a bill without layers", lambda: Layers(()), "a bill without layers", "Layer("),
+    ("a bill that is a number", lambda: Layers(5), "a bill without layers", "Layer("),
+    ("layers that are rates", lambda: Layers((Rate(50),)), "a bill without layers", "Layer("),
+    ("two layers of one name", lambda: Layers((Layer("pooled", shares=Rate(1)),) * 2), "two layers of one name", "pooled, inpatient_rate"),
+    ("a year from no day", lambda: Layers(Layer("pooled", shares=Rate(1)), year_starts="02-30"), "year_starts: no such day", "a day that exists"),
+    ("care of the teeth", lambda: Layers(Layer("pooled", shares=Rate(1)), kinds="dental"), "kinds of care that do not exist: 'dental'", "outpatient, inpatient"),
+    ("care that is a number", lambda: Layers(Layer("pooled", shares=Rate(1)), kinds=3), "kinds of care that do not exist: 3", "outpatient, inpatient"),
+    ("a level called clinic", lambda: Sublimit("clinic", cap=3), "levels that do not exist: 'clinic'", "community, primary"),
+    ("one level of two that exists", lambda: Sublimit(("primary", "clinic"), cap=3), "levels that do not exist: ('primary', 'clinic')", "community, primary"),
+    ("a level that is a number", lambda: Sublimit(3, cap=3), "levels that do not exist: 3", "community, primary"),
+    ("the shares of a posting", lambda: Ref("posting"), "a reference to 'posting'", "outpatient, inpatient"),
     # Texts.
     ("an empty text", lambda: Text(zh="", en="x"), "empty text: zh", "en="),
     ("a blank text", lambda: Unknown(zh="无", en="  "), "empty text: en", "zh="),
@@ -255,6 +348,8 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("rivals that are rules", lambda: dated(rivals=Flat(1)), "rivals holds", "tuple of Rival"),
     ("a note that is no Text", lambda: dated(note="按月"), "note", "Text("),
     ("a promise about no input", lambda: dated(monotone_in="agee"), "agee", "age"),
+    ("no jump in what is no input", lambda: dated(continuous_in="base"), "no jump is promised in what is no money: 'base'", "contribution_base or pension"),
+    ("no jump from age to age", lambda: dated(continuous_in=("pension", "age")), "no jump is promised in what is no money: 'age'", "contribution_base or pension"),
     # Groups, reform day.
     ("a group called like an input", lambda: Group("sex", values="male", zh="性别", en="sex"), "group 'sex' cannot be", "values"),
     ("a group without values", lambda: Group("tier", values=(), zh="档", en="tier"), "group 'tier' cannot be", "values"),
@@ -626,6 +721,60 @@ def test_numbers_and_days_are_kept_exactly() -> None:
     assert parse_day(date(2023, 2, 1), "x") == date(2023, 2, 1)
     assert Posting("month", by_day=28).by_day == 28
     assert Posting("year", month_day="12-31").month_day == "12-31"
+
+
+def test_the_last_value_that_is_taken() -> None:
+    # The one beyond each of these is among the refusals.
+    two = (Months("total", at_least=Years(25)), Months("actual", at_least=Years(10)))
+    wait, none = Wait(6), Wait(0)
+    assert [Figure("wage", year=year).year for year in (1900, 2200)] == [1900, 2200]
+    for to in ("0.000001", "0.01", 1, "1.0", 1_000_000):
+        assert Rounded(Flat(1), to=to, mode="up", source="notice").to == Decimal(to)
+    assert [RetirementAge(years).years for years in (40, 80)] == [40, 80]
+    for step, most in ((1, 1), (120, 240)):
+        age = RetirementAge(60, delayed_from="1965-01", step=step, most=most)
+        assert (age.step, age.most) == (step, most)
+    assert (Posting("month", day=1).day, Posting("month", by_day=1).by_day, Posting("month", day=28).day) == (1, 1, 28)
+    assert (Posting("year").every, Posting("year").month_day) == ("year", None)
+    assert AllOf(two).conditions == AnyOf(list(two)).conditions == two
+    assert [Counting(military=service).military for service in ("actual", "deemed")] == ["actual", "deemed"]
+    assert Counting(deemed=False).deemed is False
+    for months, day in ((0, 1), (24, 28)):
+        start = StartsOn("payment", months=months, day=day, gap_covered=False)
+        assert (start.months, start.day, start.gap_covered) == (months, day, False)
+    assert StartsOn("2026-01-01", within_days=1).after == date(2026, 1, 1)
+    assert StartsOn("birth", within_months=1).within_months == 1
+    assert [Wait(months).months for months in (0, 60)] == [0, 60]
+    assert [Wait(days=days).days for days in (0, 1000)] == [0, 1000]
+    assert (Wait(3, per_missed_year=12).per_missed_year, Wait(3, per_repaid_year=12).per_repaid_year) == (12, 12)
+    assert Wait(3, from_missed_years=0, at_least=0).at_least == 0
+    assert [Wait(3, exempt=who).exempt for who in ("poor", ("poor",), ["poor"])] == [("poor",)] * 3
+    for months, years in ((1, 0), (60, 40)):
+        gap = GapUpTo(months, then=none, otherwise=wait, continuous_years=years)
+        assert (gap.months, gap.continuous_years) == (months, years)
+    assert GapUpTo(3, then=UNKNOWN, otherwise=NotApplicable(zh="无", en="none")).then is UNKNOWN
+    assert [Continuity(months).months for months in (0, 60)] == [0, 60]
+    assert Listed(tuple(RELATIVES)).names == tuple(RELATIVES)
+    assert Listed(list(USES)).names == tuple(USES)
+    assert Listed("spouse").names == ("spouse",)
+    assert [Allowed(answer).allowed for answer in (True, False)] == [True, False]
+    assert (Period("stay", days=1).days, Period("visit").days) == (1, None)
+    assert Sublimit("primary", cap=300).levels == Sublimit(["primary"], cap=300).levels == ("primary",)
+    shares = Shares(((30000, Rate(85)), (None, Rate(90))), own_share_times=60)
+    assert (shares.bands, shares.own_share_times) == (((Decimal(30000), Rate(85)), (None, Rate(90))), Decimal(60))
+    assert Shares(((None, Rate(85)),)).own_share_times is None
+    layer = Layer("pooled", shares=Rate(50), cap=100, sublimit=Sublimit("primary", cap=Flat(3)))
+    assert (layer.start, layer.cap, layer.per) == (Flat(0), Flat(100), Period("year"))
+    assert Layers(layer).layers == Layers([layer]).layers == (layer,)
+    assert Layers(layer, kinds="inpatient").kinds == Layers(layer, kinds=["inpatient"]).kinds == ("inpatient",)
+    assert Cohorts(((None, Flat(1)),), by="retired_on").by == "retired_on"
+
+
+def test_promises_are_kept_as_they_are_given() -> None:
+    entry = dated(monotone_in=("age", "pension"), continuous_in=["contribution_base", "pension"])
+    assert (entry.monotone_in, entry.continuous_in) == (("age", "pension"), ("contribution_base", "pension"))
+    assert dated(continuous_in="pension").continuous_in == ("pension",)
+    assert dated().continuous_in == ()
 
 
 @given(st.text("0123456789-W", min_size=8, max_size=11) | days().map(str))

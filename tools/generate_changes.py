@@ -38,14 +38,26 @@ def short_hash(data: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
+def policy_of(region: Region) -> State:
+    """A place as plain data, without what its entries only promise to tests: a new promise moves no rule.
+
+    `monotone_in` stays: it was in the hashes of the first version, and to drop it would look like a move.
+    """
+    plain = to_plain(region)
+    for benefit in BENEFITS:
+        for entry in plain.get(benefit, ()):
+            entry.pop("continuous_in", None)
+    return plain
+
+
 def place_hash(region: Region) -> str:
     """The hash of all that is known of a place."""
-    return short_hash(to_plain(region))
+    return short_hash(policy_of(region))
 
 
 def entry_hashes(region: Region) -> dict[str, str]:
     """The hash of each entry with the sources that it names; what belongs to no entry stands under the bare code."""
-    plain = to_plain(region)
+    plain = policy_of(region)
     sources = {source["id"]: source for source in plain.get("sources", ())}
     hashes = {
         region.adcode: short_hash({key: value for key, value in plain.items() if key not in (*BENEFITS, "sources")})

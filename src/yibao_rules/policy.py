@@ -15,6 +15,7 @@ from .rules import (
     CARE_LEVELS,
     CLAIM_INPUTS,
     INPUTS,
+    MONEY_INPUTS,
     NUMBERS,
     RELATIVES,
     RULES,
@@ -295,7 +296,8 @@ class Dated:
 
     `first_day` only where a source states it; otherwise `first_seen`, the first day to which a source can be dated.
     `last_day` only where a source ends the rule or the next entry begins. `checked` is the latest sighting.
-    `monotone_in` names the inputs in which the rule promises never to fall.
+    `monotone_in` names the inputs in which the rule promises never to fall, `continuous_in` those of money in which it
+    promises not to jump: a fen more moves the amount by a fen at most.
 
     >>> import yibao_rules as yb
     >>> from yibao_rules.rules import Flat
@@ -323,6 +325,7 @@ class Dated:
     scope: str = attrs.field(default="cities", kw_only=True, validator=_one_of(SCOPES, "scope"))
     adopted: str | None = attrs.field(default=None, kw_only=True)
     monotone_in: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
+    continuous_in: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.rule, RULES):
@@ -333,6 +336,12 @@ class Dated:
         for name in self.monotone_in:
             if name not in INPUTS:
                 raise BadRegion(f"a promise about what is no input: {shown(name)}", "name one of " + ", ".join(INPUTS))
+        for name in self.continuous_in:
+            # Ages and months are whole: from one to the next, every amount jumps.
+            if name not in MONEY_INPUTS:
+                raise BadRegion(
+                    f"no jump is promised in what is no money: {shown(name)}", "name " + " or ".join(MONEY_INPUTS)
+                )
         for status in self.who:
             if status != "any":
                 _one_of((*STATUSES, "any"), "status in who")(self, None, status)

@@ -68,6 +68,8 @@ CLAIM_INPUTS: Final = ("level", "stay", "visit")
 """Inputs that a claim answers: the level of the hospital; which stay or outpatient visit of the year it is, from 1."""
 NUMBERS: Final = ("age", "contribution_base", "pension", "continuous_months", "stay", "visit")
 """The inputs that are numbers, of which there are percents, multiples and bands."""
+MONEY_INPUTS: Final = ("contribution_base", "pension")
+"""The inputs that are yuan a month, told to the fen: an amount can follow them without a jump."""
 
 PARTS: Final[Mapping[str, tuple[str, str]]] = {
     "own_contribution": ("个人缴费部分", "own contribution"),

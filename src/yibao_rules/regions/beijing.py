@@ -294,7 +294,7 @@ ACCOUNT_CREDIT = (
             (None, Sum((("own_contribution", Percent(2, of="contribution_base")), ("pooled_fund", Percent(2, of="contribution_base"))))),
         )),
         sources=("bj-2006-9", "bj-provisions-2001", "bj-decree-158", "clp-2001"),
-        ledger=("adc44596", "96fa9437", "a24d7dfb"), confidence="high", monotone_in=("age", "contribution_base"),
+        ledger=("adc44596", "96fa9437", "a24d7dfb"), confidence="high", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(
             zh="2005-06-06 第158号令改写该条；一份 2001 年的英文摘要称统筹部分为 0.4% 至 4.8%，与 0.8% 的起点不同",
             en="decree 158 rewrote the article on 2005-06-06; an English summary of 2001 has the pool's share run from 0.4 to 4.8%",
@@ -304,7 +304,7 @@ ACCOUNT_CREDIT = (
         who="in_service", unit="yuan/month", first_day="2022-09-01", checked="2023-09-08",
         rule=Percent(2, of="contribution_base"),
         sources=("bj-2022-28", "xiyinlitea-371461", "caixin-2022-08"), ledger="1bcf61ab", confidence="high",
-        monotone_in="contribution_base",
+        monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2001-04-01", last_day="2006-03-31",
@@ -378,7 +378,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_day="2001-04-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources=("clp-2001", "bj-bases", "najieip-2026"), ledger=("628a08e0", "508e5b8b"), confidence="high", monotone_in="contribution_base",
+        sources=("clp-2001", "bj-bases", "najieip-2026"), ledger=("628a08e0", "508e5b8b"), confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employee:large_amount", who="in_service", unit="yuan/month", first_seen="2023-07-01", checked="2026-11-22",
@@ -389,17 +389,17 @@ CONTRIBUTIONS = (
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2001-04-01", last_day="2024-06-30",
         rule=Percent(9, of="contribution_base"),
-        sources=("clp-2001", "bj-bases"), ledger="628a08e0", confidence="high", monotone_in="contribution_base",
+        sources=("clp-2001", "bj-bases"), ledger="628a08e0", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:large_amount", who="in_service", unit="yuan/month", first_seen="2023-07-01", last_day="2024-06-30",
         rule=Percent(1, of="contribution_base"),
-        sources=("bj-extra-3", "advisor-bj"), ledger="ef8ef578", confidence="high", monotone_in="contribution_base",
+        sources=("bj-extra-3", "advisor-bj"), ledger="ef8ef578", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2024-07-01", checked="2026-11-22",
         rule=Percent("9.8", of="contribution_base"),
-        sources=("bj-bases", "najieip-2026"), ledger="508e5b8b", confidence="medium", monotone_in="contribution_base",
+        sources=("bj-bases", "najieip-2026"), ledger="508e5b8b", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         rivals=Rival(
             Percent("10.8", of="contribution_base"), sources="advisor-bj", confidence="low",
             reason=Text(zh="降费前的费率", en="the rate before the cut"),

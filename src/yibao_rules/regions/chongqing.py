@@ -178,7 +178,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2017-12-31", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources=("advisor-cq", "fzinfz-2017"), ledger="e8c05012", confidence="medium", monotone_in="contribution_base",
+        sources=("advisor-cq", "fzinfz-2017"), ledger="e8c05012", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="一个来源是 2017 年的，另一个没有日期", en="one source is of 2017, the other bears no day"),
     ),
     Dated(
@@ -193,7 +193,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_seen="2017-12-31", checked="2026-11-22",
         rule=Percent(8, of="contribution_base"),
-        sources=("advisor-cq", "fzinfz-2017"), ledger="e8c05012", confidence="medium", monotone_in="contribution_base",
+        sources=("advisor-cq", "fzinfz-2017"), ledger="e8c05012", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="一个来源是 2017 年的，另一个没有日期；是否含生育保险和单位的大额医疗没有写明",
             en="one source is of 2017, the other bears no day; whether maternity and the employer's large-amount premium are in it is not told",

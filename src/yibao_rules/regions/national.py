@@ -134,7 +134,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who="in_service", unit="yuan/month", first_seen="2025-04-19", checked="2025-04-19", adopted="reform_day",
         rule=Percent(2, of="contribution_base"),
-        sources=("seed-003", "go-2021-14-reply"), ledger=("b8c1283c", "2812ed0e"), confidence="medium", monotone_in="contribution_base",
+        sources=("seed-003", "go-2021-14-reply"), ledger=("b8c1283c", "2812ed0e"), confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month",
@@ -180,7 +180,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2004-09-07", checked="2004-09-07",
         rule=Percent(2, of="contribution_base"),
-        sources="white-paper-2004", ledger="e8d8955c", confidence="high", monotone_in="contribution_base",
+        sources="white-paper-2004", ledger="e8d8955c", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_seen="2004-09-07", checked="2004-09-07",

@@ -220,7 +220,7 @@ ACCOUNT_CREDIT = (
             (45, Sum((OWN, ("employer_contribution", Flat(280))))),
             (None, Sum((OWN, ("employer_contribution", Flat(420))))),
         )), month_day="04-01"),
-        sources=("zzttlaw-2008", "xiangrikui-2014", "shebaoonline-2017"), confidence="medium", monotone_in=("age", "contribution_base"),
+        sources=("zzttlaw-2008", "xiangrikui-2014", "shebaoonline-2017"), confidence="medium", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(zh="见于 2008、2012、2016 医保年度", en="seen for the insurance years 2008, 2012 and 2016"),
     ),
     Dated(
@@ -230,7 +230,7 @@ ACCOUNT_CREDIT = (
             (45, Sum((OWN, ("employer_contribution", Flat(350))))),
             (None, Sum((OWN, ("employer_contribution", Flat(525))))),
         )), month_day="04-01"),
-        sources=("fenlei-2018", "shebaoonline-2017"), confidence="high", monotone_in=("age", "contribution_base"), note=AGE_NOTE,
+        sources=("fenlei-2018", "shebaoonline-2017"), confidence="high", monotone_in=("age", "contribution_base"), continuous_in="contribution_base", note=AGE_NOTE,
     ),
     Dated(
         who="in_service", unit="yuan/year", first_day="2018-04-01", last_day="2020-03-31",
@@ -239,7 +239,7 @@ ACCOUNT_CREDIT = (
             (45, Sum((OWN, ("employer_contribution", Flat(420))))),
             (None, Sum((OWN, ("employer_contribution", Flat(630))))),
         )), month_day="04-01"),
-        sources=("fenlei-2018", "piyao-2021"), confidence="medium", monotone_in=("age", "contribution_base"),
+        sources=("fenlei-2018", "piyao-2021"), confidence="medium", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=AGE_NOTE,
     ),
     Dated(
@@ -249,7 +249,7 @@ ACCOUNT_CREDIT = (
             (45, Sum((OWN, ("employer_contribution", Flat(420))))),
             (None, Sum((OWN, ("employer_contribution", Flat(630))))),
         )), day="2019-04-01"),
-        sources=("fenlei-2018", "sh-2020-extension", "piyao-2021"), confidence="medium", monotone_in=("age", "contribution_base"),
+        sources=("fenlei-2018", "sh-2020-extension", "piyao-2021"), confidence="medium", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(
             zh="2019 医保年度延长到 2020-06-30，延长的三个月按全年的 3/12 补计",
             en="the insurance year 2019 was extended to 2020-06-30; its three further months were added as 3/12 of a year",
@@ -262,7 +262,7 @@ ACCOUNT_CREDIT = (
             (45, Sum((OWN, ("employer_contribution", Flat(420))))),
             (None, Sum((OWN, ("employer_contribution", Flat(630))))),
         )), month_day="07-01"),
-        sources=("piyao-2021", "sh-2022-year", "fenlei-2018"), confidence="medium", monotone_in=("age", "contribution_base"),
+        sources=("piyao-2021", "sh-2022-year", "fenlei-2018"), confidence="medium", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(
             zh="单位部分按 2018 医保年度标准，其后各年度公告均称与上年度一致",
             en="the employer's part is that of 2018; the announcements since say: as in the year before",
@@ -272,12 +272,12 @@ ACCOUNT_CREDIT = (
         who="in_service", unit="yuan/month", first_day="2023-07-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
         sources=("sh-reform-2023", "sh-2023-6", "xunjk-771494", "sh-2024-year", "sh-2025-year", "jiusong-4608015", "jiusong-4935067"),
-        ledger=("a39c352f", "b83e8198", "20dada15"), confidence="high", monotone_in="contribution_base",
+        ledger=("a39c352f", "b83e8198", "20dada15"), confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         who="flexible", unit="yuan/month", first_day="2025-09-10", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources=("sh-2025-7", "sh-reform-2023"), confidence="medium", monotone_in="contribution_base",
+        sources=("sh-2025-7", "sh-reform-2023"), confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="细则把灵活就业人员列入在职职工并设个人账户；2% 为在职职工的标准，没有另行写明",
             en="the rules count flexible members among those in service, with an account; the 2% is the one of those in service",
@@ -408,29 +408,29 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_day="2017-01-01", last_day="2019-12-31",
         rule=Percent(2, of="contribution_base"),
-        sources=("windjet-2017", "fzinfz-book"), ledger="fe48f6c3", confidence="high", monotone_in="contribution_base",
+        sources=("windjet-2017", "fzinfz-book"), ledger="fe48f6c3", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2017-01-01", last_day="2019-12-31",
         rule=Percent("9.5", of="contribution_base"),
-        sources=("windjet-2017", "fzinfz-book"), ledger="fe48f6c3", confidence="high", monotone_in="contribution_base",
+        sources=("windjet-2017", "fzinfz-book"), ledger="fe48f6c3", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:maternity", who="in_service", unit="yuan/month", first_day="2017-01-01", last_day="2019-12-31",
         rule=Percent(1, of="contribution_base"),
-        sources=("windjet-2017", "fzinfz-book"), ledger="fe48f6c3", confidence="high", monotone_in="contribution_base",
+        sources=("windjet-2017", "fzinfz-book"), ledger="fe48f6c3", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_day="2025-01-20", checked="2027-02-28",
         rule=Percent(2, of="contribution_base"),
         sources=("sh-code-71011567673", "sh-2025-2", "sh-2026-2"), ledger=("84d1a9c8", "5db1cef7", "d0771ac7"), confidence="high",
-        monotone_in="contribution_base",
+        monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2025-01-20", checked="2027-02-28",
         rule=Percent(9, of="contribution_base"),
         sources=("sh-rates-2025-01", "sh-2025-2", "sh-split", "sh-2026-2"), ledger=("84d1a9c8", "5db1cef7", "d0771ac7"), confidence="high",
-        monotone_in="contribution_base",
+        monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="含生育保险：8.5% 加地方附加 0.5%；现行文件到 2027-02-28",
             en="maternity included: 8.5% and 0.5% of local addition; the present document runs to 2027-02-28",
@@ -439,13 +439,13 @@ CONTRIBUTIONS = (
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-12-01", last_day="2024-02-29",
         rule=Percent(11, of="contribution_base"),
-        sources="pension-skill-sh", ledger="73ea0f6d", confidence="high", monotone_in="contribution_base",
+        sources="pension-skill-sh", ledger="73ea0f6d", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="按月缴纳，不能补缴", en="paid by month, never afterwards"),
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2024-03-01", checked="2026-11-22",
         rule=Percent(10, of="contribution_base"),
-        sources="sh-flex-rates", ledger="6ca6cc15", confidence="high", monotone_in="contribution_base",
+        sources="sh-flex-rates", ledger="6ca6cc15", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         rivals=(
             Rival(
                 Percent(11, of="contribution_base"), sources="pension-skill-sh", ledger="6ca6cc15", confidence="low", state="refuted",

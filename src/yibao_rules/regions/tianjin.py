@@ -104,7 +104,7 @@ ACCOUNT_CREDIT = (
         who="in_service", unit="yuan/month", first_day="2022-01-01", checked="2026-11-22",
         rule=Choice("mode", {"with_account": Percent(2, of="contribution_base"), "pooled_only": NO_ACCOUNT}),
         sources=("bbbaike-1049024", "bbbaike-1049028", "jiusong-7306668"), ledger=("a370a767", "1a04eab1", "ce975cab"),
-        confidence="high", monotone_in="contribution_base",
+        confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         rivals=(
             Rival(
                 NotApplicable(zh="外地户籍职工没有个人账户", en="members of non-local household registration have no account"),
@@ -195,17 +195,17 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_day="2022-01-01", checked="2022-11-16",
         rule=Choice("mode", {"with_account": Percent(2, of="contribution_base"), "pooled_only": POOLED_ONLY}),
-        sources=("bbbaike-1049024", "bbbaike-1049028"), ledger="d4e9c8a4", confidence="high", monotone_in="contribution_base",
+        sources=("bbbaike-1049024", "bbbaike-1049028"), ledger="d4e9c8a4", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2022-01-01", checked="2022-11-16",
         rule=Choice("mode", {"with_account": Percent(10, of="contribution_base"), "pooled_only": POOLED_ONLY}),
-        sources=("bbbaike-1049024", "bbbaike-1049028"), ledger="d4e9c8a4", confidence="high", monotone_in="contribution_base",
+        sources=("bbbaike-1049024", "bbbaike-1049028"), ledger="d4e9c8a4", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_seen="2026-03-09", checked="2026-03-09",
         rule=Percent("8.5", of="contribution_base"),
-        sources="tj-flexible-2026", ledger="73d94f0a", confidence="high", monotone_in="contribution_base",
+        sources="tj-flexible-2026", ledger="73d94f0a", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="含生育保险；按月、季或年缴纳。通知的例子：基数 5,200 元，每月 442.00 元",
             en="maternity included; paid by month, quarter or year. The notice's example: a base of 5,200 gives 442.00 a month",

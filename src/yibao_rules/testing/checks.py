@@ -537,6 +537,7 @@ CHECKS: Final[dict[str, Check]] = {
     "export": export,
     "explained": explained,
     "monotone": _drawn("monotone"),
+    "continuous": _drawn("continuous"),
     "bills": _drawn("bills"),
     "columns": _drawn("columns"),
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from itertools import pairwise
 from typing import Any, Final
 
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
@@ -13,17 +15,20 @@ from .. import api
 from ..benefits.settlement import Settlement
 from ..claim import Claim
 from ..errors import BadRegion, MissingInput, NotApplicable, NotKnown, YibaoError, shown
+from ..money import FEN
 from ..person import Insured
 from ..policy import CATEGORY, HOSPITAL, Dated, walk
 from ..registry import default
-from ..rules import INPUTS, Bands, Layers
-from ..scalar import Gap, Needs, Run, evaluate
+from ..rules import INPUTS, MONEY_INPUTS, Bands, Flat, Layers, Shares
+from ..scalar import Gap, Needs, Run, Step, evaluate
 from ..words import LANGUAGES
 from .checks import ONE_DAY, NotLooked, Said, entries
 from .strategies import LEVELS, claims, hospitals_of, money, persons
 from .subjects import Subject
 
 LATEST: Final = date(2030, 12, 31)
+MOST_FEN: Final = 10_000_000
+"""The largest base or pension at which a jump is looked for: a hundred thousand yuan, in fen."""
 
 
 def _held(examples: int, promise: Callable[[st.DataObject], None], **more: Any) -> Iterator[Said]:
@@ -66,9 +71,7 @@ def monotone(subject: Subject) -> Iterator[Said]:
 
 
 def _never_falls(subject: Subject, name: str, entry: Dated, input: str) -> Callable[[st.DataObject], None]:
-    place, field = default().place(subject.code), INPUTS[input]
-    bands = [rule for rule in walk(entry.rule) if isinstance(rule, Bands) and rule.by == input]
-    ends: list[Any] = [end for rule in bands for end, _ in rule.bands if end is not None]
+    field, ends = INPUTS[input], _ends_of_bands(entry, input)
     most, step = (
         (120, Decimal(1))
         if input == "age"
@@ -80,7 +83,7 @@ def _never_falls(subject: Subject, name: str, entry: Dated, input: str) -> Calla
     def promise(data: st.DataObject) -> None:
         on = data.draw(st.dates(*_span(entry)))
         lin = data.draw(persons(subject.code, statuses=_statuses(entry)))
-        drawn = data.draw(st.lists(money(most) if input in ("contribution_base", "pension") else st.integers(0, most)))
+        drawn = data.draw(st.lists(money(most) if input in MONEY_INPUTS else st.integers(0, most)))
         # It is at the ends of bands that an amount falls, if anywhere.
         values: list[Any] = sorted({*drawn, *ends, *(end - step for end in ends)})
         before: tuple[Any, Decimal] | None = None
@@ -88,11 +91,7 @@ def _never_falls(subject: Subject, name: str, entry: Dated, input: str) -> Calla
             given: Any = int(value) if input.endswith("months") else value
             if input == "age":
                 given = date(on.year - int(value), on.month, min(on.day, 28))
-            try:
-                amount = evaluate(entry.rule, Run(lin.replace(**{field: given}), place, on), on).value
-            except (Gap, Needs, YibaoError):
-                # Where a rule ends at what is not known, it promises nothing.
-                continue
+            amount = _value(_evaluated(entry, lin, field, given, on))
             if amount is not None and before is not None and amount < before[1]:
                 raise subject.finding(
                     f"it falls in {input}: {before[1]} at {before[0]}, {amount} at {value}, on {on}",
@@ -102,6 +101,95 @@ def _never_falls(subject: Subject, name: str, entry: Dated, input: str) -> Calla
             before = before if amount is None else (value, amount)
 
     return promise
+
+
+def _ends_of_bands(entry: Dated, input: str) -> list[Decimal]:
+    bands = [rule for rule in walk(entry.rule) if isinstance(rule, Bands) and rule.by == input]
+    return [end for rule in bands for end, _ in rule.bands if end is not None]
+
+
+def _evaluated(entry: Dated, lin: Insured, field: str, given: Any, on: date) -> Step | None:
+    """What the rule gives with one field changed; None where it ends at what is not known, and promises nothing."""
+    try:
+        return evaluate(entry.rule, Run(lin.replace(**{field: given}), default().place(lin.region), on), on)
+    except (Gap, Needs, YibaoError):
+        return None
+
+
+# What never jumps.
+
+
+def continuous(subject: Subject) -> Iterator[Said]:
+    """A fen more moves an amount by a fen at most, in the inputs that its entry names in `continuous_in`."""
+    declared = [(name, entry, input) for name, _, entry in entries(subject) for input in entry.continuous_in]
+    if not declared:
+        raise NotLooked("no entry names an input in continuous_in")
+    for name, entry, input in declared:
+        yield from _held(10, _never_jumps(subject, name, entry, input))
+
+
+def _never_jumps(subject: Subject, name: str, entry: Dated, input: str) -> Callable[[st.DataObject], None]:
+    ends = [int(end * 100) for end in _ends_of_bands(entry, input)]
+
+    def promise(data: st.DataObject) -> None:
+        on = data.draw(st.dates(*_span(entry)))
+        lin = data.draw(persons(subject.code, statuses=_statuses(entry)))
+        drawn = data.draw(st.lists(st.integers(0, MOST_FEN), max_size=5))
+
+        @cache
+        def at(fen: int) -> Step | None:
+            return _evaluated(entry, lin, input, Decimal(fen) / 100, on)
+
+        points = sorted({0, *ends, *drawn, MOST_FEN})
+        edges = {edge for low, high in pairwise(points) for edge in _edges(low, high, at)}
+        for fen in sorted({*points, *edges}):
+            # A floor begins to hold below its fen, a cap above it: both sides of both are looked at.
+            for low in range(fen - 2, fen + 1):
+                one, two = _value(at(low)), _value(at(low + 1))
+                if one is not None and two is not None and abs(two - one) > FEN:
+                    below = Decimal(low) / 100
+                    raise subject.finding(
+                        f"it jumps in {input}: {one} at {below}, {two} at {below + FEN}, on {on}",
+                        f"correct the rule, or do not name {input} in continuous_in=",
+                        name,
+                    )
+
+    return promise
+
+
+def _edges(low: int, high: int, at: Callable[[int], Step | None]) -> Iterator[int]:
+    """Where another band, floor or cap begins to hold; and one place where the amount changes, as rounded ones do."""
+    change = _change(low, high, lambda fen: _value(at(fen)))
+    if change is not None:
+        yield change
+    while (edge := _change(low, high, lambda fen: _holding(at(fen)))) is not None:
+        yield edge
+        low = edge
+
+
+def _change(low: int, high: int, seen: Callable[[int], object]) -> int | None:
+    """A fen at which something else is seen than a fen before; None where the same is seen at both ends."""
+    first = seen(low)
+    if seen(high) == first:
+        return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if seen(middle) == first else (low, middle)
+    return high
+
+
+def _value(step: Step | None) -> Decimal | None:
+    return None if step is None else step.value
+
+
+def _holding(step: Step | None) -> list[object]:
+    """Which band holds in each step, and whether the floor or the cap does."""
+    if step is None:
+        return []
+    held = step.facts.get("from")
+    if step.op in ("at_most", "at_least"):
+        held = step.value == step.children[0].value
+    return [held, *(_holding(child) for child in step.children)]
 
 
 def _statuses(entry: Dated) -> tuple[str, ...]:
@@ -140,6 +228,11 @@ def settled(lin: Insured, drawn: list[Claim]) -> tuple[Settlement, ...] | None:
 def _keeps_what_bills_promise(
     subject: Subject, name: str, benefit: str, entry: Dated
 ) -> Callable[[st.DataObject], None]:
+    # A bill jumps where a deductible or a band ends, if anywhere.
+    inner = list(walk(entry.rule))
+    ends = {rule.yuan for rule in inner if isinstance(rule, Flat)}
+    ends |= {end for rule in inner if isinstance(rule, Shares) for end, _ in rule.bands if end is not None}
+
     def broken(problem: str, lin: Insured, drawn: object) -> BadRegion:
         return subject.finding(f"{problem}: {drawn} of {lin}", "compare the layers with the notice", name)
 
@@ -151,6 +244,7 @@ def _keeps_what_bills_promise(
         classes = hospitals_of(subject.code)
         drawn = data.draw(claims(benefit, first=first, last=last, category=category, hospitals=classes))
         larger = data.draw(st.integers(1, 5_000_000))
+        end = data.draw(st.sampled_from(sorted({FEN, *ends} - {Decimal(0)})))
         try:
             together = settled(lin, drawn)
             if together is None:
@@ -159,6 +253,8 @@ def _keeps_what_bills_promise(
             problem = problem or _untold(together)
             if not problem:
                 problem = _otherwise_one_by_one(lin, drawn, together) or _less_for_more(lin, drawn[0], larger)
+            if not problem:
+                problem = _less_for_more(lin, drawn[0].replace(in_scope=end - FEN), 2)
             if not problem and not classes:
                 problem = _less_for_smaller(lin, drawn[0])
         except Exception as error:
@@ -205,6 +301,7 @@ def _otherwise_one_by_one(lin: Insured, drawn: list[Claim], together: tuple[Sett
 
 
 def _less_for_more(lin: Insured, claim: Claim, larger: int) -> str:
+    """A larger bill leaves no less to pay and gives no less; so it gives more by at most what it is larger by."""
     claim = claim.replace(admitted=None)
     small = settled(lin, [claim])
     large = settled(lin, [claim.replace(in_scope=claim.in_scope + Decimal(larger) / 100)])

@@ -43,6 +43,7 @@ from ..registry import default
 from ..rules import (
     CARE_LEVELS,
     EVENTS,
+    MONEY_INPUTS,
     MONTH_KINDS,
     PARTS,
     RELATIVES,
@@ -92,7 +93,6 @@ from ..rules import (
 SOURCE_IDS = ("notice-2023", "reuters_2023", "来源")
 FIGURE_NAMES = ("average_pension", "wage")
 GROUPS = (("tier", ("tier_1", "tier_2")), ("era", ("pre_1949",)))
-MONEY_INPUTS = ("contribution_base", "pension")
 ONE_DAY = timedelta(days=1)
 
 
@@ -708,6 +708,7 @@ def timelines(draw: st.DrawFn, benefit: str, known: Names, part: str, who: tuple
                 scope=scope,
                 adopted=draw(st.sampled_from([None, None, "reform_day"])),
                 monotone_in=draw(st.sampled_from([(), ("age",), ("age", "contribution_base")])),
+                continuous_in=draw(st.sampled_from([(), ("pension",), MONEY_INPUTS])),
                 **given,
             )
         )

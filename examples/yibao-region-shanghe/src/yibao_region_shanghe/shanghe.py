@@ -29,12 +29,12 @@ ACCOUNT_CREDIT = (
             (45, Percent("2.8", of="contribution_base")),
             (None, Percent("3.2", of="contribution_base")),
         )),
-        sources="shanghe-2018-3", ledger="shanghe-001", confidence="high", monotone_in=("age", "contribution_base"),
+        sources="shanghe-2018-3", ledger="shanghe-001", confidence="high", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
     ),
     Dated(
         who="in_service", unit="yuan/month", first_day="2023-07-01", checked="2025-03-02",
         rule=Percent(2, of="contribution_base"),
-        sources=("shanghe-2023-7", "shanghe-daily"), ledger="shanghe-002", confidence="high", monotone_in="contribution_base",
+        sources=("shanghe-2023-7", "shanghe-daily"), ledger="shanghe-002", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         who="retired", unit="yuan/month", first_day="2023-07-01", checked="2025-03-02",
@@ -77,12 +77,12 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_day="2019-01-01", checked="2025-03-02",
         rule=Percent(2, of="contribution_base"),
-        sources="shanghe-2018-3", ledger="shanghe-008", confidence="high", monotone_in="contribution_base",
+        sources="shanghe-2018-3", ledger="shanghe-008", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2019-01-01", checked="2025-03-02",
         rule=Percent("7.5", of="contribution_base"),
-        sources="shanghe-2018-3", ledger="shanghe-008", confidence="high", monotone_in="contribution_base",
+        sources="shanghe-2018-3", ledger="shanghe-008", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="base_floor", who="in_service", unit="yuan/month", first_day="2024-07-01", checked="2025-03-02",
@@ -97,7 +97,7 @@ CONTRIBUTIONS = (
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2024-07-01", checked="2025-03-02",
         rule=AtLeast(300, AtMost(1500, Percent(8, of="contribution_base"))),
-        sources="shanghe-2018-3", ledger="shanghe-010", confidence="high", monotone_in="contribution_base",
+        sources="shanghe-2018-3", ledger="shanghe-010", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
 )  # fmt: skip
 

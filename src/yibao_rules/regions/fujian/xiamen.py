@@ -93,7 +93,7 @@ CONTRIBUTIONS = (
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
         rule=Percent("9.5", of="contribution_base"),
-        sources="isslerlaw-xm", ledger="5a2a9261", confidence="high", monotone_in="contribution_base",
+        sources="isslerlaw-xm", ledger="5a2a9261", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="statement:who_may_join", who="flexible", unit="text", first_day="2023-01-01", checked="2026-11-22",

@@ -36,7 +36,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources="jiusong-4864413", ledger="0cbc847c", confidence="medium", monotone_in="contribution_base",
+        sources="jiusong-4864413", ledger="0cbc847c", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="2023 年为每月 76.80 至 384 元；灵活就业人员不在其内", en="76.80 to 384 yuan a month in 2023; members in flexible employment are not meant",
         ),

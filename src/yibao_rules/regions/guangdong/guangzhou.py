@@ -155,7 +155,7 @@ ACCOUNT_CREDIT = (
             (45, Sum((OWN, ("employer_contribution", Percent(1, of="contribution_base"))))),
             (None, Sum((OWN, ("employer_contribution", Percent("1.8", of="contribution_base"))))),
         )),
-        sources=("zadsx-75122", "ljhr-2022-10"), ledger="b6587880", confidence="medium", monotone_in=("age", "contribution_base"),
+        sources=("zadsx-75122", "ljhr-2022-10"), ledger="b6587880", confidence="medium", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(
             zh="来源以 2022 年 1 月举例：10,292 × 3% = 308.76 元",
             en="a source's example of January 2022 shows it in use: 10,292 × 3% = 308.76",
@@ -165,7 +165,7 @@ ACCOUNT_CREDIT = (
         who="in_service", unit="yuan/month", first_day="2022-12-01", checked="2023-02-22",
         rule=Percent(2, of="contribution_base"),
         sources=("bendibao-2023-02", "jingyanla-gz-credit"), ledger=("b8c1283c", "b6587880"), confidence="medium",
-        monotone_in="contribution_base",
+        monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="全国改革后的比例，广州自 2022-12-01 改革日起；35 岁以下前后不变",
             en="the nation's share after the reform, from Guangzhou's reform day; below 35 nothing changed",
@@ -210,7 +210,7 @@ ACCOUNT_CREDIT = (
             (45, Percent("0.02", of="contribution_base")),
             (None, Percent("0.08", of="contribution_base")),
         )),
-        sources="gz-ltc-2024", ledger="cb3eb65c", confidence="high", monotone_in=("age", "contribution_base"),
+        sources="gz-ltc-2024", ledger="cb3eb65c", confidence="high", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
     ),
 )  # fmt: skip
 
@@ -268,18 +268,18 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2022-01-31", checked="2026-12-31",
         rule=Percent(2, of="contribution_base"),
-        sources=("zadsx-75122", "ljhr-2022-10", "pension-skill-gz"), ledger=("b6587880", "5222f286"), confidence="medium", monotone_in="contribution_base",
+        sources=("zadsx-75122", "ljhr-2022-10", "pension-skill-gz"), ledger=("b6587880", "5222f286"), confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="改革前的划入办法已写明本人缴费 2%，2026 年仍为 2%", en="2% is the own contribution both in the rule before the reform and in 2026"),
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2024-03-01", last_day="2025-12-31",
         rule=Percent("4.5", of="contribution_base"),
-        sources="gz-cut-2024", ledger="551675e5", confidence="high", monotone_in="contribution_base",
+        sources="gz-cut-2024", ledger="551675e5", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2026-01-01", checked="2026-12-31",
         rule=Percent(6, of="contribution_base"),
-        sources="pension-skill-gz", ledger="5222f286", confidence="medium", monotone_in="contribution_base",
+        sources="pension-skill-gz", ledger="5222f286", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="6% 是摘录者的说明（与灵活就业 8% 相符），不是文件原句；是否含生育保险没有写明",
             en="6% is the collector's reading (it fits the 8% of flexible members), not the text itself; whether maternity is in it is not told",
@@ -288,12 +288,12 @@ CONTRIBUTIONS = (
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2022-12-01", last_day="2024-02-29",
         rule=Percent(8, of="contribution_base"),
-        sources="gz-2022-1", ledger="d39917d9", confidence="high", monotone_in="contribution_base",
+        sources="gz-2022-1", ledger="d39917d9", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2024-03-01", last_day="2025-12-31",
         rule=Percent("6.5", of="contribution_base"),
-        sources="gz-cut-2024", ledger="f5bd7962", confidence="high", monotone_in="contribution_base",
+        sources="gz-cut-2024", ledger="f5bd7962", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="基金结余可支付不足 6 个月时提前停止", en="ends early if the fund holds less than six months of payments",
         ),
@@ -301,7 +301,7 @@ CONTRIBUTIONS = (
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2026-01-01", checked="2026-12-31",
         rule=Percent(8, of="contribution_base"),
-        sources="gz-2022-1", ledger="cb7de25b", confidence="high", monotone_in="contribution_base",
+        sources="gz-2022-1", ledger="cb7de25b", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:large_amount", who="in_service", unit="yuan/month", first_day="2022-12-01", checked="2026-11-22",

@@ -233,23 +233,23 @@ ACCOUNT_CREDIT = (
         who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2022-11-30",
         rule=Choice("tier", {"tier_1": BY_AGE, **NO_ACCOUNT}),
         sources=("xiaoshebao-626", "sz-decree-256-art29", "southmoney-136058"), ledger=("a4402801", "af20f9a7"), confidence="medium",
-        monotone_in=("age", "contribution_base"),
+        monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(zh="第256号令 2014-01-01 起施行", en="decree 256 took effect on 2014-01-01"),
     ),
     Dated(
         who="flexible", unit="yuan/month", first_seen="2022-07-01", last_day="2022-11-30",
-        rule=BY_AGE, sources="xiaoshebao-626", confidence="medium", monotone_in=("age", "contribution_base"),
+        rule=BY_AGE, sources="xiaoshebao-626", confidence="medium", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(zh="灵活就业只能参加一档，与在职同比例", en="flexible members are in tier 1, with the shares of those in service"),
     ),
     Dated(
         who="in_service", unit="yuan/month", first_day="2022-12-01", checked="2026-11-22",
         rule=Choice("tier", {"tier_1": Percent(2, of="contribution_base"), **NO_ACCOUNT}),
-        sources=("cbn-2022-11", "bendibao-636454", "southmoney-136058"), ledger="3f639bd4", confidence="high", monotone_in="contribution_base",
+        sources=("cbn-2022-11", "bendibao-636454", "southmoney-136058"), ledger="3f639bd4", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         who="flexible", unit="yuan/month", first_day="2022-12-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources=("sz-answer-2625189", "bendibao-643643"), ledger="fffc63b8", confidence="medium", monotone_in="contribution_base",
+        sources=("sz-answer-2625189", "bendibao-643643"), ledger="fffc63b8", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="市政府答复：与其他一档参保人一样按比例划入；2% 见于 2024 年以来的页面",
             en="the city's answer: by ratio like other members of tier 1; the 2% itself is seen since 2024",
@@ -460,7 +460,7 @@ CONTRIBUTIONS = (
             "tier_2": Percent("0.2", of=WAGE),
             "tier_3": Percent("0.1", of=WAGE),
         }),
-        sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base",
+        sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="二档、三档以上年度在岗职工月平均工资为基数，人人同额", en="tiers 2 and 3 pay on the average wage of the year before: the same for everybody",
         ),
@@ -473,7 +473,7 @@ CONTRIBUTIONS = (
             "tier_3": NO_TIER_3,
         }),
         sources=("sz-decree-358", "sz-cut-2023", "sz-notice-2026"), ledger=("54b5bdf1", "a5fa67ea", "ec749ab9", "883f88c0"), confidence="high",
-        monotone_in="contribution_base",
+        monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2021-06-29",
@@ -482,7 +482,7 @@ CONTRIBUTIONS = (
             "tier_2": Percent("0.5", of=WAGE),
             "tier_3": Percent("0.4", of=WAGE),
         }),
-        sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base",
+        sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         rivals=Rival(
             Percent(5, of="contribution_base"), sources=("kaizencpa-72", "bendibao-23559"), ledger="72884f80", confidence="medium",
             reason=Text(
@@ -499,7 +499,7 @@ CONTRIBUTIONS = (
             "tier_3": Percent("0.4", of=WAGE),
         }),
         sources=("kaizencpa-72", "bendibao-23559", "wodefinance-256"), ledger=("72884f80", "0656b0e8", "43d4b84d", "4f982755"), confidence="medium",
-        monotone_in="contribution_base",
+        monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="企业 5.2% = 基本 5% + 补充 0.2%；一个来源所用的平均工资 10,646 元用到 2021-06-30，降费至迟那时已实行",
             en="5.2% of enterprises = 5% and 0.2% supplement; a source uses the average wage of 10,646, in use until 2021-06-30, so the cut held by then",
@@ -512,7 +512,7 @@ CONTRIBUTIONS = (
             "tier_2": Percent("1.5", of="contribution_base"),
             "tier_3": NO_TIER_3,
         }),
-        sources="sz-decree-358", ledger=("54b5bdf1", "a5fa67ea"), confidence="high", monotone_in="contribution_base",
+        sources="sz-decree-358", ledger=("54b5bdf1", "a5fa67ea"), confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2024-01-01", last_day="2025-12-31",
@@ -521,7 +521,7 @@ CONTRIBUTIONS = (
             "tier_2": Percent("1.5", of="contribution_base"),
             "tier_3": NO_TIER_3,
         }),
-        sources=("sz-cut-2023", "sz-decree-358"), ledger=("ec749ab9", "54b5bdf1", "a5fa67ea"), confidence="high", monotone_in="contribution_base",
+        sources=("sz-cut-2023", "sz-decree-358"), ledger=("ec749ab9", "54b5bdf1", "a5fa67ea"), confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="阶段性降费只限企业一档", en="the cut was for enterprises in tier 1 only"),
     ),
     Dated(
@@ -531,7 +531,7 @@ CONTRIBUTIONS = (
             "tier_2": Percent("1.5", of="contribution_base"),
             "tier_3": NO_TIER_3,
         }),
-        sources=("sz-notice-2026", "sz-decree-358"), ledger=("883f88c0", "54b5bdf1", "a5fa67ea"), confidence="high", monotone_in="contribution_base",
+        sources=("sz-notice-2026", "sz-decree-358"), ledger=("883f88c0", "54b5bdf1", "a5fa67ea"), confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:supplement", who="in_service", unit="yuan/month", first_day="2014-01-01", last_day="2023-09-30",
@@ -540,23 +540,23 @@ CONTRIBUTIONS = (
             "tier_2": Percent("0.1", of=WAGE),
             "tier_3": Percent("0.05", of=WAGE),
         }),
-        sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base",
+        sources=("wodefinance-256", "kaizencpa-72"), ledger=("0656b0e8", "43d4b84d", "4f982755"), confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-10-01", last_day="2023-12-31",
         rule=Percent(8, of="contribution_base"),
-        sources="sz-decree-358", ledger="42e434b6", confidence="high", monotone_in="contribution_base",
+        sources="sz-decree-358", ledger="42e434b6", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="灵活就业只能参加一档", en="flexible members are in tier 1 only"),
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2024-01-01", last_day="2025-12-31",
         rule=Percent(7, of="contribution_base"),
-        sources="sz-cut-2023", ledger="88773e04", confidence="high", monotone_in="contribution_base",
+        sources="sz-cut-2023", ledger="88773e04", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2026-01-01", checked="2026-11-22",
         rule=Percent(8, of="contribution_base"),
-        sources="sz-notice-2026", ledger="883f88c0", confidence="high", monotone_in="contribution_base",
+        sources="sz-notice-2026", ledger="883f88c0", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="own:basic", who="resident", unit="yuan/month", first_day="2024-09-01", last_day="2024-12-31",

@@ -10,7 +10,7 @@ SOURCES = (
 ACCOUNT_CREDIT = Dated(
     who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
     rule=Percent(2, of="contribution_base"),
-    sources="12hang-7023", ledger="93a7f588", confidence="high", monotone_in="contribution_base",
+    sources="12hang-7023", ledger="93a7f588", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
 )  # fmt: skip
 
 REGION = Region(

@@ -76,22 +76,22 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2023-12-31",
         rule=Percent(2, of="contribution_base"),
-        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base",
+        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2023-12-31",
         rule=Percent(8, of="contribution_base"),
-        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base",
+        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:maternity", who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2023-12-31",
         rule=Percent(1, of="contribution_base"),
-        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base",
+        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-01-01", checked="2023-12-31",
         rule=Percent(8, of="contribution_base"),
-        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base",
+        sources="ruoyo-76793", ledger="1fcd96bc", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="来源只有比例，没有写明基数怎样确定", en="the source has the rate only and does not say how the base is set"),
     ),
 )  # fmt: skip

@@ -182,7 +182,7 @@ ACCOUNT_CREDIT = (
             (46, Sum((("own_contribution", Percent(2, of="contribution_base")), ("pooled_fund", Percent("1.4", of="contribution_base"))))),
             (None, Sum((("own_contribution", Percent(2, of="contribution_base")), ("pooled_fund", Percent("1.7", of="contribution_base"))))),
         )),
-        sources=("wh-old-rules", "ins-21353", "wh-answers-2023"), confidence="medium", monotone_in="age",
+        sources=("wh-old-rules", "ins-21353", "wh-answers-2023"), confidence="medium", monotone_in="age", continuous_in="contribution_base",
         rivals=Rival(
             Bands("age", ((36, Percent("3.1", of="contribution_base")), (46, Percent("3.4", of="contribution_base")), (None, Percent("4.5", of="contribution_base")))),
             sources="lieluobo-4795", confidence="low",
@@ -196,14 +196,14 @@ ACCOUNT_CREDIT = (
     Dated(
         who="in_service", unit="yuan/month", first_day="2023-02-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources=("wh-rules-2022", "wh-answers-2023", "ithorizon-184538"), ledger="9b83c671", confidence="high",
+        sources=("wh-rules-2022", "wh-answers-2023", "ithorizon-184538"), ledger="9b83c671", confidence="high", continuous_in="contribution_base",
         note=Text(zh="全市在职人均划入由一年 2,400 元降到 980 元", en="the city's average fell from 2,400 to 980 yuan a year"),
     ),
     Dated(
         who="retired", unit="yuan/month", first_seen="2021-12-31", last_day="2023-01-31",
         rule=Bands("age", ((70, Percent("4.8", of=OLD_BASE)), (None, Percent("5.1", of=OLD_BASE)))),
         sources=("wh-old-rules", "ins-21353", "hongyunlai-167278", "wh-answers-2023"), ledger="f2742c3f", confidence="medium",
-        monotone_in="age",
+        monotone_in="age", continuous_in="pension",
         note=Text(
             zh="基数为本人上年度养老金，不低于上年度职工月平均工资的 80%；全市退休人均一年约 3,000 元",
             en="the base is the own pension of the year before, at least 80% of the previous year's average wage; the city's average was about 3,000 yuan a year",
@@ -320,7 +320,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2026-11-22", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources="wh-code-2026", ledger="24cf0fe7", confidence="medium", monotone_in="contribution_base",
+        sources="wh-code-2026", ledger="24cf0fe7", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="来源没有日期，自称 2026 年", en="the source bears no date and calls itself 2026"),
     ),
     Dated(
@@ -332,7 +332,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_seen="2026-11-22", checked="2026-11-22",
         rule=Percent("8.7", of="contribution_base"),
-        sources="wh-code-2026", ledger="24cf0fe7", confidence="medium", monotone_in="contribution_base",
+        sources="wh-code-2026", ledger="24cf0fe7", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="含生育保险", en="maternity included"),
     ),
     # One base for all members in flexible employment, renewed each year.

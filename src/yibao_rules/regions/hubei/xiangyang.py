@@ -27,7 +27,7 @@ ACCOUNT_CREDIT = (
             (45, Sum((("own_contribution", Percent(2, of="contribution_base")), ("employer_contribution", Percent("1.2", of="contribution_base"))))),
             (None, Sum((("own_contribution", Percent(2, of="contribution_base")), ("employer_contribution", Percent("1.8", of="contribution_base"))))),
         )),
-        sources="ins-10820", confidence="medium", monotone_in=("age", "contribution_base"),
+        sources="ins-10820", confidence="medium", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(
             zh="来源没有日期，只说明单位缴费部分到 2022 年底为止划入；起始日没有找到",
             en="the page bears no date and says only that the employer's part ended with 2022; its first day was not found",
@@ -36,12 +36,12 @@ ACCOUNT_CREDIT = (
     Dated(
         who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources="ins-10820", confidence="medium", monotone_in="contribution_base",
+        sources="ins-10820", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         who="flexible", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources="ins-10820", confidence="medium", monotone_in="contribution_base",
+        sources="ins-10820", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="来源举例：基数 3,450 元，月缴 345 元，划入 69 元", en="the page's example: a base of 3,450, a premium of 345, 69 credited"),
     ),
     Dated(

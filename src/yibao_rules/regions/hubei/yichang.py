@@ -34,7 +34,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2023-01-18",
         rule=Percent(2, of="contribution_base"),
-        sources="yidu-893671", confidence="high", monotone_in="contribution_base",
+        sources="yidu-893671", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="退休后继续缴费的人员同样按 2% 划入", en="those who go on paying after retirement get the 2% too"),
     ),
     Dated(
@@ -58,13 +58,13 @@ CONTRIBUTIONS = (
     Dated(
         part="employer:large_amount", who="in_service", unit="yuan/month", first_seen="2026-11-22",
         rule=Percent("0.2", of="contribution_base"),
-        sources="ddtbk-yichang-large", ledger="1b4126dc", confidence="medium", monotone_in="contribution_base",
+        sources="ddtbk-yichang-large", ledger="1b4126dc", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="以前每人每月 12 元；退休人员不缴费", en="12 yuan a month before; retirees pay nothing"),
     ),
     Dated(
         part="own:large_amount", who="flexible", unit="yuan/month", first_seen="2026-11-22",
         rule=Percent("0.2", of="contribution_base"),
-        sources="ddtbk-yichang-large", ledger="1b4126dc", confidence="medium", monotone_in="contribution_base",
+        sources="ddtbk-yichang-large", ledger="1b4126dc", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="以前每人每月 12 元；退休人员不缴费", en="12 yuan a month before; retirees pay nothing"),
     ),
 )  # fmt: skip

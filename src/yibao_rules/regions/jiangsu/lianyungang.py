@@ -26,7 +26,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/year", first_seen="2016-12-06", last_day="2022-12-31",
         rule=AtLeast(Bands("age", ((70, Flat(600)), (80, Flat(1000)), (None, Flat(1500)))), Times(12, Percent(5, of="pension"))),
-        sources="kang5-359100", ledger="88a79dfb", confidence="medium", monotone_in=("age", "pension"),
+        sources="kang5-359100", ledger="88a79dfb", confidence="medium", monotone_in=("age", "pension"), continuous_in="pension",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",

@@ -115,7 +115,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2016-12-06", last_day="2022-12-31",
         rule=AtLeast(Unknown(zh="有保底，数额没有找到", en="there is a minimum, but its amount was not found"), Percent("5.4", of="pension")),
-        sources="kang5-359100", ledger="88a79dfb", confidence="medium", monotone_in="pension",
+        sources="kang5-359100", ledger="88a79dfb", confidence="medium", monotone_in="pension", continuous_in="pension",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",
@@ -184,18 +184,18 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources=("nj-rate-notice", *RATES_2023), ledger=("8ae816ef", "9f3b6f62"), confidence="high", monotone_in="contribution_base",
+        sources=("nj-rate-notice", *RATES_2023), ledger=("8ae816ef", "9f3b6f62"), confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2023-01-01", last_day="2023-03-31",
         rule=Percent("8.8", of="contribution_base"),
-        sources=RATES_2023, ledger="9f3b6f62", confidence="medium", monotone_in="contribution_base",
+        sources=RATES_2023, ledger="9f3b6f62", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="含生育保险 0.8%", en="0.8% for maternity included"),
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2023-04-01", checked="2026-11-22",
         rule=Percent(7, of="contribution_base"),
-        sources=("nj-rate-notice", "nj-press-2023-04-11"), ledger=("8ae816ef", "6ec3d398"), confidence="high", monotone_in="contribution_base",
+        sources=("nj-rate-notice", "nj-press-2023-04-11"), ledger=("8ae816ef", "6ec3d398"), confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         rivals=Rival(
             Percent("8.8", of="contribution_base"), sources=RATES_2023, ledger="9f3b6f62", confidence="medium", state="refuted",
             reason=Text(
@@ -213,7 +213,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employer:maternity", who="in_service", unit="yuan/month", first_day="2023-04-01", checked="2023-12-31",
         rule=Percent("0.8", of="contribution_base"),
-        sources=RATES_2023, ledger="9f3b6f62", confidence="medium", monotone_in="contribution_base",
+        sources=RATES_2023, ledger="9f3b6f62", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(
             zh="2023 年的文章称 8.8% 中含生育保险 0.8%；2023-03-31 以前并入基本医疗保险一项",
             en="articles of 2023 have 0.8% for maternity within 8.8%; until 2023-03-31 it is part of the basic rate above",
@@ -222,13 +222,13 @@ CONTRIBUTIONS = (
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_seen="2023-03-31", last_day="2023-03-31",
         rule=Percent(9, of="contribution_base"),
-        sources="nj-press-2023-04-11", ledger="6ec3d398", confidence="high", monotone_in="contribution_base",
+        sources="nj-press-2023-04-11", ledger="6ec3d398", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="降费前的费率，起始日没有找到", en="the rate before the cut; its first day was not found"),
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-04-01", checked="2023-04-11",
         rule=Percent(8, of="contribution_base"),
-        sources="nj-press-2023-04-11", ledger="6ec3d398", confidence="high", monotone_in="contribution_base",
+        sources="nj-press-2023-04-11", ledger="6ec3d398", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="单位 7% 加个人 2% 再减 1 个百分点", en="the employer's 7% and the employee's 2%, less a point"),
     ),
     Dated(

@@ -26,7 +26,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2016-12-06", last_day="2022-12-31",
         rule=Percent("5.5", of="pension"),
-        sources="kang5-359100", ledger="88a79dfb", confidence="medium", monotone_in="pension",
+        sources="kang5-359100", ledger="88a79dfb", confidence="medium", monotone_in="pension", continuous_in="pension",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_day="2023-01-01", last_day="2023-12-31",

@@ -58,7 +58,7 @@ ACCOUNT_CREDIT = (
             (46, Sum((OWN, ("employer_contribution", Percent("0.8", of="contribution_base"))))),
             (None, Sum((OWN, ("employer_contribution", Percent("1.5", of="contribution_base"))))),
         )),
-        sources="cnq-88802", ledger="7852cb1a", confidence="medium", monotone_in=("age", "contribution_base"),
+        sources="cnq-88802", ledger="7852cb1a", confidence="medium", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(
             zh="来源没有日期，只能证明改革前在用；来源只列单位部分，个人 2% 是全国统一的规定",
             en="the source bears no date and shows only that the rule held before the reform; it gives the employer's part, the own 2% is the national rule",
@@ -92,7 +92,7 @@ ACCOUNT_CREDIT = (
                 (None, Flat(100)),
             )), month_day="07-01")),
         )),
-        sources="cnq-88802", ledger="9b5356e8", confidence="medium", monotone_in=("age", "pension"),
+        sources="cnq-88802", ledger="9b5356e8", confidence="medium", monotone_in=("age", "pension"), continuous_in="pension",
         note=Text(
             zh="按比例部分每月划入，基数为本人 6 月的养老金（用于当年 7 月至次年 6 月），不低于上年平均养老金；定额部分从退休次年起，每年 7 月划入一次。来源没有日期，只能证明改革前在用；称 2025 年仍照此划入的网页不对",
             en="the percentage is credited monthly, on the own pension of June (for July to June), at least last year's average pension; the fixed amount once a year in July, from the year after retirement. The source bears no date and shows only that the rule held before the reform; a page that applies it to 2025 is wrong",

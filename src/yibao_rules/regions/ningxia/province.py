@@ -53,7 +53,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who="in_service", unit="yuan/month", first_day="2023-06-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources="nx-rules-2023", ledger="bf370bdb", confidence="high", rivals=CLAIM_270,
+        sources="nx-rules-2023", ledger="bf370bdb", confidence="high", continuous_in="contribution_base", rivals=CLAIM_270,
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", last_day="2023-05-31",

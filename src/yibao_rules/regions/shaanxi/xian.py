@@ -94,18 +94,18 @@ ACCOUNT_CREDIT = (
             (51, Percent(3, of="contribution_base")),
             (None, Percent("3.6", of="contribution_base")),
         )),
-        sources="sarr-xian", ledger="8ab0f7d7", confidence="medium", monotone_in=("age", "contribution_base"),
+        sources="sarr-xian", ledger="8ab0f7d7", confidence="medium", monotone_in=("age", "contribution_base"), continuous_in="contribution_base",
         note=Text(zh="网页为 2022 年 5 月", en="the page is of May 2022"),
     ),
     Dated(
         who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources="jiusong-7636040", ledger="66b6482f", confidence="high", monotone_in="contribution_base",
+        sources="jiusong-7636040", ledger="66b6482f", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         who=("retired", "flexible_retired"), unit="yuan/month", first_seen="2022-05-31", last_day="2022-12-31",
         rule=Percent(5, of="pension"),
-        sources="sarr-xian", ledger="4a36a9ab", confidence="medium", monotone_in="pension",
+        sources="sarr-xian", ledger="4a36a9ab", confidence="medium", monotone_in="pension", continuous_in="pension",
         note=Text(
             zh="网页为 2022 年 5 月；养老金 1,800 元划入 90 元", en="the page is of May 2022; a pension of 1,800 gives 90",
         ),
@@ -178,7 +178,7 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2024-12-31", checked="2024-12-31",
         rule=Percent(2, of="contribution_base"),
-        sources=("jiusong-7631130", "jiusong-6128102"), ledger=("66b6482f", "cf7fa3ef"), confidence="medium", monotone_in="contribution_base",
+        sources=("jiusong-7631130", "jiusong-6128102"), ledger=("66b6482f", "cf7fa3ef"), confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="个人缴费 2% 全额划入个人账户", en="the own 2% all goes to the account"),
     ),
     Dated(

@@ -38,7 +38,7 @@ ACCOUNT_CREDIT = (
             (90, AtMost(220, AtLeast(80, Percent(4, of="pension")))),
             (None, AtMost(220, AtLeast(90, Percent(4, of="pension")))),
         )),
-        sources=("w756-183987", "jiusong-6481661"), ledger="237553c6", confidence="medium", monotone_in=("age", "pension"),
+        sources=("w756-183987", "jiusong-6481661"), ledger="237553c6", confidence="medium", monotone_in=("age", "pension"), continuous_in="pension",
         note=Text(zh="一个来源说是全省的办法，另一个说是济南的", en="one source calls it the province's rule, the other Jinan's"),
     ),
     Dated(

@@ -103,7 +103,7 @@ ACCOUNT_CREDIT = (
             ("percentage", Percent(2, of=HIGHER)),
             ("by_age", Times("age", Percent("0.035", of=HIGHER))),
         )),
-        sources="southmoney-387665", ledger="54041fd5", confidence="medium", monotone_in=("age", "pension"),
+        sources="southmoney-387665", ledger="54041fd5", confidence="medium", monotone_in=("age", "pension"), continuous_in="pension",
         note=Text(
             zh="2023 年 2 月的文章所述旧办法，实行到改革前一天；每周岁 0.035% 从几岁起算没有写明，这里按全部周岁",
             en="the old rule as told in February 2023; it held until the day before the reform. From which age the 0.035% a year counts is not told: all years are taken",
@@ -175,22 +175,22 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_seen="2023-02-23", checked="2023-02-23",
         rule=Percent(2, of="contribution_base"),
-        sources="qebk-2023-02", ledger="9b2ca05f", confidence="medium", monotone_in="contribution_base",
+        sources="qebk-2023-02", ledger="9b2ca05f", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_seen="2023-02-23", checked="2023-02-23",
         rule=Percent("6.9", of="contribution_base"),
-        sources="qebk-2023-02", ledger="9b2ca05f", confidence="medium", monotone_in="contribution_base",
+        sources="qebk-2023-02", ledger="9b2ca05f", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:maternity", who="in_service", unit="yuan/month", first_seen="2023-02-23", checked="2023-02-23",
         rule=Percent("0.8", of="contribution_base"),
-        sources="qebk-2023-02", ledger="9b2ca05f", confidence="medium", monotone_in="contribution_base",
+        sources="qebk-2023-02", ledger="9b2ca05f", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:large_amount", who="in_service", unit="yuan/month", first_seen="2023-02-23", checked="2023-02-23",
         rule=Percent("0.6", of="contribution_base"),
-        sources="qebk-2023-02", ledger="9b2ca05f", confidence="medium", monotone_in="contribution_base",
+        sources="qebk-2023-02", ledger="9b2ca05f", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2022-07-01", last_day="2023-06-30",

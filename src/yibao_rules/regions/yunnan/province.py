@@ -25,7 +25,7 @@ ACCOUNT_CREDIT = (
     Dated(
         who=("in_service", "flexible"), unit="yuan/month", first_seen="2026-11-22",
         rule=Percent(2, of="contribution_base"),
-        sources="jiusong-6758546", ledger="7b17501b", confidence="medium", monotone_in="contribution_base",
+        sources="jiusong-6758546", ledger="7b17501b", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
         rivals=Rival(
             Bands("age", ((46, Percent("3.5", of="contribution_base")), (None, Percent("4.2", of="contribution_base")))),
             sources="lwstw-kunming", ledger="d986f310", confidence="low", place="530100",

@@ -77,18 +77,18 @@ CONTRIBUTIONS = (
     Dated(
         part="employee:basic", who="in_service", unit="yuan/month", first_day="2025-01-01", checked="2025-12-31",
         rule=Percent(2, of="contribution_base"),
-        sources="hz-bases-2025", ledger="10c9f180", confidence="medium", monotone_in="contribution_base",
+        sources="hz-bases-2025", ledger="10c9f180", confidence="medium", monotone_in="contribution_base", continuous_in="contribution_base",
     ),
     Dated(
         part="employer:basic", who="in_service", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
         rule=Percent("9.5", of="contribution_base"),
-        sources="hz-2022-41", ledger="a12723b3", confidence="high", monotone_in="contribution_base",
+        sources="hz-2022-41", ledger="a12723b3", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="含生育保险 0.6%", en="0.6% for maternity included"),
     ),
     Dated(
         part="own:basic", who="flexible", unit="yuan/month", first_day="2023-01-01", checked="2026-11-22",
         rule=Percent("9.5", of="contribution_base"),
-        sources="hz-2022-41", ledger="4a20bfa7", confidence="high", monotone_in="contribution_base",
+        sources="hz-2022-41", ledger="4a20bfa7", confidence="high", monotone_in="contribution_base", continuous_in="contribution_base",
         note=Text(zh="含生育保险", en="maternity included"),
     ),
     # Students born before 2008 are those who had turned 18 by the end of 2025.
