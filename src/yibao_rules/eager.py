@@ -135,9 +135,16 @@ def reimburse(
 ) -> Any:
     """As `frames.reimburse`."""
     frame = frame_of(df)
-    settling = Settling(frame, None if people is None else frame_of(people), person, mapping, people_mapping, options)
-    added, codes = claim_columns(settling.answers())
-    tell(report, frame.rows, settling.asked, codes)
+    table = None if people is None else frame_of(people)
+    return settled(frame, Settling(frame.names, table, person, mapping, people_mapping, options), report)
+
+
+def settled(frame: Any, question: Settling, report: Report | None) -> Any:
+    """The frame with the answers to a question about its claims."""
+    asked = question.asked
+    answers = question.answers(frame.arrays(question.needed, 0, frame.rows), frame.rows)
+    added, codes = claim_columns(answers)
+    tell(report, frame.rows, question.asked - asked, codes)
     return frame.with_columns({**added, "reimburse_status": status_array(codes)})
 
 
