@@ -170,12 +170,12 @@ class Settling:
         lists: dict[Any, dict[int, list[tuple[int, _Item]]]] = {}
         claims = table.numbers(self._claim_fields)
         region = self._person_fields.index("region") if "region" in self._person_fields else None
-        for row, (who, person) in enumerate(zip(table.ids, self._who(table), strict=True)):
-            if isinstance(person, str):
-                told[row] = _none(person if not table.bad[row] and self._can_be(claims[row]) else "invalid_input")
+        for row, (who, numbers) in enumerate(zip(table.ids, self._who(table), strict=True)):
+            if isinstance(numbers, str):
+                told[row] = _none(numbers if not table.bad[row] and self._can_be(claims[row]) else "invalid_input")
                 continue
-            place = NONE if region is None else max(NONE, person[region])
-            lists.setdefault(who, {}).setdefault(place, []).append((row, _Item(person, claims[row], table.bad[row])))
+            place = NONE if region is None else max(NONE, numbers[region])
+            lists.setdefault(who, {}).setdefault(place, []).append((row, _Item(numbers, claims[row], table.bad[row])))
         for places in lists.values():
             nowhere = places.pop(NONE, [])
             for somewhere in places.values() or ([],):
@@ -223,8 +223,8 @@ class Settling:
                     given = self._values(self._people.reader, self._person_fields, item.person)
                     first = given.pop(BALANCE, None)
                     balance, begun = balance if begun else first, True
-                    bill, person = self._claim(item.claim), Insured.from_mapping(given)
-                    result = api.reimburse(person, bill, used, account_balance=balance, **self._options)
+                    bill, insured = self._claim(item.claim), Insured.from_mapping(given)
+                    result = api.reimburse(insured, bill, used, account_balance=balance, **self._options)
             except (ValueError, OverflowError):
                 # A number that is no day of the calendar.
                 answer = _INVALID

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
@@ -92,17 +91,14 @@ def account_credit(
             bad cell raises nothing: its row is `invalid_input`.
         MissingExtra: NumPy or pyarrow is not installed.
     """
-    eager = _engine()
-    from . import engines
-
-    answered: Frame
-    lazy = engines.lazy(df)
-    if lazy is None:
+    eager, engines = _modules()
+    answered: Frame | None = engines.account_credit(
+        df, on, columns, rule_id, {"rules": rules, "extrapolate": extrapolate}
+    )
+    if answered is None:
         answered = eager.account_credit(
             df, on, columns, rule_id=rule_id, rules=rules, extrapolate=extrapolate, report=report
         )
-    else:
-        answered = lazy(df, on, columns, rule_id, {"rules": rules, "extrapolate": extrapolate})
     return answered
 
 
@@ -129,8 +125,7 @@ def contributions(
     >>> frames.contributions(worker, on=date(2023, 10, 1))["contributions_employee_annual_fen"].to_pylist()
     [243600]
     """
-    answered: Frame = _engine().contributions(df, on, columns, rules=rules, extrapolate=extrapolate, report=report)
-    return answered
+    return _by_person("contributions", df, on, columns, {"rules": rules, "extrapolate": extrapolate}, report)
 
 
 def lifetime_coverage(
@@ -155,8 +150,7 @@ def lifetime_coverage(
     >>> frames.lifetime_coverage(he, on=date(2025, 5, 1))["lifetime_coverage_shortfall_months"].to_pylist()
     [24]
     """
-    answered: Frame = _engine().lifetime_coverage(df, on, columns, rules=rules, extrapolate=extrapolate, report=report)
-    return answered
+    return _by_person("lifetime_coverage", df, on, columns, {"rules": rules, "extrapolate": extrapolate}, report)
 
 
 def retirement(
@@ -177,8 +171,7 @@ def retirement(
     >>> frames.retirement(her)["retirement_month"].to_pylist()
     [datetime.date(2026, 8, 1)]
     """
-    answered: Frame = _engine().retirement(df, columns, rules=rules, report=report)
-    return answered
+    return _by_person("retirement", df, None, columns, {"rules": rules}, report)
 
 
 def reimburse(
@@ -226,17 +219,35 @@ def reimburse(
     >>> frames.reimburse(visits, people)["pooled_fen"].to_pylist()
     [70000, 0]
     """
-    settled: Frame = _engine().reimburse(
-        claims, people, person, columns, people_columns, report, rules=rules, extrapolate=extrapolate
-    )
+    eager, engines = _modules()
+    options = {"rules": rules, "extrapolate": extrapolate}
+    settled: Frame | None = engines.reimburse(claims, people, person, columns, people_columns, options)
+    if settled is None:
+        settled = eager.reimburse(claims, people, person, columns, people_columns, options, report)
     return settled
 
 
-def _engine() -> ModuleType:
+def _by_person(
+    benefit: str,
+    df: Frame,
+    on: date | str | None,
+    columns: Mapping[str, str] | None,
+    options: Mapping[str, Any],
+    report: Report | None,
+) -> Frame:
+    eager, engines = _modules()
+    answered: Frame | None = engines.by_person(benefit, df, on, columns, options)
+    if answered is None:
+        answered = eager.by_person(benefit, df, on, columns, options, report)
+    return answered
+
+
+def _modules() -> tuple[Any, Any]:
+    """What answers frames in memory, and lazy ones."""
     try:
-        from . import eager
+        from . import eager, engines
     except ModuleNotFoundError as error:
         if error.name not in ("numpy", "pyarrow"):
             raise
         raise MissingExtra("frames", error.name) from error
-    return eager
+    return eager, engines
