@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import shutil
 import sys
 import warnings
 from collections.abc import Callable, Iterator
@@ -89,28 +88,6 @@ def test_what_a_spark_worker_does(people: pa.Table, expected: list[Any]) -> None
     for worker in (question, there):
         told = [list(row.values()) for row in worker.struct(arrays, people.num_rows).to_pylist()]
         assert [(fen, frames.STATUSES[code], rule) for fen, code, rule in told] == expected
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Any]:
-    """A Spark session on this machine."""
-    if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
-        pytest.skip("Spark needs Java 17 or later, which is not on this machine")
-    sql = pytest.importorskip("pyspark.sql", reason="Spark is tested where pyspark is installed")
-    with warnings.catch_warnings(), pytest.MonkeyPatch.context() as patch:
-        warnings.simplefilter("ignore")
-        # Its workers are this Python, whatever `python3` is.
-        patch.setenv("PYSPARK_PYTHON", sys.executable)
-        session = (
-            sql.SparkSession.builder.master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.sql.shuffle.partitions", "2")
-            .getOrCreate()
-        )
-        yield session
-        session.stop()
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -155,6 +155,13 @@ def engine_of(df: Any) -> Engine | None:
     return None
 
 
+def answered(df: Any, question: Question) -> Any:
+    """A lazy frame with the answers to a question about each of its rows."""
+    engine = engine_of(df)
+    assert engine is not None
+    return engine.by_row(df, question)
+
+
 def account_credit(df: Any, on: date | str, mapping: Columns, rule_id: bool, options: Options) -> Any:
     """As `frames.account_credit`; None where the frame is not lazy."""
     engine = engine_of(df)
@@ -197,6 +204,7 @@ def _polars_schema(df: Any, question: Question) -> Any:
         pa.bool_(): pl.Boolean,
         pa.date32(): pl.Date,
         TEXTS: pl.Categorical,
+        pa.string(): pl.String,
         STATUS: pl.Enum(OUTCOMES),
     }
     return {**df.collect_schema(), **{name: kinds[kind] for name, kind in question.adds.items()}}
@@ -243,7 +251,10 @@ def _persons_partition(df: Any, question: Settlements) -> Any:
 # Spark.
 
 
-_SPARK: Final = {FEN: "bigint", pa.bool_(): "boolean", pa.date32(): "date", TEXTS: "string", STATUS: "tinyint"}
+_SPARK: Final = {
+    FEN: "bigint", pa.bool_(): "boolean", pa.date32(): "date", TEXTS: "string", pa.string(): "string",
+    STATUS: "tinyint",
+}  # fmt: skip
 
 
 def _spark(df: Any, question: Question) -> Any:
@@ -259,7 +270,7 @@ def _spark(df: Any, question: Question) -> Any:
 
     kind = ", ".join(f"{name}: {_SPARK[kind]}" for name, kind in question.adds.items())
     udf = f.arrow_udf(answer, f"struct<{kind}>")
-    asked = df.withColumn(TOLD, udf(*(f.col(f"`{name}`") for name in names)))
+    asked = df.withColumn(TOLD, udf(*(f.col(_ticked(name)) for name in names)))
     statuses = f.array(*(f.lit(name) for name in OUTCOMES))
     added = {name: f.col(f"{TOLD}.{name}") for name in question.adds}
     for name, told in added.items():
@@ -288,13 +299,21 @@ def _spark_persons(df: Any, question: Settlements) -> Any:
     kinds = {FEN: t.LongType(), STATUS: t.StringType()}
     schema = t.StructType([*kept, *(t.StructField(name, kinds[kind]) for name, kind in question.adds.items())])
     numbered = df.withColumn(ROW, f.monotonically_increasing_id())
-    return numbered.repartition(f.col(f"`{question.person}`")).mapInArrow(settle, schema)
+    return numbered.repartition(f.col(_ticked(question.person))).mapInArrow(settle, schema)
+
+
+def _ticked(name: str) -> str:
+    """A name, as Spark writes it."""
+    return "`" + name.replace("`", "``") + "`"
 
 
 # DuckDB.
 
 
-_DUCKDB: Final = {FEN: "BIGINT", pa.bool_(): "BOOLEAN", pa.date32(): "DATE", TEXTS: "VARCHAR", STATUS: "TINYINT"}
+_DUCKDB: Final = {
+    FEN: "BIGINT", pa.bool_(): "BOOLEAN", pa.date32(): "DATE", TEXTS: "VARCHAR", pa.string(): "VARCHAR",
+    STATUS: "TINYINT",
+}  # fmt: skip
 _numbers: Final = itertools.count(1)
 
 
@@ -335,10 +354,10 @@ def _duckdb_persons(relation: Any, question: Settlements) -> Any:
     kept = [*relation.columns, ROW]
     by_person = relation.project(f"*, row_number() OVER () AS {ROW}").aggregate(
         f"list({_struct(kept)} ORDER BY {ROW}) AS all_rows, list({_struct(names)} ORDER BY {ROW}) AS asked",
-        _quoted(question.person),
+        quoted(question.person),
     )
     pairs = by_person.project(f"unnest(all_rows) AS kept, unnest({function}(asked)) AS {TOLD}")
-    columns = ", ".join(f"kept.{_quoted(name)} AS {_quoted(name)}" for name in kept)
+    columns = ", ".join(f"kept.{quoted(name)} AS {quoted(name)}" for name in kept)
     return _duckdb_told(pairs.project(f"{columns}, {TOLD}").order(ROW), relation.columns, question)
 
 
@@ -367,19 +386,19 @@ def _duckdb_function(
 
 def _duckdb_told(relation: Any, columns: list[str], question: Question) -> Any:
     """The relation with the answers taken apart."""
-    statuses = ", ".join(_quoted(name, text=True) for name in OUTCOMES)
+    statuses = ", ".join(quoted(name, text=True) for name in OUTCOMES)
     status = f"([{statuses}][{TOLD}.{{0}} + 1])::ENUM({statuses}) AS {{0}}"
-    kept = [_quoted(name) for name in columns if name not in question.adds]
+    kept = [quoted(name) for name in columns if name not in question.adds]
     added = [(status if kind == STATUS else TOLD + ".{0} AS {0}").format(name) for name, kind in question.adds.items()]
     return relation.project(", ".join([*kept, *added]))
 
 
 def _struct(names: list[str]) -> str:
     """The columns of a row as one value."""
-    return "{" + ", ".join(f"{_quoted(name, text=True)}: {_quoted(name)}" for name in names) + "}"
+    return "{" + ", ".join(f"{quoted(name, text=True)}: {quoted(name)}" for name in names) + "}"
 
 
-def _quoted(name: str, *, text: bool = False) -> str:
+def quoted(name: str, *, text: bool = False) -> str:
     """A name, or a text, as SQL writes it."""
     mark = "'" if text else '"'
     return mark + name.replace(mark, mark * 2) + mark
