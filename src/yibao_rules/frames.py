@@ -1,7 +1,7 @@
 """Frames: a benefit of every row of a data frame, exact to the fen, in the same kind of frame (extra `frames`).
 
-Takes pandas, polars and pyarrow tables, and for the account credit frames that stay lazy. Rows keep their order and
-none is lost: a row without an answer has null and a status that says why.
+Takes pandas, polars and pyarrow tables, and frames that stay lazy: polars, Dask, Spark, DuckDB. No row is lost: a row
+without an answer has null and a status that says why; in memory rows keep their order.
 
 >>> import pyarrow as pa
 >>> from datetime import date
@@ -92,14 +92,13 @@ def account_credit(
         MissingExtra: NumPy or pyarrow is not installed.
     """
     eager, engines = _modules()
-    answered: Frame | None = engines.account_credit(
-        df, on, columns, rule_id, {"rules": rules, "extrapolate": extrapolate}
-    )
+    answered = engines.account_credit(df, on, columns, rule_id, {"rules": rules, "extrapolate": extrapolate})
     if answered is None:
         answered = eager.account_credit(
             df, on, columns, rule_id=rule_id, rules=rules, extrapolate=extrapolate, report=report
         )
-    return answered
+    told: Frame = answered
+    return told
 
 
 def contributions(
@@ -190,15 +189,16 @@ def reimburse(
     Adds `pooled_fen`, `large_amount_fen`, `account_fen`, `cash_fen`, `deductible_fen` (whole fen; null where a part is
     not known) and `reimburse_status`: to each row what `yibao_rules.settle` tells of it. Claims of one day follow each
     other as their rows do, and a person's claims in two places are two lists. A claim without an answer refuses its own
-    row; the person's others go on as if it were not there. Lists of claims that differ in nothing are settled once;
-    `report.row_by_row` says how many claims were.
+    row; the person's others go on as if it were not there, and those after it in its year are at best `bounds_unknown`.
+    Lists of claims that differ in nothing are settled once; `report.row_by_row` says how many claims were.
 
     Args:
-        claims: a pandas or polars DataFrame or a pyarrow Table, with columns by the fields of `Claim`; an amount is
-            yuan, or whole fen where the name ends in `_fen`. Refunds are not settled here.
-        people: a table of any of these kinds with a row for each person, columns by the fields of `Insured`. Without
-            it these columns stand in `claims`, and each row tells who the person is on its day. `account_balance` may
-            stand beside them: what is on the account before the person's first claim.
+        claims: a frame of any kind that `account_credit` takes, with columns by the fields of `Claim`; an amount is
+            yuan, or whole fen where the name ends in `_fen`. Refunds are not settled here. Dask and Spark move the rows
+            about; a polars LazyFrame is settled whole.
+        people: a table in memory with a row for each person, columns by the fields of `Insured`. Without it these
+            columns stand in `claims`, and each row tells who the person is on its day. `account_balance` may stand
+            beside them: what is on the account before the person's first claim.
         columns: the column of a field of `claims` where it has another name, `{"on": "出院日期"}`.
         person: the column that tells whose claim it is, in both tables.
         people_columns: as `columns`, for `people`.
@@ -207,8 +207,9 @@ def reimburse(
         report: filled with the counts of rows.
 
     Raises:
-        InvalidInput: an argument names no column, a frame is of no known kind, or a column `refund_of` is there. A bad
-            cell raises nothing: its row is `invalid_input`; of a person who is not in `people`, `missing_input`.
+        InvalidInput: an argument names no column, a frame is of no known kind, the table of people is lazy, or a column
+            `refund_of` is there. A bad cell raises nothing: its row is `invalid_input`; of a person who is not in
+            `people`, `missing_input`.
         MissingExtra: NumPy or pyarrow is not installed.
 
     >>> import pyarrow as pa
@@ -221,10 +222,11 @@ def reimburse(
     """
     eager, engines = _modules()
     options = {"rules": rules, "extrapolate": extrapolate}
-    settled: Frame | None = engines.reimburse(claims, people, person, columns, people_columns, options)
+    settled = engines.reimburse(claims, people, person, columns, people_columns, options)
     if settled is None:
         settled = eager.reimburse(claims, people, person, columns, people_columns, options, report)
-    return settled
+    told: Frame = settled
+    return told
 
 
 def _by_person(
@@ -236,10 +238,11 @@ def _by_person(
     report: Report | None,
 ) -> Frame:
     eager, engines = _modules()
-    answered: Frame | None = engines.by_person(benefit, df, on, columns, options)
+    answered = engines.by_person(benefit, df, on, columns, options)
     if answered is None:
         answered = eager.by_person(benefit, df, on, columns, options, report)
-    return answered
+    told: Frame = answered
+    return told
 
 
 def _modules() -> tuple[Any, Any]:
