@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime, time
@@ -651,7 +650,7 @@ def writable(path: Path) -> Iterator[None]:
 
 @contextmanager
 def part_of(path: Path) -> Iterator[Path]:
-    """The name of a file, or a folder, that becomes `path` when all went well; else nothing is left of it."""
+    """The name of a file that becomes `path` when all went well; else nothing is left of it."""
     # No dot before it: Spark does not see such a name.
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     with writable(path):
@@ -662,8 +661,6 @@ def part_of(path: Path) -> Iterator[Path]:
         with writable(path):
             part.replace(path)
     finally:
-        if part.is_dir():
-            shutil.rmtree(part, ignore_errors=True)
         part.unlink(missing_ok=True)
 
 

@@ -125,7 +125,7 @@ def account_credit(
         no_lists(target, read.schema)
     question = FileCredit(read.names, on, on_column, columns, rule_id, extrapolate)
     summary = Summary(question.people.shown)
-    with part_of(target) as part:
+    with part_of(target) as part, _no_folder_left(part):
         in_csv, bom = isinstance(read, CsvReader), getattr(read, "bom", False)
         job = _Job(source.absolute(), part.absolute(), read.names, in_csv, out_csv, bom)
         if engine == "spark":
@@ -141,6 +141,16 @@ def account_credit(
         if not summary.report.rows:
             raise file_error(source, "holds a header and no row", "只有表头，没有数据行")
     return summary
+
+
+@contextmanager
+def _no_folder_left(part: Path) -> Iterator[None]:
+    """Remove what Spark wrote, where an error ends the work."""
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
 
 
 @contextmanager
