@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
@@ -91,7 +92,9 @@ def account_credit(
             bad cell raises nothing: its row is `invalid_input`.
         MissingExtra: NumPy or pyarrow is not installed.
     """
-    eager, engines = _modules()
+    eager = _engine()
+    from . import engines
+
     answered = engines.account_credit(df, on, columns, rule_id, {"rules": rules, "extrapolate": extrapolate})
     if answered is None:
         answered = eager.account_credit(
@@ -220,13 +223,25 @@ def reimburse(
     >>> frames.reimburse(visits, people)["pooled_fen"].to_pylist()
     [70000, 0]
     """
-    eager, engines = _modules()
+    eager = _engine()
+    from . import engines
+
     options = {"rules": rules, "extrapolate": extrapolate}
-    settled = engines.reimburse(claims, people, person, columns, people_columns, options)
-    if settled is None:
-        settled = eager.reimburse(claims, people, person, columns, people_columns, options, report)
-    told: Frame = settled
-    return told
+    told = engines.reimburse(claims, people, person, columns, people_columns, options)
+    if told is None:
+        told = eager.reimburse(claims, people, person, columns, people_columns, options, report)
+    settled: Frame = told
+    return settled
+
+
+def _engine() -> ModuleType:
+    try:
+        from . import eager
+    except ModuleNotFoundError as error:
+        if error.name not in ("numpy", "pyarrow"):
+            raise
+        raise MissingExtra("frames", error.name) from error
+    return eager
 
 
 def _by_person(
@@ -237,20 +252,11 @@ def _by_person(
     options: Mapping[str, Any],
     report: Report | None,
 ) -> Frame:
-    eager, engines = _modules()
+    eager = _engine()
+    from . import engines
+
     answered = engines.by_person(benefit, df, on, columns, options)
     if answered is None:
         answered = eager.by_person(benefit, df, on, columns, options, report)
     told: Frame = answered
     return told
-
-
-def _modules() -> tuple[Any, Any]:
-    """What answers frames in memory, and lazy ones."""
-    try:
-        from . import eager, engines
-    except ModuleNotFoundError as error:
-        if error.name not in ("numpy", "pyarrow"):
-            raise
-        raise MissingExtra("frames", error.name) from error
-    return eager, engines
