@@ -1,7 +1,7 @@
 """Frames: a benefit of every row of a data frame, exact to the fen, in the same kind of frame (extra `frames`).
 
-Takes pandas, polars and pyarrow tables, and frames that stay lazy: polars, Dask, Spark, DuckDB. No row is lost: a row
-without an answer has null and a status that says why; in memory rows keep their order.
+Takes pandas, polars and pyarrow tables, and lazy frames of polars, Dask, Spark and DuckDB. In memory rows keep order, and
+none is lost: a row without an answer has null and a status that says why.
 
 >>> import pyarrow as pa
 >>> from datetime import date
