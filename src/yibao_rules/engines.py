@@ -146,7 +146,7 @@ class Engine:
     by_person: Callable[[Any, Settlements], Any]
 
 
-def engine_of(df: Any) -> Engine | None:
+def lazy(df: Any) -> Engine | None:
     """The engine of a lazy frame; None where the frame is none."""
     for module, cls, engine in _ENGINES:
         loaded = sys.modules.get(module)
@@ -157,33 +157,33 @@ def engine_of(df: Any) -> Engine | None:
 
 def answered(df: Any, question: Question) -> Any:
     """A lazy frame with the answers to a question about each of its rows."""
-    engine = engine_of(df)
+    engine = lazy(df)
     assert engine is not None
     return engine.by_row(df, question)
 
 
 def account_credit(df: Any, on: date | str, mapping: Columns, rule_id: bool, options: Options) -> Any:
     """As `frames.account_credit`; None where the frame is not lazy."""
-    engine = engine_of(df)
+    engine = lazy(df)
     return None if engine is None else engine.by_row(df, Credit(engine.names(df), on, mapping, rule_id, options))
 
 
 def by_person(benefit: str, df: Any, on: date | str | None, mapping: Columns, options: Options) -> Any:
     """A benefit as `frames` has it; None where the frame is not lazy."""
-    engine = engine_of(df)
+    engine = lazy(df)
     return None if engine is None else engine.by_row(df, ByPerson(benefit, engine.names(df), on, mapping, options))
 
 
 def reimburse(df: Any, people: Any, person: str, mapping: Columns, people_mapping: Columns, options: Options) -> Any:
     """As `frames.reimburse`; None where the frame is not lazy."""
-    if engine_of(people) is not None:
+    if lazy(people) is not None:
         raise InvalidInput(
             "people",
             "a table in memory is needed; or join its columns to the claims (left join) and leave people out",
             "应为内存中的表；或先把其各列左连接到费用表，再省略 people",
             type(people).__name__,
         )
-    engine = engine_of(df)
+    engine = lazy(df)
     if engine is None:
         return None
     return engine.by_person(df, Settlements(engine.names(df), people, person, mapping, people_mapping, options))

@@ -1,6 +1,6 @@
 """Frames: a benefit of every row of a data frame, exact to the fen, in the same kind of frame (extra `frames`).
 
-Takes pandas, polars and pyarrow tables, and lazy frames of polars, Dask, Spark and DuckDB. In memory rows keep order, and
+Takes pandas, polars and pyarrow tables, and lazy frames of polars, Dask, Spark, DuckDB. In memory rows keep order, and
 none is lost: a row without an answer has null and a status that says why.
 
 >>> import pyarrow as pa
