@@ -259,6 +259,12 @@ def test_what_comes_after_a_lazy_claim_takes_no_claim_from_its_year(duckdb: Any)
     assert told.filter("number >= 150").project(", ".join(["number", *NAMES])).fetchall() == late
 
 
+def test_a_filter_on_a_column_that_is_replaced_sees_the_answer() -> None:
+    before = pl.DataFrame(BEIJING).with_columns(account_credit_status=pl.lit("missing_input"))
+    told = frames.account_credit(before.lazy(), date(2025, 5, 1)).filter(pl.col("account_credit_status") == "exact")
+    assert told.select("account_credit_annual_fen").collect().rows() == [(132000,)]
+
+
 def test_lazy_people_are_to_be_joined_first(duckdb: Any) -> None:
     people = pl.DataFrame(WORKER).lazy()
     for claims in (pa.table(visits()), pl.DataFrame(visits()).lazy(), duckdb.from_arrow(pa.table(visits()))):

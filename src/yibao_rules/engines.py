@@ -211,7 +211,10 @@ def _polars_schema(df: Any, question: Question) -> Any:
 
 
 def _polars(df: Any, question: Question) -> Any:
-    return df.map_batches(question.answered, schema=_polars_schema(df, question), streamable=True)
+    schema = _polars_schema(df, question)
+    # A filter on a column that is replaced must not see what it was.
+    pushed = question.adds.keys().isdisjoint(df.collect_schema())
+    return df.map_batches(question.answered, schema=schema, predicate_pushdown=pushed, streamable=True)
 
 
 def _polars_persons(df: Any, question: Settlements) -> Any:
