@@ -160,6 +160,14 @@ def notebooks(session: nox.Session) -> None:
 
 
 @nox.session
+def spark(session: nox.Session) -> None:
+    """Run the tests of Spark in local mode; needs Java 17 or later, and skips them where there is none."""
+    # pyspark comes as source alone: the setuptools that builds it is the newest.
+    install(session, "spark", ".")
+    session.run("pytest", "-k", "spark", "tests/test_engines.py", "tests/test_batch_engines.py", *session.posargs)
+
+
+@nox.session
 def demo(session: nox.Session) -> None:
     """The main job: what the accounts of a few people get, and why."""
     session.install(".[cli]")

@@ -458,7 +458,7 @@ def test_what_a_format_has_no_type_for_is_told(refusal):
     table = pa.table({"region": ["北京"], "status": ["退休"], "x": pa.array([None], pa.month_day_nano_interval())})
     with pa.OSFile("people.parquet", "wb") as stream:
         pq.write_table(table.select(["region", "status"]), stream)
-    with pytest.raises(InvalidInput, match="cannot be written"), batch._writable(Path("out.parquet")):
+    with pytest.raises(InvalidInput, match="cannot be written"), batch.writable(Path("out.parquet")):
         pq.write_table(table, "out.parquet")
 
 

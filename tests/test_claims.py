@@ -18,7 +18,7 @@ import pyarrow as pa
 
 import yibao_rules as yb
 from yibao_rules import frames
-from yibao_rules.rules import Flat
+from yibao_rules.rules import Flat, NotApplicable
 
 from .frame_strategies import BIRTHS, KINDS as STATUSES, PLACES, Made, cells, day_columns, money_columns, text_columns
 from .test_frames import KINDS, answers
@@ -46,26 +46,43 @@ BAD = refused(yb.InvalidInput("on", "bad", "不对"))
 
 
 def one_by_one(person: dict[str, Any], claims: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
-    """What `settle` gives to each claim of one person among those before it; a bad one is as if it were not there."""
+    """What `settle` gives to each claim of one person among those before it; a bad one is as if it were not there.
+
+    But what comes after a bad one in its year is no more than `bounds_unknown`, and so is all while it may have taken
+    from the account.
+    """
     balance = {"account_balance": person["account_balance"]} if "account_balance" in person else {}
     fields = {field: cell for field, cell in person.items() if field != "account_balance"}
     read: list[tuple[date, int, Any]] = []
     told: list[Any] = [None] * len(claims)
+    lost: list[tuple[date, int]] = []
     for at, cells_ in enumerate(claims):
         try:
             claim = yb.Claim.from_mapping(cells_)
         except yb.YibaoError as error:
             told[at] = refused(error)
+            try:
+                lost.append((yb.Insured(region="北京", birth_date=cells_["on"]).birth_date or date.max, at))
+            except yb.YibaoError:
+                lost.append((date.max, at))
         else:
             read.append((claim.on, at, claim))
     before: list[Any] = []
-    for _, at, claim in sorted(read, key=lambda item: item[:2]):
+    left = Decimal(person.get("account_balance", 0))
+    for day, at, claim in sorted(read, key=lambda item: item[:2]):
         try:
             insured = yb.Insured.from_mapping(fields)
-            told[at] = told_of(yb.settle(insured, [*before, claim], **balance)[-1])
+            result = yb.settle(insured, [*before, claim], **balance)[-1]
+            told[at] = told_of(result)
             before.append(claim)
+            earlier = [when for when, where in lost if when == date.max or (when, where) < (day, at)]
+            if any(left or when >= result.year_to_date.year for when in earlier) and result.status != "disputed":
+                told[at] = (*told[at][:-1], "bounds_unknown")
+            left -= result.account or 0
         except yb.YibaoError as error:
             told[at] = refused(error)
+            if not isinstance(error, yb.NotApplicable):
+                lost.append((day, at))
     return told
 
 
@@ -172,7 +189,56 @@ def test_a_bad_claim_refuses_its_own_row() -> None:
     table = pa.table(visits(in_scope=["1400", "-5", "1400"], on=["2025-04-01", "2025-03-15", "2025-03-01"]))
     told = frames.reimburse(table, pa.table(WORKER))
     assert [pooled for (pooled,) in answers(told, "pooled_fen")] == [70000, None, 0]
-    assert answers(told, "reimburse_status")[1] == ("invalid_input",)
+    # Nobody knows what the bad claim of 15 March used of the year: it says so in the row of April, not of early March.
+    assert answers(told, "reimburse_status") == [("bounds_unknown",), ("invalid_input",), ("exact",)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "people", "statuses"),
+    [
+        # A day that cannot be read may be any day; a new year begins anew.
+        ({"on": ["2025-04-01", "2026-01-05", "2025-02-30"]}, {}, ["bounds_unknown", "bounds_unknown", "invalid_input"]),
+        ({"on": ["2025-04-01", "2026-01-05", "2025-03-01"], "kind": ["门诊", "门诊", "dental"]}, {},
+            ["bounds_unknown", "carried_forward", "invalid_input"]),
+        # What it took from the account is missing in the new year too, as long as something is left of the account.
+        ({"kind": ["门诊", "门诊", "dental"]}, {"account_balance": [3000]},
+            ["bounds_unknown", "bounds_unknown", "invalid_input"]),
+        ({"kind": ["门诊", "门诊", "dental"]}, {"account_balance": [500]},
+            ["bounds_unknown", "carried_forward", "invalid_input"]),
+        # On one day it concerns the rows below it, missing input as well as bad input.
+        ({"on": ["2025-03-01"] * 3, "level": ["三级", None, "三级"]}, {}, ["exact", "missing_input", "bounds_unknown"]),
+    ],
+)  # fmt: skip
+def test_claims_after_one_without_an_answer_say_that_the_year_so_far_is_not_known(
+    rows: dict[str, Any], people: dict[str, Any], statuses: list[str]
+) -> None:
+    told = frames.reimburse(pa.table(visits(**rows)), pa.table(WORKER | people))
+    assert [status for (status,) in answers(told, "reimburse_status")] == statuses
+
+
+def test_what_does_not_exist_uses_nothing_of_the_year() -> None:
+    nothing = NotApplicable(zh="没有", en="there is none")
+    book = yb.rulebook().with_rule(
+        "北京", "outpatient", nothing, who="in_service", first_day="2025-03-01", last_day="2025-03-31"
+    )
+    told = frames.reimburse(pa.table(visits()), pa.table(WORKER), rules=book)
+    assert answers(told, "reimburse_status") == [("exact",), ("carried_forward",), ("not_applicable",)]
+
+
+def test_a_claim_of_no_known_place_concerns_its_person_in_every_place() -> None:
+    table = visits(
+        person_id=["a"] * 5 + ["b"],
+        region=["北京", "上海", "nowhere", "北京", None, "北京"],
+        on=["2025-02-01", "2025-04-01", "2025-03-01", "2025-03-02", "2025-12-01", "2025-04-01"],
+    )
+    table |= {name: [table[name][0]] * 6 for name in ("kind", "level", "in_scope")}
+    table |= {"status": ["在职"] * 6, "birth_date": ["1985-03-02"] * 6}
+    told = answers(frames.reimburse(pa.table(table)), "reimburse_status")
+    alone = answers(frames.reimburse(pa.table(table).take([1])), "reimburse_status")
+    assert alone[0][0] in ("exact", "carried_forward", "extrapolated")
+    assert [status for (status,) in told] == [
+        "exact", "bounds_unknown", "invalid_input", "bounds_unknown", "missing_input", "exact",
+    ]  # fmt: skip
 
 
 def test_what_the_columns_may_be_called() -> None:
@@ -225,6 +291,9 @@ def test_who_is_nobody_or_two() -> None:
     far = pa.array([10**7] * 3, pa.int32()).view(pa.date32())
     told = frames.reimburse(pa.table(visits(on=far)), pa.table(WORKER))
     assert answers(told, "reimburse_status") == [("invalid_input",)] * 3
+    far = pa.array([10**7, 20_200, 20_500], pa.int32()).view(pa.date32())
+    told = frames.reimburse(pa.table(visits(on=far)), pa.table(WORKER))
+    assert answers(told, "reimburse_status") == [("invalid_input",), ("bounds_unknown",), ("bounds_unknown",)]
     only_ids = frames.reimburse(pa.table({"person_id": ["a"]}), pa.table({"person_id": ["a"]}))
     assert answers(only_ids, "reimburse_status") == [("invalid_input",)]
 

@@ -117,7 +117,7 @@ def test_the_core_needs_three_packages() -> None:
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==(\S+)((?: ;.*?)?) \\$")
 FILES = {
     "ci": "requirements.txt",
-    **{name: f"requirements-{name}.txt" for name in ("test", "lint", "types", "docs", "build")},
+    **{name: f"requirements-{name}.txt" for name in ("test", "spark", "lint", "types", "docs", "build")},
 }
 
 

@@ -97,13 +97,13 @@ def account_credit(
         InvalidInput: a file that cannot be read or written, or has no row; a column that is not there.
         MissingExtra: pyarrow, or openpyxl for Excel, is not installed.
     """
-    reader = _suffix(source, {".csv": CsvReader, ".parquet": ParquetReader, ".xlsx": ExcelReader})
-    writer = _suffix(target, {".csv": CsvWriter, ".parquet": ParquetWriter, ".xlsx": ExcelWriter})
+    reader = suffix(source, {".csv": CsvReader, ".parquet": ParquetReader, ".xlsx": ExcelReader})
+    writer = suffix(target, {".csv": CsvWriter, ".parquet": ParquetWriter, ".xlsx": ExcelWriter})
     if refused is not None:
-        _suffix(refused, {".csv": CsvWriter})
-    _all_different(source, target, refused)
+        suffix(refused, {".csv": CsvWriter})
+    all_different(source, target, refused)
     with ExitStack() as stack:
-        with _readable(source):
+        with readable(source):
             read = reader(source)
         stack.callback(read.close)
         people = People(read.names, on, on_column, columns, rule_id=rule_id, extrapolate=extrapolate)
@@ -111,21 +111,21 @@ def account_credit(
         write = writer(stack.enter_context(_written(target)), target, bom=getattr(read, "bom", False))
         stack.callback(_abandon, write)
         listed = None if refused is None else _listed(stack.enter_context(_written(refused)), stack)
-        with _readable(source):
+        with readable(source):
             batches = iter(read)
         while True:
-            with _readable(source):
+            with readable(source):
                 batch = next(batches, None)
             if batch is None:
                 break
             answered = people.answer(batch, summary)
-            with _writable(target):
+            with writable(target):
                 write.add(answered)
             _tell_refused(people, batch, answered, summary, listed, lang)
             told(summary.report.rows, read.share)
         if not summary.report.rows:
-            raise _file_error(source, "holds a header and no row", "只有表头，没有数据行")
-        with _writable(target):
+            raise file_error(source, "holds a header and no row", "只有表头，没有数据行")
+        with writable(target):
             write.finish()
     return summary
 
@@ -166,14 +166,14 @@ class People:
                     f"没有 {field} 的列；现有 {_some(names)}。请指明：{field}=列名",
                 )
         self.on, self.on_column, self.extrapolate = on, on_column, options["extrapolate"]
+        self.names, self.day, self.mapping = names, day, mapping
         self._question = CreditQuestion(names, day, mapping, **options)
 
     def answer(self, batch: Any, summary: Summary) -> Any:
         """The batch with the answers; they are counted."""
         table = batch
-        if self.id_number is not None:
-            for name, array in self._from_ids(batch).items():
-                table = table.append_column(name, array)
+        for name, array in self.from_ids(batch).items():
+            table = table.append_column(name, array)
         table = credited(ArrowFrame(table), self._question, summary.report)
         for name in [name for name in table.column_names if name.startswith(HIDDEN)]:
             table = table.drop_columns(name)
@@ -187,8 +187,10 @@ class People:
         summary.total_fen += pc.sum(annual).as_py() or 0  # pyright: ignore[reportAttributeAccessIssue]
         return table
 
-    def _from_ids(self, batch: Any) -> dict[str, Any]:
+    def from_ids(self, batch: Any) -> dict[str, Any]:
         """Days of birth and sexes, as the ID numbers and the columns beside them say; "?" where that cannot be."""
+        if self.id_number is None:
+            return {}
         fields = ("id_number", "birth_date", "sex")
         cells = [self._cells(batch, field) for field in fields]
         births: list[str | None] = []
@@ -333,7 +335,7 @@ class CsvReader:
             self.names = next(rows, [])
             self._none = next(rows, None) is None
         if not self.names:
-            raise _file_error(path, "is empty", "是空文件")
+            raise file_error(path, "is empty", "是空文件")
         self._path = path
         self._size = path.stat().st_size
         self._read = 0
@@ -367,7 +369,8 @@ class ParquetReader:
 
     def __init__(self, path: Path) -> None:
         self._file = pq.ParquetFile(path)
-        self.names = self._file.schema_arrow.names
+        self.schema = self._file.schema_arrow
+        self.names = self.schema.names
         self._done = 0
 
     def __iter__(self) -> Iterator[Any]:
@@ -398,11 +401,11 @@ class ExcelReader:
             raise
         except Exception as error:
             # A file that is none: what openpyxl and zipfile raise is of many kinds.
-            raise _file_error(path, "is no .xlsx file that can be read", "不是可读的 .xlsx 文件") from error
+            raise file_error(path, "is no .xlsx file that can be read", "不是可读的 .xlsx 文件") from error
         while rows and all(is_empty(cell) for cell in rows[-1]):
             rows.pop()
         if not rows:
-            raise _file_error(path, "is empty", "是空文件")
+            raise file_error(path, "is empty", "是空文件")
         width = max((at + 1 for row in rows for at, cell in enumerate(row) if not is_empty(cell)), default=0)
         self.names = ["" if cell is None else str(cell) for cell in (*rows[0], *[None] * width)[:width]]
         self._columns = [[row[at] if at < len(row) else None for row in rows[1:]] for at in range(width)]
@@ -452,13 +455,8 @@ class CsvWriter:
             stream.write(BOM)
 
     def add(self, table: Any) -> None:
+        no_lists(self._path, table.schema)
         for at, field in enumerate(table.schema):
-            if pa.types.is_nested(field.type):
-                raise _file_error(
-                    self._path,
-                    f"CSV cannot hold the lists of column {field.name!r}",
-                    f"CSV 放不下“{field.name}”列的列表",
-                )
             if pa.types.is_dictionary(field.type):
                 table = table.set_column(at, field.name, table.column(at).cast(field.type.value_type))
         if self._writer is None:
@@ -473,6 +471,15 @@ class CsvWriter:
         """Close what an error left open; closing twice does nothing."""
         if self._writer is not None:
             self._writer.close()
+
+
+def no_lists(path: Path, schema: Any) -> None:
+    """Refuse to write columns of lists to a CSV file."""
+    for field in schema:
+        if pa.types.is_nested(field.type):
+            raise file_error(
+                path, f"CSV cannot hold the lists of column {field.name!r}", f"CSV 放不下“{field.name}”列的列表"
+            )
 
 
 _CSV_OPTIONS: Final = pa_csv.WriteOptions(quoting_style="needed")
@@ -513,7 +520,7 @@ class ExcelWriter:
         if not self._rows:
             self._append(table.column_names)
         if self._rows + table.num_rows > SHEET_ROWS:
-            raise _file_error(
+            raise file_error(
                 self._path,
                 f"a sheet holds {SHEET_ROWS - 1:,} rows at most; write CSV or Parquet",
                 f"工作表最多 {SHEET_ROWS - 1:,} 行；请改用 CSV 或 Parquet",
@@ -564,34 +571,34 @@ def _openpyxl() -> Any:
 # Files.
 
 
-def _suffix(path: Path, known: Mapping[str, Any]) -> Any:
+def suffix(path: Path, known: Mapping[str, Any]) -> Any:
     """What stands for the suffix of a file."""
     try:
         return known[path.suffix.lower()]
     except KeyError:
         said, said_zh = ", ".join(known), "、".join(known)
-        raise _file_error(path, f"the name must end in {said}", f"文件名应以 {said_zh} 结尾") from None
+        raise file_error(path, f"the name must end in {said}", f"文件名应以 {said_zh} 结尾") from None
 
 
-def _all_different(*paths: Path | None) -> None:
+def all_different(*paths: Path | None) -> None:
     """Refuse to write two files into one, or over the one that is read."""
     seen: list[Path] = []
     for path in paths:
         if path is None:
             continue
         if path.resolve() in seen:
-            raise _file_error(
+            raise file_error(
                 path, "is named twice; each file needs a name of its own", "出现两次；每个文件名应各不相同"
             )
         seen.append(path.resolve())
 
 
-def _file_error(path: Path, why: str, why_zh: str) -> InvalidInput:
+def file_error(path: Path, why: str, why_zh: str) -> InvalidInput:
     return InvalidInput(path.name or os.fspath(path), why, why_zh)
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[None]:
+def readable(path: Path) -> Iterator[None]:
     """Tell in a few words why a file cannot be read; no row of it is repeated."""
     try:
         yield
@@ -599,62 +606,72 @@ def _readable(path: Path) -> Iterator[None]:
         raise
     except OSError as error:
         why = error.strerror or "not a file of that kind"
-        raise _file_error(path, f"cannot be read: {why}", f"无法读取：{why}") from None
+        raise file_error(path, f"cannot be read: {why}", f"无法读取：{why}") from None
     except (UnicodeDecodeError, csv.Error, ValueError, KeyError) as error:
         said = str(error)
         if isinstance(error, UnicodeDecodeError) or "UTF8" in said:
-            raise _file_error(
+            raise file_error(
                 path, "is not UTF-8; save it as “CSV UTF-8”", "不是 UTF-8 编码；请另存为“CSV UTF-8”"
             ) from None
-        line = _wrong_line(path) if path.suffix.lower() == ".csv" else None
-        if line is not None:
-            raise _file_error(
-                path,
-                f"line {line[0]} has {line[1]} cells and the header {line[2]}",
-                f"第 {line[0]} 行有 {line[1]} 个单元格，表头有 {line[2]} 个",
-            ) from None
+        wrong = wrong_line(path) if path.suffix.lower() == ".csv" else None
+        if wrong is not None:
+            raise wrong from None
         kind = path.suffix.lower()
-        raise _file_error(path, f"is no {kind} file that can be read", f"不是可读的 {kind} 文件") from None
+        raise file_error(path, f"is no {kind} file that can be read", f"不是可读的 {kind} 文件") from None
 
 
-def _wrong_line(path: Path) -> tuple[int, int, int] | None:
-    """The first line with more or fewer cells than the header, how many it has, and how many the header has."""
+def wrong_line(path: Path) -> InvalidInput | None:
+    """What is wrong with the first line that has more or fewer cells than the header."""
     with suppress(UnicodeDecodeError, csv.Error), path.open(encoding="utf-8-sig", newline="") as text:
         reader = csv.reader(text)
         header = next((row for row in reader if row), [])
         for row in reader:
             if row and len(row) != len(header):
-                return reader.line_num, len(row), len(header)
+                line, cells = reader.line_num, len(row)
+                return file_error(
+                    path,
+                    f"line {line} has {cells} cells and the header {len(header)}",
+                    f"第 {line} 行有 {cells} 个单元格，表头有 {len(header)} 个",
+                )
     return None
 
 
 @contextmanager
-def _writable(path: Path) -> Iterator[None]:
+def writable(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         why = error.strerror or str(error)
-        raise _file_error(path, f"cannot be written: {why}", f"无法写入：{why}") from None
+        raise file_error(path, f"cannot be written: {why}", f"无法写入：{why}") from None
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, ValueError) as error:
         why = str(error).splitlines()[0][:200]
-        raise _file_error(path, f"cannot be written: {why}", f"无法写入：{why}") from None
+        raise file_error(path, f"cannot be written: {why}", f"无法写入：{why}") from None
+
+
+@contextmanager
+def part_of(path: Path) -> Iterator[Path]:
+    """The name of a file that becomes `path` when all went well; else nothing is left of it."""
+    # No dot before it: Spark does not see such a name.
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    with writable(path):
+        if path.is_dir():
+            raise IsADirectoryError(21, "is a directory")
+    try:
+        yield part
+        with writable(path):
+            part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @contextmanager
 def _written(path: Path) -> Iterator[Any]:
     """A stream that becomes the file when all went well; else nothing is left of it."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    with _writable(path):
-        if path.is_dir():
-            raise IsADirectoryError(21, "is a directory")
-        stream = part.open("wb")
-    try:
+    with part_of(path) as part:
+        with writable(path):
+            stream = part.open("wb")
         with stream:
             yield stream
-        with _writable(path):
-            part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 __all__ = ["REFUSED", "SUFFIXES", "Refused", "Summary", "account_credit", "one_line"]

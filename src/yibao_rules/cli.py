@@ -901,6 +901,7 @@ def batch(
     rule_id: Flag = False,
     refused: str | None = None,
     extrapolate: Flag = False,
+    engine: str | None = None,
     s: Ask,
 ) -> Reply:
     """The account credit of every row of a file, in another file."""
@@ -914,19 +915,25 @@ def batch(
         if not (field and equals and name):
             raise InvalidInput("columns", "FIELD=NAME is needed", "应为 字段=列名", text)
         named[field.strip()] = name
-    with progress(s) as told:
-        summary = files.account_credit(
-            Path(file),
-            Path(out),
-            None if on is None else parse_date(on, "on"),
-            on_column=on_column,
-            columns=named,
-            rule_id=rule_id,
-            extrapolate=extrapolate,
-            refused=None if refused is None else Path(refused),
-            lang=s.lang,
-            told=told,
+    day = None if on is None else parse_date(on, "on")
+    options: dict[str, Any] = {
+        "on_column": on_column, "columns": named, "rule_id": rule_id, "extrapolate": extrapolate,
+    }  # fmt: skip
+    if engine is None:
+        listed = None if refused is None else Path(refused)
+        with progress(s) as told:
+            summary = files.account_credit(
+                Path(file), Path(out), day, **options, refused=listed, lang=s.lang, told=told
+            )
+    elif refused is not None:
+        raise Usage(
+            "--refused needs the lines of the file, which an engine does not tell; leave --engine out.",
+            "--refused 需要文件的行号，而引擎不提供；请不用 --engine。",
         )
+    else:
+        from . import batch_engines
+
+        summary = batch_engines.account_credit(Path(file), Path(out), day, **options, engine=engine)
     report = summary.report
     document = {
         "data_version": DATA_VERSION,
@@ -935,7 +942,7 @@ def batch(
         "rows": report.rows,
         "amounts": summary.amounts,
         "total_annual_fen": summary.total_fen,
-        "row_by_row": report.row_by_row,
+        "row_by_row": None if engine else report.row_by_row,
         "statuses": report.statuses,
         "refused": summary.refused,
         "first_refused": [
@@ -955,7 +962,13 @@ def batch(
     ]
     if summary.read_whole:
         parts.append(Prose(s.t("Excel 整表读入内存", "an Excel sheet is read whole, into memory"), "dim"))
-    if summary.refused:
+    if summary.refused and engine:
+        hint = s.t(
+            f"{summary.refused:,} 行被拒；行号和原因：不用 --engine，加 --refused 文件.csv",
+            f"{summary.refused:,} rows were refused; lines and reasons: without --engine, --refused FILE.csv",
+        )
+        parts += [Text(), Prose(hint, "dim")]
+    elif summary.refused:
         told_rows = (
             Column(s.t("行号", "line"), lambda item: str(item.line), width=0, right=True),
             Column(s.t("状态", "status"), lambda item: status_name(item.status, s)),
@@ -1226,6 +1239,7 @@ OPTION_HELP: Final[Mapping[str, tuple[str, str]]] = {
     "--on-column": ("每行日期所在的列", "the column that holds each row's day"),
     "--columns": ("字段=列名，可重复，例如 born=出生日期", "field=column, repeatable, e.g. born=出生日期"),
     "--rule-id": ("另加一列：所依据的条目", "also add the entry that answered"),
+    "--engine": ("由 polars、duckdb 或 spark 处理", "let polars, duckdb or spark do it"),
     "--refused": ("被拒的行全部写到这个 CSV 文件", "write every refused row to this CSV file"),
     "--levels": ("同一费用在各级别机构的个人负担", "what the same claim leaves to pay at each level"),
     "--with-rules": ("只列有本地规则的地区", "only places with rules of their own"),

@@ -18,7 +18,7 @@ from .cells import Mixed
 from .claims import Settling, columns as claim_columns
 from .columns import CODE, FIRST_AMOUNT, OUTCOMES
 from .errors import InvalidInput
-from .persons import CONTRIBUTIONS, LIFETIME, RETIREMENT, Benefit, PersonQuestion
+from .persons import BENEFITS, PersonQuestion
 
 if TYPE_CHECKING:
     from .columns import Ints
@@ -90,38 +90,23 @@ def credited(frame: Any, question: CreditQuestion, report: Report | None) -> Any
 
 
 def by_person(
-    benefit: Benefit,
+    benefit: str,
     df: Any,
     on: date | str | None,
     mapping: Mapping[str, str] | None,
+    options: Mapping[str, Any],
     report: Report | None,
-    **options: Any,
 ) -> Any:
-    """A benefit of every row, each different person asked once."""
+    """A benefit of every row as `frames` has it, each different person asked once."""
     frame = frame_of(df)
-    question = PersonQuestion(benefit, frame.names, on, mapping, options)
+    question = PersonQuestion(BENEFITS[benefit], frame.names, on, mapping, options)
     told = np.empty(frame.rows, dtype=np.int32)
     for start in range(0, frame.rows, BATCH):
         stop = min(start + BATCH, frame.rows)
         told[start:stop] = question.answer(frame.arrays(question.needed, start, stop), stop - start)
-    codes = question.codes(told)
+    added, codes = question.columns(told)
     tell(report, frame.rows, len(question.answers) - 1, codes)
-    return frame.with_columns({**question.added(told), f"{benefit.name}_status": status_array(codes)})
-
-
-def contributions(df: Any, on: date | str, mapping: Mapping[str, str] | None, **options: Any) -> Any:
-    """As `frames.contributions`."""
-    return by_person(CONTRIBUTIONS, df, on, mapping, **options)
-
-
-def lifetime_coverage(df: Any, on: date | str, mapping: Mapping[str, str] | None, **options: Any) -> Any:
-    """As `frames.lifetime_coverage`."""
-    return by_person(LIFETIME, df, on, mapping, **options)
-
-
-def retirement(df: Any, mapping: Mapping[str, str] | None, **options: Any) -> Any:
-    """As `frames.retirement`."""
-    return by_person(RETIREMENT, df, None, mapping, **options)
+    return frame.with_columns({**added, f"{benefit}_status": status_array(codes)})
 
 
 def reimburse(
@@ -130,14 +115,16 @@ def reimburse(
     person: str,
     mapping: Mapping[str, str] | None,
     people_mapping: Mapping[str, str] | None,
+    options: Mapping[str, Any],
     report: Report | None,
-    **options: Any,
 ) -> Any:
     """As `frames.reimburse`."""
     frame = frame_of(df)
-    settling = Settling(frame, None if people is None else frame_of(people), person, mapping, people_mapping, options)
-    added, codes = claim_columns(settling.answers())
-    tell(report, frame.rows, settling.asked, codes)
+    table = None if people is None else frame_of(people)
+    question = Settling(frame.names, table, person, mapping, people_mapping, options)
+    answers = question.answers(frame.arrays(question.needed, 0, frame.rows), frame.rows)
+    added, codes = claim_columns(answers)
+    tell(report, frame.rows, question.asked, codes)
     return frame.with_columns({**added, "reimburse_status": status_array(codes)})
 
 

@@ -1,6 +1,6 @@
 """Frames: a benefit of every row of a data frame, exact to the fen, in the same kind of frame (extra `frames`).
 
-Takes pandas, polars and pyarrow tables, and for the account credit frames that stay lazy. Rows keep their order and
+Takes pandas, polars and pyarrow tables, and lazy frames of polars, Dask, Spark, DuckDB. In memory rows keep order, and
 none is lost: a row without an answer has null and a status that says why.
 `summary` and `reform` sum up the rows of a population.
 
@@ -99,15 +99,13 @@ def account_credit(
     eager = _engine()
     from . import engines
 
-    answered: Frame
-    lazy = engines.lazy(df)
-    if lazy is None:
+    answered = engines.account_credit(df, on, columns, rule_id, {"rules": rules, "extrapolate": extrapolate})
+    if answered is None:
         answered = eager.account_credit(
             df, on, columns, rule_id=rule_id, rules=rules, extrapolate=extrapolate, report=report
         )
-    else:
-        answered = lazy(df, on, columns, rule_id, {"rules": rules, "extrapolate": extrapolate})
-    return answered
+    told: Frame = answered
+    return told
 
 
 def contributions(
@@ -133,8 +131,7 @@ def contributions(
     >>> frames.contributions(worker, on=date(2023, 10, 1))["contributions_employee_annual_fen"].to_pylist()
     [243600]
     """
-    answered: Frame = _engine().contributions(df, on, columns, rules=rules, extrapolate=extrapolate, report=report)
-    return answered
+    return _by_person("contributions", df, on, columns, {"rules": rules, "extrapolate": extrapolate}, report)
 
 
 def lifetime_coverage(
@@ -159,8 +156,7 @@ def lifetime_coverage(
     >>> frames.lifetime_coverage(he, on=date(2025, 5, 1))["lifetime_coverage_shortfall_months"].to_pylist()
     [24]
     """
-    answered: Frame = _engine().lifetime_coverage(df, on, columns, rules=rules, extrapolate=extrapolate, report=report)
-    return answered
+    return _by_person("lifetime_coverage", df, on, columns, {"rules": rules, "extrapolate": extrapolate}, report)
 
 
 def retirement(
@@ -181,8 +177,7 @@ def retirement(
     >>> frames.retirement(her)["retirement_month"].to_pylist()
     [datetime.date(2026, 8, 1)]
     """
-    answered: Frame = _engine().retirement(df, columns, rules=rules, report=report)
-    return answered
+    return _by_person("retirement", df, None, columns, {"rules": rules}, report)
 
 
 def reimburse(
@@ -201,15 +196,16 @@ def reimburse(
     Adds `pooled_fen`, `large_amount_fen`, `account_fen`, `cash_fen`, `deductible_fen` (whole fen; null where a part is
     not known) and `reimburse_status`: to each row what `yibao_rules.settle` tells of it. Claims of one day follow each
     other as their rows do, and a person's claims in two places are two lists. A claim without an answer refuses its own
-    row; the person's others go on as if it were not there. Lists of claims that differ in nothing are settled once;
-    `report.row_by_row` says how many claims were.
+    row; the person's others go on as if it were not there, and those after it in its year are at best `bounds_unknown`.
+    Lists of claims that differ in nothing are settled once; `report.row_by_row` says how many claims were.
 
     Args:
-        claims: a pandas or polars DataFrame or a pyarrow Table, with columns by the fields of `Claim`; an amount is
-            yuan, or whole fen where the name ends in `_fen`. Refunds are not settled here.
-        people: a table of any of these kinds with a row for each person, columns by the fields of `Insured`. Without
-            it these columns stand in `claims`, and each row tells who the person is on its day. `account_balance` may
-            stand beside them: what is on the account before the person's first claim.
+        claims: a frame of any kind that `account_credit` takes, with columns by the fields of `Claim`; an amount is
+            yuan, or whole fen where the name ends in `_fen`. Refunds are not settled here. Dask and Spark move the rows
+            about; a polars LazyFrame is settled whole.
+        people: a table in memory with a row for each person, columns by the fields of `Insured`. Without it these
+            columns stand in `claims`, and each row tells who the person is on its day. `account_balance` may stand
+            beside them: what is on the account before the person's first claim.
         columns: the column of a field of `claims` where it has another name, `{"on": "出院日期"}`.
         person: the column that tells whose claim it is, in both tables.
         people_columns: as `columns`, for `people`.
@@ -218,8 +214,9 @@ def reimburse(
         report: filled with the counts of rows.
 
     Raises:
-        InvalidInput: an argument names no column, a frame is of no known kind, or a column `refund_of` is there. A bad
-            cell raises nothing: its row is `invalid_input`; of a person who is not in `people`, `missing_input`.
+        InvalidInput: an argument names no column, a frame is of no known kind, the table of people is lazy, or a column
+            `refund_of` is there. A bad cell raises nothing: its row is `invalid_input`; of a person who is not in
+            `people`, `missing_input`.
         MissingExtra: NumPy or pyarrow is not installed.
 
     >>> import pyarrow as pa
@@ -230,9 +227,14 @@ def reimburse(
     >>> frames.reimburse(visits, people)["pooled_fen"].to_pylist()
     [70000, 0]
     """
-    settled: Frame = _engine().reimburse(
-        claims, people, person, columns, people_columns, report, rules=rules, extrapolate=extrapolate
-    )
+    eager = _engine()
+    from . import engines
+
+    options = {"rules": rules, "extrapolate": extrapolate}
+    told = engines.reimburse(claims, people, person, columns, people_columns, options)
+    if told is None:
+        told = eager.reimburse(claims, people, person, columns, people_columns, options, report)
+    settled: Frame = told
     return settled
 
 
@@ -393,3 +395,21 @@ def _engine() -> ModuleType:
             raise
         raise MissingExtra("frames", error.name) from error
     return eager
+
+
+def _by_person(
+    benefit: str,
+    df: Frame,
+    on: date | str | None,
+    columns: Mapping[str, str] | None,
+    options: Mapping[str, Any],
+    report: Report | None,
+) -> Frame:
+    eager = _engine()
+    from . import engines
+
+    answered = engines.by_person(benefit, df, on, columns, options)
+    if answered is None:
+        answered = eager.by_person(benefit, df, on, columns, options, report)
+    told: Frame = answered
+    return told

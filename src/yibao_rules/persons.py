@@ -5,6 +5,7 @@ Rows that agree in every field that the benefit may read share one answer.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -96,6 +97,7 @@ LIFETIME: Final = Benefit(
         "lifetime_coverage_shortfall_months": (pa.int64(), lambda result: result.shortfall_months),
     },
 )  # fmt: skip
+BENEFITS: Final = {benefit.name: benefit for benefit in (CONTRIBUTIONS, LIFETIME, RETIREMENT)}
 
 
 class Reader:
@@ -150,7 +152,7 @@ def _as_it_is(cell: Any) -> Any:
 
 
 class PersonQuestion:
-    """A benefit of every row of a frame, asked person by person."""
+    """A benefit of every row of a frame, asked person by person; several threads may ask."""
 
     def __init__(
         self,
@@ -172,6 +174,7 @@ class PersonQuestion:
         empty: Answer = (CODE["invalid_input"], *([None] * len(benefit.adds)))
         self.answers: list[Answer] = [empty]
         self._known: dict[tuple[Any, ...], int] = {}
+        self._lock = threading.Lock()
 
     @property
     def needed(self) -> list[str]:
@@ -187,12 +190,14 @@ class PersonQuestion:
         told = np.zeros(count, dtype=np.int32)
         fine = np.flatnonzero(~bad)
         people = zip(*(read[field][fine].tolist() for field in asked), strict=True) if asked else ((),) * len(fine)
-        for at, person in zip(fine.tolist(), people, strict=True):
-            known_as = self._known.get(person)
-            if known_as is None:
-                known_as = self._known[person] = len(self.answers)
-                self.answers.append(self._ask(dict(zip(asked, person, strict=True))))
-            told[at] = known_as
+        with self._lock:
+            for at, person in zip(fine.tolist(), people, strict=True):
+                known_as = self._known.get(person)
+                if known_as is None:
+                    answer = self._ask(dict(zip(asked, person, strict=True)))
+                    known_as = self._known[person] = len(self.answers)
+                    self.answers.append(answer)
+                told[at] = known_as
         return told
 
     def _ask(self, read: dict[str, int]) -> Answer:
@@ -210,17 +215,16 @@ class PersonQuestion:
             return code_of(error), *none
         return CODE[result.status], *(read_of(result) for _, read_of in self.benefit.adds.values())
 
-    def added(self, told: Ints) -> dict[str, Any]:
-        """The added columns of rows whose answers are told, without the status."""
-        columns = list(zip(*self.answers, strict=True))
-        return {
-            name: pa.array(columns[at], kind).take(pa.array(told))
+    def columns(self, told: Ints) -> tuple[dict[str, Any], Ints]:
+        """The added columns of rows whose answers are told, and the codes of their statuses."""
+        # Of a small batch after many others only the answers that it has.
+        numbers, which = np.unique(told, return_inverse=True)
+        answers = [self.answers[number] for number in numbers.tolist()]
+        added = {
+            name: pa.array([answer[at] for answer in answers], kind).take(pa.array(which))
             for at, (name, (kind, _)) in enumerate(self.benefit.adds.items(), start=1)
         }
-
-    def codes(self, told: Ints) -> Ints:
-        """The codes of the statuses of rows whose answers are told."""
-        return np.array([answer[0] for answer in self.answers], dtype=np.uint8).take(told)
+        return added, np.array([answer[0] for answer in answers], dtype=np.uint8).take(which)
 
 
 def options_of(options: Mapping[str, Any]) -> dict[str, Any]:
