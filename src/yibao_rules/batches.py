@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from math import prod
 from operator import is_
 from types import ModuleType
@@ -550,7 +551,26 @@ def reader_of(field: str) -> Callable[[Any], Any]:
         return _place
     if field == "groups":
         return lambda cell: read_cell("groups", list(cell) if isinstance(cell, tuple) else cell) or None
+    if field in ("status", "sex", "retirement_track"):
+        return lambda cell: _word(field, cell) if isinstance(cell, str) else read_cell(field, cell)
     return lambda cell: read_cell(field, _whole(cell))
+
+
+def _word(field: str, cell: str) -> Any:
+    """A text that stands for one of few values."""
+    told = _word_or_none(field, cell)
+    if told is None:
+        raise InvalidInput(field, "none of its values", "没有这个值")
+    return told[0]
+
+
+@lru_cache(1 << 12)
+def _word_or_none(field: str, cell: str) -> tuple[Any] | None:
+    # Polars may hand over the words of all columns with each; those of another are looked at once.
+    try:
+        return (read_cell(field, cell),)
+    except InvalidInput:
+        return None
 
 
 def _whole(cell: Any) -> Any:

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     Report = Any
     from .what_if import RuleBook
 
-BATCH: Final = 1 << 17
+BATCH: Final = 1 << 18
 """Rows that one thread answers at a time."""
-WORKERS: Final = max(1, min(4, os.cpu_count() or 1))
+WORKERS: Final = min(4, (os.cpu_count() or 1) + 1)
+"""One more than there are cores: while one waits for Python, another one reckons."""
 
 
 def account_credit(
@@ -61,8 +62,7 @@ def credited(frame: Any, question: CreditQuestion, report: Report | None) -> Any
     one_by_one: list[int] = []
     lock = threading.Lock()
 
-    def answer(start: int) -> None:
-        stop = min(start + BATCH, rows)
+    def answer(start: int, stop: int) -> None:
         arrays = frame.arrays(question.needed, start, stop)
         told = question.answer(arrays, stop - start, rows, annual[start:stop], codes[start:stop])
         packed = np.packbits(told.codes >= FIRST_AMOUNT, bitorder="little")
@@ -74,7 +74,7 @@ def credited(frame: Any, question: CreditQuestion, report: Report | None) -> Any
                 numbers = [names.setdefault(name, len(names)) for name in told.rules]
             rule[start:stop] = np.array([*numbers, -1], dtype=np.int32).take(told.rule, mode="wrap")
 
-    _each(answer, range(0, rows, BATCH))
+    _each(answer, rows)
     added = {
         "account_credit_annual_fen": pa.Array.from_buffers(
             pa.int64(), rows, [pa.py_buffer(valid), pa.py_buffer(annual)]
@@ -145,19 +145,22 @@ def tell(report: Report | None, rows: int, row_by_row: int, codes: Ints) -> None
             report.statuses[name] = report.statuses.get(name, 0) + count
 
 
-def _each(work: Callable[[int], None], starts: range) -> None:
-    """Do the work for every batch, by several threads where there are several batches."""
-    first = list(starts[:1])
-    for start in first:
-        # Alone: it meets most of the units, whose tables are then made once.
-        work(start)
-    if len(starts) > 2 and WORKERS > 1:
+def _each(work: Callable[[int, int], None], rows: int) -> None:
+    """Do the work for every batch of rows, by several threads where there are several batches."""
+    if not rows:
+        return
+    # Alone: it meets most of the units, whose tables are then made once. It need not be large, but of whole bytes.
+    first = min(rows, BATCH if rows <= 2 * BATCH else max(8, BATCH // 64 * 8))
+    work(0, first)
+    starts = range(first, rows, BATCH)
+    stops = [min(start + BATCH, rows) for start in starts]
+    if len(starts) > 1 and WORKERS > 1:
         with ThreadPoolExecutor(WORKERS) as pool:
-            for _ in pool.map(work, starts[1:]):
+            for _ in pool.map(work, starts, stops):
                 pass
     else:
-        for start in starts[1:]:
-            work(start)
+        for start, stop in zip(starts, stops, strict=True):
+            work(start, stop)
 
 
 # Kinds of frames.
@@ -242,8 +245,9 @@ def polars_series(pl: Any, name: str, array: Any) -> Any:
     """An added column as a polars series."""
     if name.endswith("_status"):
         codes, statuses = pl.Series(name, pl.from_arrow(array.indices.view(pa.uint8()))), pl.Enum(OUTCOMES)
-        # Polars 1 has no `cat.to` and casts instead.
-        return codes.cat.to(statuses) if hasattr(codes.cat, "to") else codes.cast(statuses)
+        # Polars 1 has no `cat.to` and casts instead. Lazy, it takes all cores.
+        turned = pl.col(name).cat.to(statuses) if hasattr(codes.cat, "to") else pl.col(name).cast(statuses)
+        return codes.to_frame().lazy().select(turned).collect().to_series()
     return pl.Series(name, pl.from_arrow(array))
 
 
