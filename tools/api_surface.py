@@ -23,7 +23,7 @@ from typing import Any
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RECORD = ROOT / "tools" / "api_surface"
-MODULES = ("yibao_rules", "yibao_rules.policy", "yibao_rules.rules", "yibao_rules.export")
+MODULES = ("yibao_rules", *(f"yibao_rules.{name}" for name in ("policy", "rules", "export", "frames", "plots")))
 OPERATORS = ("__init__", "__call__", "__getitem__", "__len__", "__iter__")
 
 
