@@ -549,17 +549,17 @@ class Builder:
         return Row(
             code,
             needs,
-            _whole(line.constant, 8),
-            _whole(line.base, 6),
-            _whole(line.pension, 6),
-            0 if line.low is None else _whole(line.low, 8),
-            _MOST if line.high is None else _whole(line.high, 8),
+            whole(line.constant, 8),
+            whole(line.base, 6),
+            whole(line.pension, 6),
+            0 if line.low is None else whole(line.low, 8),
+            _MOST if line.high is None else whole(line.high, 8),
             result.unit == "yuan/month",
             found.id,
         )
 
 
-def _whole(number: Decimal, places: int) -> int:
+def whole(number: Decimal, places: int) -> int:
     """A number of so many decimal places as a whole number; what does not fit is no line of the tables."""
     scaled = number.scaleb(places)
     if scaled != scaled.to_integral_value() or not 0 <= scaled <= _MOST:

@@ -99,13 +99,18 @@ def by_person(
     """A benefit of every row as `frames` has it, each different person asked once."""
     frame = frame_of(df)
     question = PersonQuestion(BENEFITS[benefit], frame.names, on, mapping, options)
-    told = np.empty(frame.rows, dtype=np.int32)
-    for start in range(0, frame.rows, BATCH):
-        stop = min(start + BATCH, frame.rows)
-        told[start:stop] = question.answer(frame.arrays(question.needed, start, stop), stop - start)
-    added, codes = question.columns(told)
+    parts = [
+        question.columns(frame.arrays(question.needed, start, stop), stop - start) for start, stop in _spans(frame.rows)
+    ]
+    codes = np.concatenate([codes for _, codes in parts])
+    added = {name: pa.concat_arrays([arrays[name] for arrays, _ in parts]) for name in question.benefit.adds}
     tell(report, frame.rows, len(question.answers) - 1, codes)
     return frame.with_columns({**added, f"{benefit}_status": status_array(codes)})
+
+
+def _spans(rows: int) -> list[tuple[int, int]]:
+    """The batches of so many rows, at least one."""
+    return [(start, min(start + BATCH, rows)) for start in range(0, max(rows, 1), BATCH)]
 
 
 def reimburse(

@@ -114,7 +114,7 @@ class ByPerson(Question):
         if len(question.answers) > MOST_KNOWN:
             # A stream of persons has no end; another thread keeps the question that it has.
             question = self._question = PersonQuestion(question.benefit, *self._arguments[1:])
-        return question.columns(question.answer(arrays, count))
+        return question.columns(arrays, count)
 
 
 class Settlements(Question):

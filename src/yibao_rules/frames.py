@@ -121,8 +121,9 @@ def contributions(
 
     Adds `contributions_base_fen` (a month, after floor and cap), `contributions_employee_annual_fen`, `…_employer_…`,
     `…_subsidy_…`, `…_total_…` (null where a part is not known, as in `yibao_rules.contributions`) and
-    `contributions_status`. Rows that differ in nothing are computed once; the others take the slower way for one
-    person, and `report.row_by_row` says how many did. Arguments and errors are those of `account_credit`.
+    `contributions_status`. Rows that agree in what a rule there reads are computed once, by the slower way for one
+    person, and `report.row_by_row` says how many were; many bases of persons who are else alike are told by lines
+    between floor and cap. Arguments and errors are those of `account_credit`.
 
     >>> import pyarrow as pa
     >>> from datetime import date

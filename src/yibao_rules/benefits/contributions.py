@@ -188,7 +188,7 @@ def contributions(
     if run.groups():
         check_groups(run)
     names = [part for part in policy.parts(BENEFIT) if part.partition(":")[0] in PAYERS]
-    founds = {part: found for part in names if (found := _entry(run, part, status)) is not None}
+    founds = {part: found for part in names if (found := entry_of(run, part, status)) is not None}
     if not founds:
         part = next(
             (name for name in names if told(policy.find(BENEFIT, name, status), on)),
@@ -256,7 +256,7 @@ def contributions(
     )
 
 
-def _entry(run: Run, part: str, status: str) -> Found | None:
+def entry_of(run: Run, part: str, status: str) -> Found | None:
     """The entry of a part on the day, without counting it as used yet."""
     return Run(run.person, run.policy, run.on, run.extrapolate).select(run.policy.find(BENEFIT, part, status), run.on)
 
