@@ -25,7 +25,7 @@ import polars as pl
 import pyarrow as pa
 
 import yibao_rules as yb
-from yibao_rules import engines, frames
+from yibao_rules import engines, frames, persons
 from yibao_rules.rules import Flat
 
 from .frame_strategies import People, people as made_people, scalar
@@ -299,7 +299,8 @@ def test_nothing_of_other_benefits_is_computed_before_it_is_asked_for(
 
 
 def test_only_so_many_persons_are_remembered(monkeypatch: pytest.MonkeyPatch, duckdb: Any) -> None:
-    monkeypatch.setattr(engines, "MOST_KNOWN", 50)
+    monkeypatch.setattr(persons, "MOST_KNOWN", 50)
+    monkeypatch.setattr(persons, "ENOUGH_FOR_LINES", 10_000)
     # 3 % of so many yuan for twelve months: more persons than are remembered, in several batches and threads.
     table = pa.table(
         {"region": ["北京"] * 9000, "status": ["在职"] * 9000, "base": [8000 + at % 300 for at in range(9000)]}

@@ -104,7 +104,7 @@ def by_person(
     ]
     codes = np.concatenate([codes for _, codes in parts])
     added = {name: pa.concat_arrays([arrays[name] for arrays, _ in parts]) for name in question.benefit.adds}
-    tell(report, frame.rows, len(question.answers) - 1, codes)
+    tell(report, frame.rows, question.asked, codes)
     return frame.with_columns({**added, f"{benefit}_status": status_array(codes)})
 
 

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 Columns = Mapping[str, str] | None
 Options = Mapping[str, Any]
 
-MOST_KNOWN: Final = 1 << 16
-"""So many different persons are remembered by one question; then it begins anew."""
 ROW: Final = "__yibao_row"
 """The column with the number of the row, where an engine moves rows."""
 TOLD: Final = "__yibao_told"
@@ -110,11 +108,7 @@ class ByPerson(Question):
         self.adds = {name: kind for name, (kind, _) in BENEFITS[benefit].adds.items()} | {f"{benefit}_status": STATUS}
 
     def columns(self, arrays: Mapping[str, Any], count: int) -> tuple[dict[str, Any], Ints]:
-        question = self._question
-        if len(question.answers) > MOST_KNOWN:
-            # A stream of persons has no end; another thread keeps the question that it has.
-            question = self._question = PersonQuestion(question.benefit, *self._arguments[1:])
-        return question.columns(arrays, count)
+        return self._question.columns(arrays, count)
 
 
 class Settlements(Question):

@@ -201,7 +201,9 @@ class PersonQuestion:
         self.options = options_of(options)
         empty: Answer = (CODE["invalid_input"], *([None] * len(benefit.adds)))
         self.answers: list[Answer] = [empty]
-        """Those of the persons who were asked about; the first is that of a row with a bad cell."""
+        """Those of the persons who are remembered; the first is that of a row with a bad cell."""
+        self.asked = 0
+        """How many persons were asked about."""
         self._asked = [field for field in (*benefit.fields, "on") if field in columns]
         self._first = [field for field in self._asked if field in _FIRST]
         self._by_base = benefit.by_lines and BASE in self._asked
@@ -222,6 +224,10 @@ class PersonQuestion:
         told = np.zeros(count, dtype=np.int32)
         by_lines: list[tuple[Ints, ContributionLines]] = []
         with self._lock:
+            if len(self.answers) > MOST_KNOWN:
+                # A stream of persons has no end.
+                del self.answers[1:]
+                self._alike.clear()
             for rows in _alike([read[field] for field in self._first], np.flatnonzero(~bad)):
                 self._answer(read, rows, told, by_lines)
             return self._added(told, by_lines, read)
@@ -303,6 +309,7 @@ class PersonQuestion:
         alike.reads_base = alike.reads_base or (self._by_base and BASE in noted)
         alike.answers[int(read[BASE][row]) if self._by_base else 0] = len(self.answers)
         self.answers.append(answer)
+        self.asked += 1
         return True
 
     def _person(self, read: Mapping[str, Ints], row: int) -> Insured:
@@ -358,6 +365,8 @@ class PersonQuestion:
 
 _FIRST: Final = ("region", "status", "on")
 """The fields that nearly every rule reads: rows are told apart by them first."""
+MOST_KNOWN: Final = 1 << 16
+"""So many different persons are remembered by one question; then it begins anew."""
 ENOUGH_FOR_LINES: Final = 16
 """So many bases of persons who are alike are worth working out the lines, which takes as long as asking for them."""
 
