@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sys
+import threading
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -22,7 +23,7 @@ import pyarrow as pa
 
 import yibao_rules
 import yibao_rules as yb
-from yibao_rules import batches, cells, columns, eager, frames
+from yibao_rules import batches, cells, columns, eager, frames, registry
 from yibao_rules.policy import STATUSES
 from yibao_rules.rules import Flat, Percent
 
@@ -261,6 +262,41 @@ def test_many_batches_and_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     pieces = pa.concat_tables([table.slice(at, 100) for at in range(0, 3000, 100)])
     assert answers(frames.account_credit(pieces, "day", rule_id=True)) == whole
     assert answers(frames.account_credit(pl.from_arrow(table), "day", rule_id=True)) == whole
+
+
+def test_a_unit_that_another_thread_met_is_not_in_the_tables_yet(kernel: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(places: list[str]) -> dict[str, Any]:
+        born = pa.array([date(1950, 1, 1)] * len(places))
+        return {"region": pa.array(places), "status": pa.array(["retired"] * len(places)), "birth_date": born}
+
+    question = batches.CreditQuestion(["region", "status", "birth_date"], date(2025, 5, 1))
+    question._compiled = columns.Compiled(registry.default().place)
+    question.answer(asked(["北京", "天津"]), 2)
+    made, once = question._compiled.tables, []
+
+    def tables(first: date, last: date) -> Any:
+        found = made(first, last)
+        if not once:
+            once.append(True)
+            # Between the tables and the look into them.
+            other = threading.Thread(target=question.answer, args=(asked(["武汉", "上海"]), 2))
+            other.start()
+            other.join()
+        return found
+
+    monkeypatch.setattr(question._compiled, "tables", tables)
+    told = question.answer(asked(["上海", "武汉", "北京"]), 3).annual.tolist()
+    assert told == [scalar({"region": place, "status": "retired", "birth_date": date(1950, 1, 1)}, date(2025, 5, 1))[0]
+                    for place in ("上海", "武汉", "北京")]  # fmt: skip
+
+
+def test_nulls_inside_the_dictionaries_of_a_column_in_pieces() -> None:
+    pieces = [pa.DictionaryArray.from_arrays(pa.array([0, 1]), pa.array([place, None])) for place in ("北京", "武汉")]
+    table = pa.table(
+        {"region": pa.chunked_array(pieces), "status": ["retired"] * 4, "birth_date": [date(1952, 5, 1)] * 4}
+    )
+    told = frames.account_credit(table, date(2025, 5, 1))
+    assert answers(told, "account_credit_annual_fen") == [(132000,), (None,), (99600,), (None,)]
 
 
 def test_columns_of_categories_by_batches(kernel: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -343,11 +343,13 @@ class CreditQuestion:
         return places
 
     def _lines(self, tables: Tables, units: Ints, places: Ints) -> Ints:
-        """The line in the tables of each place, -1 where its unit is not known yet."""
+        """The line in the tables of each place, -1 where its unit is not known yet, or not in these tables."""
         kept: Any = getattr(self._room, "lines", None)
         if kept is None or kept[0] is not tables or kept[1] is not places:
             found = units.take(places)
-            lines = np.where(found < 0, np.int32(-1), tables.row_of.take(found, mode="clip"))
+            # Another thread may have met a unit since these tables were made; it is not in them.
+            there = (found >= 0) & (found < len(tables.row_of))
+            lines = np.where(there, tables.row_of.take(found, mode="clip"), np.int32(-1))
             self._room.lines = kept = tables, places, lines
         return kept[2]  # type: ignore[no-any-return]
 

@@ -86,7 +86,9 @@ class Codes:
             code = BAD
         else:
             code = NONE if value is None else self._number(value)
-        self._of_cell[key] = code
+        if code != BAD or len(self._of_cell) < _MOST_BAD:
+            # Of what a stream holds by mistake there is no end.
+            self._of_cell[key] = code
         return code
 
     def _number(self, value: Any) -> int:
@@ -134,6 +136,7 @@ class Codes:
 
 
 _MOST_TEXTS: Final = 1 << 12
+_MOST_BAD: Final = 1 << 16
 
 
 def _found(array: Any, texts: Any) -> Any:
@@ -150,7 +153,11 @@ def distinct_cells(array: Any) -> tuple[Ints | None, Any]:
     if not pa.types.is_dictionary(array.type):
         if pa.types.is_nested(array.type):
             return None, array.to_pylist()
-        array = array.dictionary_encode()
+        try:
+            array = array.dictionary_encode()
+        except pa.ArrowNotImplementedError:
+            # A type that Arrow keeps, and does not reckon with.
+            return None, array.to_pylist()
     distinct = array.dictionary
     indices = array.indices
     if indices.null_count:

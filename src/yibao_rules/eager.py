@@ -170,12 +170,20 @@ def _each(work: Callable[[int, int], None], rows: int) -> None:
 # Kinds of frames.
 
 
+def _all_different(names: list[Any]) -> list[Any]:
+    twice = {name for name in names if names.count(name) > 1} if len(set(names)) < len(names) else ()
+    if twice:
+        one = min(map(str, twice))
+        raise InvalidInput("df", f"two columns are called {one!r}", f"有两列都叫 {one!r}")
+    return names
+
+
 class ArrowFrame:
     """A pyarrow Table."""
 
     def __init__(self, df: Any) -> None:
         self.df = df
-        self.names = df.column_names
+        self.names = _all_different(df.column_names)
         self.rows = df.num_rows
 
     def arrays(self, names: list[str], start: int, stop: int) -> dict[str, Any]:
@@ -197,7 +205,13 @@ def _joined(column: Any) -> Any:
         return column
     if column.num_chunks == 1:
         return column.chunk(0)
-    return pa.concat_arrays(column.unify_dictionaries().chunks) if column.num_chunks else pa.array([], column.type)
+    if not column.num_chunks:
+        return pa.array([], column.type)
+    try:
+        return pa.concat_arrays(column.unify_dictionaries().chunks)
+    except pa.ArrowInvalid:
+        # A dictionary that holds a null is like no other.
+        return pa.concat_arrays([chunk.dictionary_decode() for chunk in column.chunks])
 
 
 class PolarsFrame:
@@ -260,12 +274,8 @@ class PandasFrame:
 
     def __init__(self, df: Any) -> None:
         self.df = df
-        self.names = list(df.columns)
+        self.names = _all_different(list(df.columns))
         self.rows = len(df)
-        twice = {name for name in self.names if self.names.count(name) > 1}
-        if twice:
-            one = min(map(str, twice))
-            raise InvalidInput("df", f"two columns are called {one!r}", f"有两列都叫 {one!r}")
 
     def arrays(self, names: list[str], start: int, stop: int) -> dict[str, Any]:
         return {name: _pandas_array(self.df[name].iloc[start:stop]) for name in names}

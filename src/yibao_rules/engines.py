@@ -385,7 +385,8 @@ def _duckdb_told(relation: Any, columns: list[str], question: Question) -> Any:
     """The relation with the answers taken apart."""
     statuses = ", ".join(quoted(name, text=True) for name in OUTCOMES)
     status = f"([{statuses}][{TOLD}.{{0}} + 1])::ENUM({statuses}) AS {{0}}"
-    kept = [quoted(name) for name in columns if name not in question.adds]
+    # In SQL names that differ in capitals alone are one.
+    kept = [quoted(name) for name in columns if name.casefold() not in question.adds]
     added = [(status if kind == STATUS else TOLD + ".{0} AS {0}").format(name) for name, kind in question.adds.items()]
     return relation.project(", ".join([*kept, *added]))
 

@@ -288,29 +288,36 @@ def weights_of(array: Any, first_row: int) -> tuple[Ints, bool]:
     kind = array.type
     whole = pa.types.is_integer(kind)
     if not (whole or pa.types.is_floating(kind) or pa.types.is_decimal(kind)):
-        raise InvalidInput("weight", f"a column of numbers is needed, not of {kind}", f"应为数字列，而不是 {kind}")
-    if pa.types.is_floating(kind):
-        array = array.cast(pa.float64())
-    # Whatever is no number of persons; a comparison with NaN is false.
-    fine = pc.and_(pc.greater_equal(array, 0), pc.less(array, 10**12))  # pyright: ignore[reportAttributeAccessIssue]
-    told = fine.fill_null(False).to_numpy(zero_copy_only=False)
-    if not told.all():
-        at = int(np.argmin(told))
-        raise InvalidInput(
-            "weight",
-            f"row {first_row + at + 1}: a number of persons is needed, at least 0 and below 10¹²",
-            f"第 {first_row + at + 1} 行：应为人数，不小于 0 且小于 10¹²",
-            array[at].as_py(),
-        )
-    if pa.types.is_decimal(kind):
-        rounded = pc.round(array, 6).cast(pa.decimal128(38, 6))  # pyright: ignore[reportAttributeAccessIssue]
-        words = np.frombuffer(rounded.buffers()[1], dtype=np.int64)[2 * rounded.offset :]
-        parts = words[: 2 * len(rounded) : 2].copy()
-    elif whole:
-        parts = array.to_numpy(zero_copy_only=False).astype(np.int64) * MILLION
-    else:
-        parts = np.rint(array.to_numpy(zero_copy_only=False) * MILLION).astype(np.int64)
+        raise _no_numbers(kind)
+    try:
+        about = array.cast(pa.float64(), safe=False)
+        # Whatever is no number of persons; a comparison with NaN is false.
+        fine = pc.and_(pc.greater_equal(about, 0), pc.less(about, 1e12))  # pyright: ignore[reportAttributeAccessIssue]
+        told = fine.fill_null(False).to_numpy(zero_copy_only=False)
+        if not told.all():
+            at = int(np.argmin(told))
+            raise InvalidInput(
+                "weight",
+                f"row {first_row + at + 1}: a number of persons is needed, at least 0 and below 10¹²",
+                f"第 {first_row + at + 1} 行：应为人数，不小于 0 且小于 10¹²",
+                array[at].as_py(),
+            )
+        if pa.types.is_decimal(kind):
+            rounded = pc.round(array, 6).cast(pa.decimal128(38, 6))  # pyright: ignore[reportAttributeAccessIssue]
+            words = np.frombuffer(rounded.buffers()[1], dtype=np.int64)[2 * rounded.offset :]
+            parts = words[: 2 * len(rounded) : 2].copy()
+        elif whole:
+            parts = array.to_numpy(zero_copy_only=False).astype(np.int64) * MILLION
+        else:
+            parts = np.rint(about.to_numpy(zero_copy_only=False) * MILLION).astype(np.int64)
+    except pa.ArrowException as error:
+        # A type that Arrow keeps, and does not reckon with.
+        raise _no_numbers(kind) from error
     return parts, whole
+
+
+def _no_numbers(kind: Any) -> InvalidInput:
+    return InvalidInput("weight", f"a column of numbers is needed, not of {kind}", f"应为数字列，而不是 {kind}")
 
 
 @attrs.define(eq=False)
