@@ -27,7 +27,7 @@ TARGETS = {
     "money": ("tests/test_money.py", MESSAGES),
     "rules": (MESSAGES, "tests/test_vocabulary.py"),
     "scalar": ("tests/test_scalar.py", "tests/test_account_credit.py", MESSAGES),
-    "columns": ("tests/test_columns.py",),
+    "columns": ("tests/test_lines.py", "tests/test_columns.py"),
 }
 """Each module, and the tests that concern it; a module or a test that is not there is passed over.
 

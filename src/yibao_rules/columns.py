@@ -16,7 +16,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, Inexact
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -492,7 +492,8 @@ class Builder:
         on_ref = ref if isinstance(ref, date) else day if ref is None else latest_month_day(day, ref)
         try:
             return self._ages(place, who, found, asked, also, day, on_ref, ref)
-        except NoLine:
+        except (NoLine, Inexact):
+            # Also a number of more digits than a line can be computed with.
             return Key((ASK,))
 
     def _ages(
@@ -561,7 +562,8 @@ class Builder:
 
 def _whole(number: Decimal, places: int) -> int:
     """A number of so many decimal places as a whole number; what does not fit is no line of the tables."""
-    scaled = number.scaleb(places)
+    # The context is our own: in the thread's, a user may have set a precision that rounds.
+    scaled = EXACT.scaleb(number, places)
     if scaled != scaled.to_integral_value() or not 0 <= scaled <= _MOST:
         raise NoLine
     return int(scaled)
@@ -700,7 +702,7 @@ class Compiled:
     def tables(self, first: date, last: date) -> Tables:
         """The tables of every unit that was named, over whole years that hold the days from `first` to `last`."""
         with self._lock:
-            first, last = max(first, FIRST_DAY), min(max(last, FIRST_DAY), LAST_DAY)
+            first, last = (min(max(day, FIRST_DAY), LAST_DAY) for day in (first, last))
             if self._span is None or first < self._span[0] or last > self._span[1]:
                 before = self._span or (first, last)
                 self._span = (
