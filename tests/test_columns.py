@@ -1020,7 +1020,7 @@ EVERYBODY = [Who(HERE, status) for status in STATUSES] + [Who("nowhere", "retire
 BIRTHS = [
     None, date(1750, 1, 1), date(1862, 12, 31), date(1867, 12, 31), date(1868, 1, 1), date(1869, 12, 31), date(1870, 1, 1), date(1871, 5, 1), date(1871, 5, 2), date(1900, 2, 28), date(1950, 5, 1), date(1950, 5, 2), date(1951, 7, 1),
     date(1959, 7, 2), date(1956, 2, 29), date(1975, 5, 1), date(1975, 5, 2), date(2019, 4, 2), date(2020, 4, 30),
-    date(2020, 5, 1), date(2020, 5, 2), date(2021, 6, 30), date(2021, 7, 2), date(2060, 1, 1),
+    date(2020, 5, 1), date(2020, 5, 2), date(2021, 1, 2), date(2021, 6, 30), date(2021, 7, 2), date(2060, 1, 1),
 ]  # fmt: skip
 FEN = [None, 0, 1, 25, 535_700, 10**13 - 1]
 
@@ -1090,7 +1090,9 @@ def due(who: Who, birth: Any, base: Any, pension: Any, on: date, most: int) -> t
 
 @pytest.mark.parametrize("missing", [(), ("birth",), ("base",), ("pension",), ("birth", "base", "pension")], ids=str)
 @pytest.mark.parametrize(
-    "on", [date(2015, 12, 31), date(2020, 5, 1), date(2021, 5, 1), date(2021, 7, 1), None], ids=str
+    "on",
+    [date(2015, 12, 31), date(2020, 5, 1), date(2021, 1, 1), date(2021, 5, 1), date(2021, 7, 1), None],
+    ids=str,
 )
 def test_the_kernels_with_every_kind_of_row(on: date | None, missing: tuple[str, ...]) -> None:
     days = (
@@ -1165,3 +1167,10 @@ def test_days_and_births_outside_of_the_tables_do_no_harm() -> None:
         # Whatever day is asked for, a row of the unit gets some code.
         credit(tables, tables.row_of[[unit] * 6], day, birth, amounts, amounts, annual, codes, None, Scratch())
         assert set(codes.tolist()) <= {*CODE.values(), ROW}
+
+
+def test_a_row_without_a_birth_is_missing_only_where_the_key_needs_one() -> None:
+    keys = [Key((INVALID,), needs_birth=needs, birth=read) for needs in (True, False) for read in (None, OLD, ODD)]
+    slot = np.full(6, 7)
+    columns._no_birth(np.array([columns._word(key, 7, 3) for key in keys]), slot)
+    assert slot.tolist() == [1, 1, 1, 7, 7, 7]

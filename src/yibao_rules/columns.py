@@ -125,12 +125,11 @@ class Line:
         """At most, or at least, another line."""
         if limit.flat:
             bound = limit.at(ZERO, ZERO)
-            pick: Callable[[Decimal, Decimal], Decimal] = min if most else max
-            low = self.low if self.low is None else pick(self.low, bound)
-            high = self.high if self.high is None else pick(self.high, bound)
             if most:
-                return attrs.evolve(self, low=low, high=bound if high is None else high)
-            return attrs.evolve(self, low=bound if low is None else low, high=high)
+                # The cap counts last: a floor above it changes nothing.
+                return attrs.evolve(self, high=bound if self.high is None else min(self.high, bound))
+            low = bound if self.low is None else max(self.low, bound)
+            return attrs.evolve(self, low=low, high=None if self.high is None else max(self.high, bound))
         if self.flat:
             return limit.bounded(self, most)
         if self._share is None or self._share != limit._share:
@@ -199,10 +198,11 @@ def _bands(rule: rules.Bands, run: Run, day: date) -> Line:
 
 def _choice(rule: rules.Choice, run: Run, day: date) -> Line:
     # The scalar has found an answer for this person, so there is a branch and it is the one that it took.
-    group = run.policy.group(rule.by) if rule.by not in INPUTS else None
-    if group is None:
+    if rule.by in INPUTS:
         value = read_input(rule.by, run, day)
     else:
+        group = run.policy.group(rule.by)
+        assert group is not None
         value = next((name for name in run.groups() if name in group.values), group.default)
     inner = chosen(rule, value)
     assert inner is not None
@@ -810,7 +810,7 @@ class Scratch:
 
     def __init__(self) -> None:
         self.wide = tuple(np.empty(BLOCK, dtype=np.int64) for _ in range(4))
-        self.short = tuple(np.empty(BLOCK, dtype=np.int32) for _ in range(3))
+        self.short = tuple(np.empty(BLOCK, dtype=np.int32) for _ in range(2))
 
 
 def credit(
@@ -832,7 +832,7 @@ def credit(
     """
     count = len(unit)
     word, other, slot, amount = (array[:count] for array in scratch.wide)
-    age, short, _ = (array[:count] for array in scratch.short)
+    age, short = (array[:count] for array in scratch.short)
     t = tables
     # Segment and unit give the key.
     np.multiply(unit, t.segments, out=word)
