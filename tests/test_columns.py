@@ -627,6 +627,11 @@ KEYS: dict[str, tuple[Rule, Who, Key]] = {
         RETIRED,
         Key(tuple(row(constant=str(Decimal("1.5") * age)) for age in range(150)), None, True, OLD),
     ),
+    "bands as of July that do not differ": (
+        AsOf(Bands("age", ((45, Flat(1)), (None, Flat(1)))), month_day="07-01"),
+        RETIRED,
+        Key((row(constant="1"),), None, True, OLD),
+    ),
     "bands that do not differ": (
         Bands("age", ((45, Flat(1)), (None, Flat(1)))), RETIRED, Key((row(constant="1"),), None, True, OLD),
     ),
@@ -997,6 +1002,23 @@ def test_days_outside_of_all_tables_ask_for_the_nearest_year() -> None:
         )  # fmt: skip
 
 
+def test_bands_as_of_july_that_need_different_amounts_are_no_silence_where_they_are_disputed() -> None:
+    bands = AsOf(Bands("age", ((45, Flat(1)), (None, BASE))), month_day="07-01")
+    rival = Rival(Flat(4), sources="notice", confidence="high")
+    ((_, key),) = segments(here(dated(bands, "2016-03-01", rivals=rival)), RETIRED, "2020-05-01", "2020-05-01")
+    young, old = row("disputed", constant="1"), row("disputed", needs=B, base="0.02")
+    assert key == Key((*[young] * 45, *[old] * 105), "07-01", True, OLD)
+
+
+def test_a_birth_is_read_only_while_there_is_a_premium_that_reads_it() -> None:
+    bands = Bands("age", ((35, Flat(0)), (None, Flat(1))))
+    place = here(dated(BASE, "2016-03-01", checked="2030-01-01"), attrs.evolve(premium(bands), first_day="2021-01-01"))
+    one = row(needs=B, base="0.02")
+    assert segments(place, RETIRED, "2020-05-01", "2021-12-31") == [
+        ("2020-05-01", Key((one,), None, False, None)), ("2021-01-01", Key((one,), None, False, ODD)),
+    ]  # fmt: skip
+
+
 # The kernels: every column there or not, and every row that is odd.
 
 MIXED = here(
@@ -1100,9 +1122,10 @@ def test_the_kernels_with_every_kind_of_row(on: date | None, missing: tuple[str,
     )
     compiled = Compiled(place_of)
     units = [compiled.unit(who) for who in EVERYBODY]
-    tables = compiled.tables(min(days), max(days))
+    # Once the day asked for is the first of the tables, otherwise it is in the midst.
+    tables = compiled.tables(*((on, on) if on == date(2021, 1, 1) else SPAN))
     # The steepest: the base of one who is 149 years old, times 149 times 0.02.
-    assert on is not None or tables.most_money == MOST // 2_980_000
+    assert tables.most_money == MOST // 2_980_000
     cases = [
         (number, birth, base, pension, day)
         for number in range(len(EVERYBODY))
@@ -1173,4 +1196,15 @@ def test_a_row_without_a_birth_is_missing_only_where_the_key_needs_one() -> None
     keys = [Key((INVALID,), needs_birth=needs, birth=read) for needs in (True, False) for read in (None, OLD, ODD)]
     slot = np.full(6, 7)
     columns._no_birth(np.array([columns._word(key, 7, 3) for key in keys]), slot)
+    assert slot.tolist() == [1, 1, 1, 7, 7, 7]
+
+
+def test_a_block_without_a_birth_is_missing_only_where_the_key_needs_one() -> None:
+    compiled = Compiled(lambda _: PLAIN)
+    tables = compiled.tables(*SPAN)
+    keys = [Key((INVALID,), needs_birth=needs, birth=read) for needs in (True, False) for read in (None, OLD, ODD)]
+    slot, age = np.full(6, 7), np.zeros(6, dtype=np.int32)
+    births = np.full(6, columns.NULL_DAY, dtype=np.int32)
+    words = np.array([columns._word(key, 7, 3) for key in keys])
+    columns._births(tables, words, date(2020, 5, 1).toordinal() - EPOCH, births, age, slot)
     assert slot.tolist() == [1, 1, 1, 7, 7, 7]

@@ -476,7 +476,7 @@ class Builder:
     ) -> Key:
         found = select(founds, day) or (closest(founds, day) if self.extrapolate else None)
         if found is None:
-            return Key((self._row(place, who, None, day, _PROBE, 0),))
+            return Key((self._row(place, who, None, day, _PROBE),))
         asked = Asked()
         asked.look(found.entry.rule)
         fixed = [ref for ref in asked.refs if isinstance(ref, date)]
@@ -501,13 +501,13 @@ class Builder:
     ) -> Key:
         if not asked.refs and not also.refs:
             return Key((self._with_needs(place, who, found, asked, day, {}),))
-        uppers = {age for age in asked.uppers if 0 < age <= MOST_AGE}
+        uppers = {age for age in asked.uppers if age <= MOST_AGE}
         ages = range(MOST_AGE + 1) if asked.every_age else sorted({0, *uppers})
         rows: list[Row] = []
         for age, following in zip(ages, [*ages[1:], MOST_AGE + 1], strict=True):
             birth = {"birth_date": _birth(age, on_ref)}
             rows += [self._with_needs(place, who, found, asked, day, birth)] * (following - age)
-        needs_birth = self._row(place, who, None, day, _PROBE, 0).code == MISSING.code
+        needs_birth = self._row(place, who, None, day, _PROBE).code == MISSING.code
         silent = any(row.code < FIRST_AMOUNT for row in rows)
         # What is missing is told by the age on the rule day, the answer perhaps by the age on another.
         two_ages = silent and ref is not None and len({row.needs for row in rows}) > 1
@@ -515,11 +515,11 @@ class Builder:
             raise NoLine
         late = {**_PROBE, "birth_date": plus_days(day, 1)}
         read = None
-        if self._row(place, who, None, day, late, 0).code == INVALID.code:
+        if self._row(place, who, None, day, late).code == INVALID.code:
             # What is missing is told before the premiums are looked at.
             read = INVALID.code if asked.refs else ROW_BY_ROW
         if len(set(rows)) == 1:
-            return Key((rows[0],), ref, needs_birth, read)
+            return Key((rows[0],), None, needs_birth, read)
         return Key(tuple(rows), ref, needs_birth, read)
 
     def _with_needs(
@@ -529,13 +529,15 @@ class Builder:
         needs = 0
         for name in asked.money:
             rest = {other: value for other, value in _PROBE.items() if other != name}
-            if self._row(place, who, None, day, {**rest, **fields}, 0).code == MISSING.code:
+            if self._row(place, who, None, day, {**rest, **fields}).code == MISSING.code:
                 needs |= _BIT[name]
         row = self._row(place, who, found, day, {**_PROBE, **fields}, needs)
         # A status that is wrong whatever the amounts are needs none of them.
         return attrs.evolve(row, needs=0) if row.code <= MISSING.code else row
 
-    def _row(self, place: Policy, who: Who, found: Found | None, day: date, fields: dict[str, Any], needs: int) -> Row:
+    def _row(
+        self, place: Policy, who: Who, found: Found | None, day: date, fields: dict[str, Any], needs: int = 0
+    ) -> Row:
         person = _Probe(who, **fields)
         try:
             result = self._ours.compute(person, place, day, extrapolate=self.extrapolate)
@@ -741,7 +743,7 @@ class Compiled:
                 if key.rows not in slots:
                     slots[key.rows] = len(rows)
                     rows.extend(key.rows)
-                kind = refs.setdefault(key.ref if len(key.rows) > 1 else None, len(refs))
+                kind = refs.setdefault(key.ref, len(refs))
                 own.append(_word(key, slots[key.rows], kind * count))
             lines[id(keys)] = len(words)
             words.append(np.array(own, dtype=np.int64)[np.searchsorted(np.array(days), starts, side="right") - 1])
@@ -901,9 +903,9 @@ def _births(t: Tables, word: Ints, day: Ints | int, birth: Ints, age: Ints, slot
     impossible = ~none & ((born > on) | ((on >> 9) - (born >> 9) > 150))
     counted = (word >> _MASK_AT) & _AGE_MASK
     read = (word >> _READ_AT) & 3
-    slot += counted & np.clip(age, 0, MOST_AGE)
+    slot += counted & age
     # Older than the tables, or not yet born on the day on which age is counted.
-    slot[(counted > 0) & ((age < 0) | (age > MOST_AGE))] = SLOT[ROW_BY_ROW]
+    slot[(counted == _AGE_MASK) & ((age < 0) | (age > MOST_AGE))] = SLOT[ROW_BY_ROW]
     slot[impossible & (read == 1)] = SLOT[INVALID.code]
     slot[impossible & (read == 2)] = SLOT[ROW_BY_ROW]
     slot[none & ((word >> _NEEDS_AT) & 1).astype(bool)] = SLOT[MISSING.code]
