@@ -1208,3 +1208,12 @@ def test_a_block_without_a_birth_is_missing_only_where_the_key_needs_one() -> No
     words = np.array([columns._word(key, 7, 3) for key in keys])
     columns._births(tables, words, date(2020, 5, 1).toordinal() - EPOCH, births, age, slot)
     assert slot.tolist() == [1, 1, 1, 7, 7, 7]
+
+
+def test_a_block_may_be_empty() -> None:
+    tables = Compiled(lambda _: PLAIN).tables(*SPAN)
+    for credit in kernels():
+        rows, days = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32)
+        fens, codes = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.uint8)
+        credit(tables, rows, days, days, fens, fens, fens.copy(), codes, rows.copy(), Scratch())
+        assert codes.tolist() == []

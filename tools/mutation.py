@@ -110,6 +110,8 @@ def main() -> int:
 
 SHORTCUT = "a shortcut for speed: the longer way gives the same"
 OPEN = "a line that closed bands and cohorts never reach"
+WITHIN_TABLES = "what is looked up is always there: to clip is quicker than to check"
+ROOM = "room that is there already is quicker than new room"
 WITHIN = "where nothing is given, 0 and 1 both lie within the bounds"
 EQUIVALENT: dict[tuple[str, str], str] = {
     ("to if to is FEN else", "to if (to is FEN) and False else"): SHORTCUT,
@@ -134,7 +136,30 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("_is_rule(instance,", "_is_rule(None,"): "the check looks at the value alone",
     ('.rstrip("0")', '.rstrip("XX0XX")'): "no digit is an X",
     ("self.to <= 0 or", "self.to < 0 or"): "zero is refused before: it has no digit 1",
-}
+    (">= (limit.base, limit.pension)", "> (limit.base, limit.pension)"): "of two that are equal, either will do",
+    ("range(MOST_AGE + 1) if", "range(MOST_AGE + 2) if"): "the row of one who is 150 is made, and taken no times",
+    ("len(set(rows)) > 1 and not", "len(set(rows)) > 2 and not"): "rows that differ by age always need the birth",
+    ('plus_days(day, 1)}', 'plus_days(day, 2)}'): "one day after or two: neither is a birth",
+    ("Key((rows[0],),", "Key((rows[1],),"): "all rows are the same here",
+    ("dtype=np.int64), mode=", "dtype=None), mode="): "a day that far is impossible whichever way it overflows",
+    ("dtype=np.int64), mode=", ", ), mode="): "a day that far is impossible whichever way it overflows",
+    (".max(initial=0)) <= SURE_AGE", ".max(initial=1)) <= SURE_AGE"): "0 and 1 are both sure",
+    (".max(initial=0)) <= SURE_AGE", ".max(initial=0)) < SURE_AGE"): SHORTCUT,
+    ("birth.min(initial=0)) >= t.birth_first", "birth.min(initial=1)) >="): "the first birth is always before 1970",
+    ("birth.min(initial=0)) >= t.birth_first", ") > t.birth_first"): SHORTCUT,
+    ("code >= _SPECIAL", "code > _SPECIAL"): "only invalid_input has the code 0, and never a cap",
+    **{(f"zip({both}, strict=True)", f"zip({both}, {other}"): "both are as long"
+       for both in ("attrs.astuple(self), attrs.astuple(other)", "mine, others", "ages, [*ages[1:], MOST_AGE + 1]")
+       for other in ("strict=None)", "strict=False)", ")")},
+    **{(f'{look}, mode="clip"', f"{look}{other}"): WITHIN_TABLES
+       for look in ("t.words.take(word", "t.constant.take(slot", "t.base.take(slot", "t.codes.take(slot",
+                    "t.months.take(slot", "t.rule.take(slot", "t.needs.take(slot")
+       for other in (", mode=None", ", out=", ")", ", )")},
+    **{(f'{look}, mode="clip", out={room})', f'{look}, mode="clip", {other})'): ROOM
+       for look, room in (("t.segment_of.take(other", "slot"), ("t.birth_numbers.take(amount", "short"),
+                          ("t.months.take(slot", "amount"))
+       for other in ("out=None", "")},
+}  # fmt: skip
 """Changes that nobody could see: a piece of the line before, that piece after, and why."""
 
 
