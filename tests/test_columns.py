@@ -345,6 +345,8 @@ def test_the_span_grows_by_whole_years() -> None:
     assert compiled.tables(date(2020, 1, 1), date(2020, 12, 31)) is one
     two = compiled.tables(date(2018, 5, 1), date(2018, 5, 1))
     assert (two.first, two.last) == (date(2018, 1, 1).toordinal() - EPOCH, date(2020, 12, 31).toordinal() - EPOCH)
+    three = compiled.tables(date(2021, 5, 1), date(2021, 5, 1))
+    assert (three.first, three.last) == (two.first, date(2021, 12, 31).toordinal() - EPOCH)
     far = compiled.tables(date(1900, 1, 1), date(2300, 1, 1))
     assert (far.first, far.last) == (columns.FIRST_DAY.toordinal() - EPOCH, columns.LAST_DAY.toordinal() - EPOCH)
 
@@ -1019,6 +1021,15 @@ def test_a_birth_is_read_only_while_there_is_a_premium_that_reads_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_premium_that_only_men_pay_by_age_reads_their_birth_alone() -> None:
+    bands = Bands("age", ((35, Flat(0)), (None, Flat(1))))
+    place = here(dated(BASE, "2016-03-01"), premium(Choice("sex", {"male": bands}, otherwise=Flat(1))))
+    builder = Builder(lambda _: place, False)
+    day = date(2020, 5, 1)
+    read = [builder.segments(Who(HERE, "retired", (), sex), day, day)[1][0].birth for sex in ("male", "female")]
+    assert read == [ODD, None]
+
+
 # The kernels: every column there or not, and every row that is odd.
 
 MIXED = here(
@@ -1217,3 +1228,20 @@ def test_a_block_may_be_empty() -> None:
         fens, codes = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.uint8)
         credit(tables, rows, days, days, fens, fens, fens.copy(), codes, rows.copy(), Scratch())
         assert codes.tolist() == []
+
+
+def test_the_largest_amount_that_the_tables_hold() -> None:
+    for of, bit in (("contribution_base", B), ("pension", P)):
+        compiled = Compiled(lambda _, of=of: town(Percent(100, of=of)))  # type: ignore[misc]
+        unit = compiled.unit(RETIRED)
+        tables = compiled.tables(*SPAN)
+        most = MOST // 10**6
+        assert tables.most_money == most
+        amounts = np.array([most, most + 1, -1, 0], dtype=np.int64)
+        base, pension = (amounts, None) if bit == B else (None, amounts)
+        for credit in kernels():
+            annual, codes = np.empty(4, dtype=np.int64), np.empty(4, dtype=np.uint8)
+            day, lines = date(2020, 5, 1).toordinal() - EPOCH, tables.row_of[[unit] * 4]
+            credit(tables, lines, day, None, base, pension, annual, codes, None, Scratch())
+            assert codes.tolist() == [CODE["exact"], ROW, CODE["missing_input"], CODE["exact"]]
+            assert annual[[0, 3]].tolist() == [most * 12, 0]

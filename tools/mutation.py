@@ -147,6 +147,12 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     (".max(initial=0)) <= SURE_AGE", ".max(initial=0)) < SURE_AGE"): SHORTCUT,
     ("birth.min(initial=0)) >= t.birth_first", "birth.min(initial=1)) >="): "the first birth is always before 1970",
     ("birth.min(initial=0)) >= t.birth_first", ") > t.birth_first"): SHORTCUT,
+    ("_tables: Tables | None = None", '= ""'): "the first span makes it None again",
+    (".max(initial=0)) > t.most_money", ".max(initial=1)) > t.most_money"): "the tables hold more than one fen",
+    (".max(initial=0)) > t.most_money", ") >= t.most_money"): SHORTCUT,
+    **{(f"{numbers}, dtype=np.int64)", f"{numbers}, {other}"): "numbers are as wide by default where tests run"
+       for numbers in ("np.array(own", "for day in days})", "for row in rows]")
+       for other in ("dtype=None)", ")")},
     ("code >= _SPECIAL", "code > _SPECIAL"): "only invalid_input has the code 0, and never a cap",
     **{(f"zip({both}, strict=True)", f"zip({both}, {other}"): "both are as long"
        for both in ("attrs.astuple(self), attrs.astuple(other)", "mine, others", "ages, [*ages[1:], MOST_AGE + 1]")

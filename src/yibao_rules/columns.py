@@ -753,7 +753,7 @@ class Compiled:
         def column(name: str) -> Ints:
             return np.array([getattr(row, name) for row in rows], dtype=np.int64)
 
-        steepest = max((row.base + row.pension for row in rows), default=0)
+        steepest = max(row.base + row.pension for row in rows)
         special = np.array(
             [_SPECIAL * bool(row.pension or row.low or row.high < _MOST) for row in rows], dtype=np.uint8
         )
