@@ -867,6 +867,7 @@ def test_the_edges_of_entries() -> None:
 def test_the_word_of_a_key() -> None:
     many = tuple(row(constant=str(age)) for age in range(150))
     assert columns._word(Key((INVALID,)), 5, 0) == 5
+    assert columns._word(Key((INVALID, NOT_KNOWN)), 5, 0) == 5 + 255 * 2**44
     assert columns._word(Key((INVALID,), birth=OLD), 5, 7) == 5 + 7 * 2**24 + 1 * 2**53
     assert columns._word(Key((INVALID,), needs_birth=True, birth=ODD), 5, 7) == 5 + 7 * 2**24 + 2**52 + 2 * 2**53
     assert columns._word(Key(many, needs_birth=True, birth=OLD), 5, 7) == 5 + 7 * 2**24 + 255 * 2**44 + 2**52 + 2**53
