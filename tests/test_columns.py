@@ -486,6 +486,11 @@ def test_the_days_of_a_figure() -> None:
         ("2021-04-01", "carried_forward", 5000),
     ]
     assert outline(place, "2016-01-01", "2022-12-31") == expected
+    # 31 March 2020 is 91 days after the last day of the one, 92 before the first of the other.
+    assert outline(place, "2019-06-01", "2021-12-31", extrapolate=True) == [
+        ("2019-06-01", "exact", 4000), ("2020-01-01", "extrapolated", 4000), ("2020-04-01", "extrapolated", 5000),
+        ("2020-07-01", "exact", 5000), ("2021-04-01", "carried_forward", 5000),
+    ]  # fmt: skip
     # A figure that is half of another changes on the days of the other.
     half = here(dated(Figure("minimum"), "2016-03-01", checked="2030-01-01"), figures=WAGES)
     assert outline(half, "2016-01-01", "2022-12-31") == [(day, told, yuan / 2) for day, told, yuan in expected]
@@ -711,8 +716,8 @@ ASK_ALL: dict[str, tuple[Dated, ...]] = {
     "as of two days": (
         dated(
             Sum((
-                ("percentage", AsOf(Times("age", Flat(1)), month_day="07-01")),
-                ("fixed_amount", AsOf(Times("age", Flat(1)), month_day="09-01")),
+                ("percentage", AsOf(Bands("age", ((45, Flat(1)), (None, Flat(2)))), month_day="07-01")),
+                ("fixed_amount", AsOf(Bands("age", ((45, Flat(3)), (None, Flat(5)))), month_day="09-01")),
             )),
             "2016-03-01", checked="2030-01-01",
         ),
