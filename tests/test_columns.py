@@ -66,7 +66,12 @@ class Place(Town):
     own: Any = None
 
     def calculator(self, benefit: str) -> Any:
+        assert benefit == "account_credit"
         return self.own
+
+    def find(self, benefit: str, part: str, who: str) -> tuple[Found, ...]:
+        assert who in (*STATUSES, "any")
+        return super().find(benefit, part, who)
 
 
 def kernels() -> list[Any]:
@@ -549,6 +554,27 @@ def test_a_figure_of_a_figure_of_the_year_before_or_as_of_a_day() -> None:
     assert of(Choice("sex", {"male": Flat(1)})) == [("2018-05-01", "row by row", 0)]
 
 
+def test_a_figure_of_a_year_is_the_same_on_every_day_and_less_sure_after_its_last_sighting() -> None:
+    figure = dated(Flat(4100), "2019-01-01", part="wage:2018", checked="2020-06-30")
+    place = here(dated(Figure("wage", year=2018), "2016-03-01", checked="2030-01-01"), figures=figure)
+    assert outline(place, "2018-05-01", "2021-12-31") == [
+        ("2018-05-01", "exact", 4100), ("2020-07-01", "carried_forward", 4100),
+    ]  # fmt: skip
+
+
+def test_a_table_beside_a_figure_changes_on_its_days() -> None:
+    rows = Table({"2019-02-03": Flat(6), "2020-02-03": Flat(7)})
+    rule = Sum((("percentage", Figure("wage")), ("fixed_amount", rows)))
+    assert outline(here(dated(rule, "2016-03-01", checked="2030-01-01"), figures=WAGES), "2018-05-01", "2020-12-31") == [
+        ("2018-05-01", "exact", 4006), ("2020-01-01", "not_known", 0), ("2020-07-01", "exact", 5007),
+    ]  # fmt: skip
+    price = dated(Flat(5), "2016-01-01", part="price", checked="2030-01-01")
+    rule = Sum((("percentage", Figure("price")), ("fixed_amount", rows)))
+    assert outline(here(dated(rule, "2016-03-01", checked="2030-01-01"), figures=price), "2018-05-01", "2020-12-31") == [
+        ("2018-05-01", "exact", 11), ("2020-02-03", "exact", 12),
+    ]  # fmt: skip
+
+
 def test_a_table_changes_on_its_days_and_as_of_its_month_days() -> None:
     rows = Table({"2019-02-03": Flat(6), "2020-02-03": Flat(7)})
     place = here(dated(rows, "2016-03-01", checked="2030-01-01"))
@@ -585,6 +611,11 @@ KEYS: dict[str, tuple[Rule, Who, Key]] = {
     ),
     "a cap that nobody knows": (AtMost(GAP, BASE), RETIRED, Key((row("bounds_unknown", B, base="0.02"),))),
     "by sex": (Choice("sex", {"male": BASE, "female": PENSION}), MALE, Key((row(needs=B, base="0.02"),))),
+    "by track": (
+        Choice("retirement_track", {"male": BASE, "female_50": PENSION}),
+        Who(HERE, "retired", (), "female", "female_50"),
+        Key((row(needs=P, pension="0.015"),)),
+    ),
     "by sex, where none is told": (
         Choice("sex", {"male": BASE, "female": PENSION}), RETIRED, Key((Row(CODE["missing_input"]),)),
     ),

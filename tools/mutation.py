@@ -140,6 +140,7 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("range(MOST_AGE + 1) if", "range(MOST_AGE + 2) if"): "the row of one who is 150 is made, and taken no times",
     ("if asked.every_age else sorted", "if (asked.every_age) or True else sorted"): SHORTCUT,
     ("range(first.year, last.year + 1)", "last.year + 2)"): "days beyond the span are left out",
+    ("item.law is None)", "item.law is not None)"): "it tells the law from what is changed either way",
     ("return Row(code)", "return Row(None)"): "without an entry only a refusal is looked at",
     (".astype(np.int64)", ".astype(None)"): "days and months are exact as floats, too, and whole in the end",
     ("len(set(rows)) > 1 and not", "len(set(rows)) > 2 and not"): "rows that differ by age always need the birth",

@@ -593,7 +593,6 @@ def _figures(place: Policy, asked: Asked) -> list[tuple[Found, ...]]:
                 inner.look(found.entry.rule)
             asked.figures |= inner.figures
             asked.previous = asked.previous or inner.previous
-            asked.days |= inner.days
             asked.month_days |= inner.month_days
             # A figure is the same for everybody; one that is not is left to the scalar.
             asked.other = asked.other or inner.person or inner.tables
@@ -602,11 +601,10 @@ def _figures(place: Policy, asked: Asked) -> list[tuple[Found, ...]]:
 
 def _edges(founds: tuple[Found, ...], extrapolate: bool) -> set[date]:
     """The days on which another entry may answer, or the same one less surely."""
-    edges: set[date] = set()
     starts = [found.start for found in founds if found.start is not None and found.start < date.max]
     ends = [plus_days(found.entry.last_day, 1) for found in founds if found.entry.last_day is not None]
-    edges.update(starts, ends)
-    edges.update(plus_days(found.entry.sighted, 1) for found in founds)
+    # An entry with a last day was sighted until then.
+    edges = {*starts, *(plus_days(found.entry.sighted, 1) for found in founds)}
     edges.update(found.entry.start for found in founds if found.entry.start is not None)
     if extrapolate:
         # The nearest entry changes halfway between the end of one and the start of another.
