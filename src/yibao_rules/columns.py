@@ -16,7 +16,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, Inexact
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -125,12 +125,11 @@ class Line:
         """At most, or at least, another line."""
         if limit.flat:
             bound = limit.at(ZERO, ZERO)
-            pick: Callable[[Decimal, Decimal], Decimal] = min if most else max
-            low = self.low if self.low is None else pick(self.low, bound)
-            high = self.high if self.high is None else pick(self.high, bound)
             if most:
-                return attrs.evolve(self, low=low, high=bound if high is None else high)
-            return attrs.evolve(self, low=bound if low is None else low, high=high)
+                # The cap counts last: a floor above it changes nothing.
+                return attrs.evolve(self, high=bound if self.high is None else min(self.high, bound))
+            low = bound if self.low is None else max(self.low, bound)
+            return attrs.evolve(self, low=low, high=None if self.high is None else max(self.high, bound))
         if self.flat:
             return limit.bounded(self, most)
         if self._share is None or self._share != limit._share:
@@ -199,10 +198,11 @@ def _bands(rule: rules.Bands, run: Run, day: date) -> Line:
 
 def _choice(rule: rules.Choice, run: Run, day: date) -> Line:
     # The scalar has found an answer for this person, so there is a branch and it is the one that it took.
-    group = run.policy.group(rule.by) if rule.by not in INPUTS else None
-    if group is None:
+    if rule.by in INPUTS:
         value = read_input(rule.by, run, day)
     else:
+        group = run.policy.group(rule.by)
+        assert group is not None
         value = next((name for name in run.groups() if name in group.values), group.default)
     inner = chosen(rule, value)
     assert inner is not None
@@ -476,7 +476,7 @@ class Builder:
     ) -> Key:
         found = select(founds, day) or (closest(founds, day) if self.extrapolate else None)
         if found is None:
-            return Key((self._row(place, who, None, day, _PROBE, 0),))
+            return Key((self._row(place, who, None, day, _PROBE),))
         asked = Asked()
         asked.look(found.entry.rule)
         fixed = [ref for ref in asked.refs if isinstance(ref, date)]
@@ -492,7 +492,8 @@ class Builder:
         on_ref = ref if isinstance(ref, date) else day if ref is None else latest_month_day(day, ref)
         try:
             return self._ages(place, who, found, asked, also, day, on_ref, ref)
-        except NoLine:
+        except (NoLine, Inexact):
+            # Also a number of more digits than a line can be computed with.
             return Key((ASK,))
 
     def _ages(
@@ -500,13 +501,13 @@ class Builder:
     ) -> Key:
         if not asked.refs and not also.refs:
             return Key((self._with_needs(place, who, found, asked, day, {}),))
-        uppers = {age for age in asked.uppers if 0 < age <= MOST_AGE}
+        uppers = {age for age in asked.uppers if age <= MOST_AGE}
         ages = range(MOST_AGE + 1) if asked.every_age else sorted({0, *uppers})
         rows: list[Row] = []
         for age, following in zip(ages, [*ages[1:], MOST_AGE + 1], strict=True):
             birth = {"birth_date": _birth(age, on_ref)}
             rows += [self._with_needs(place, who, found, asked, day, birth)] * (following - age)
-        needs_birth = self._row(place, who, None, day, _PROBE, 0).code == MISSING.code
+        needs_birth = self._row(place, who, None, day, _PROBE).code == MISSING.code
         silent = any(row.code < FIRST_AMOUNT for row in rows)
         # What is missing is told by the age on the rule day, the answer perhaps by the age on another.
         two_ages = silent and ref is not None and len({row.needs for row in rows}) > 1
@@ -514,11 +515,11 @@ class Builder:
             raise NoLine
         late = {**_PROBE, "birth_date": plus_days(day, 1)}
         read = None
-        if self._row(place, who, None, day, late, 0).code == INVALID.code:
+        if self._row(place, who, None, day, late).code == INVALID.code:
             # What is missing is told before the premiums are looked at.
             read = INVALID.code if asked.refs else ROW_BY_ROW
         if len(set(rows)) == 1:
-            return Key((rows[0],), ref, needs_birth, read)
+            return Key((rows[0],), None, needs_birth, read)
         return Key(tuple(rows), ref, needs_birth, read)
 
     def _with_needs(
@@ -528,13 +529,15 @@ class Builder:
         needs = 0
         for name in asked.money:
             rest = {other: value for other, value in _PROBE.items() if other != name}
-            if self._row(place, who, None, day, {**rest, **fields}, 0).code == MISSING.code:
+            if self._row(place, who, None, day, {**rest, **fields}).code == MISSING.code:
                 needs |= _BIT[name]
         row = self._row(place, who, found, day, {**_PROBE, **fields}, needs)
         # A status that is wrong whatever the amounts are needs none of them.
         return attrs.evolve(row, needs=0) if row.code <= MISSING.code else row
 
-    def _row(self, place: Policy, who: Who, found: Found | None, day: date, fields: dict[str, Any], needs: int) -> Row:
+    def _row(
+        self, place: Policy, who: Who, found: Found | None, day: date, fields: dict[str, Any], needs: int = 0
+    ) -> Row:
         person = _Probe(who, **fields)
         try:
             result = self._ours.compute(person, place, day, extrapolate=self.extrapolate)
@@ -561,7 +564,8 @@ class Builder:
 
 def whole(number: Decimal, places: int) -> int:
     """A number of so many decimal places as a whole number; what does not fit is no line of the tables."""
-    scaled = number.scaleb(places)
+    # The context is our own: in the thread's, a user may have set a precision that rounds.
+    scaled = EXACT.scaleb(number, places)
     if scaled != scaled.to_integral_value() or not 0 <= scaled <= _MOST:
         raise NoLine
     return int(scaled)
@@ -589,7 +593,6 @@ def _figures(place: Policy, asked: Asked) -> list[tuple[Found, ...]]:
                 inner.look(found.entry.rule)
             asked.figures |= inner.figures
             asked.previous = asked.previous or inner.previous
-            asked.days |= inner.days
             asked.month_days |= inner.month_days
             # A figure is the same for everybody; one that is not is left to the scalar.
             asked.other = asked.other or inner.person or inner.tables
@@ -598,11 +601,10 @@ def _figures(place: Policy, asked: Asked) -> list[tuple[Found, ...]]:
 
 def _edges(founds: tuple[Found, ...], extrapolate: bool) -> set[date]:
     """The days on which another entry may answer, or the same one less surely."""
-    edges: set[date] = set()
     starts = [found.start for found in founds if found.start is not None and found.start < date.max]
     ends = [plus_days(found.entry.last_day, 1) for found in founds if found.entry.last_day is not None]
-    edges.update(starts, ends)
-    edges.update(plus_days(found.entry.sighted, 1) for found in founds)
+    # An entry with a last day was sighted until then.
+    edges = {*starts, *(plus_days(found.entry.sighted, 1) for found in founds)}
     edges.update(found.entry.start for found in founds if found.entry.start is not None)
     if extrapolate:
         # The nearest entry changes halfway between the end of one and the start of another.
@@ -700,7 +702,7 @@ class Compiled:
     def tables(self, first: date, last: date) -> Tables:
         """The tables of every unit that was named, over whole years that hold the days from `first` to `last`."""
         with self._lock:
-            first, last = max(first, FIRST_DAY), min(max(last, FIRST_DAY), LAST_DAY)
+            first, last = (min(max(day, FIRST_DAY), LAST_DAY) for day in (first, last))
             if self._span is None or first < self._span[0] or last > self._span[1]:
                 before = self._span or (first, last)
                 self._span = (
@@ -739,7 +741,7 @@ class Compiled:
                 if key.rows not in slots:
                     slots[key.rows] = len(rows)
                     rows.extend(key.rows)
-                kind = refs.setdefault(key.ref if len(key.rows) > 1 else None, len(refs))
+                kind = refs.setdefault(key.ref, len(refs))
                 own.append(_word(key, slots[key.rows], kind * count))
             lines[id(keys)] = len(words)
             words.append(np.array(own, dtype=np.int64)[np.searchsorted(np.array(days), starts, side="right") - 1])
@@ -749,7 +751,7 @@ class Compiled:
         def column(name: str) -> Ints:
             return np.array([getattr(row, name) for row in rows], dtype=np.int64)
 
-        steepest = max((row.base + row.pension for row in rows), default=0)
+        steepest = max(row.base + row.pension for row in rows)
         special = np.array(
             [_SPECIAL * bool(row.pension or row.low or row.high < _MOST) for row in rows], dtype=np.uint8
         )
@@ -808,7 +810,7 @@ class Scratch:
 
     def __init__(self) -> None:
         self.wide = tuple(np.empty(BLOCK, dtype=np.int64) for _ in range(4))
-        self.short = tuple(np.empty(BLOCK, dtype=np.int32) for _ in range(3))
+        self.short = tuple(np.empty(BLOCK, dtype=np.int32) for _ in range(2))
 
 
 def credit(
@@ -830,7 +832,7 @@ def credit(
     """
     count = len(unit)
     word, other, slot, amount = (array[:count] for array in scratch.wide)
-    age, short, _ = (array[:count] for array in scratch.short)
+    age, short = (array[:count] for array in scratch.short)
     t = tables
     # Segment and unit give the key.
     np.multiply(unit, t.segments, out=word)
@@ -899,9 +901,9 @@ def _births(t: Tables, word: Ints, day: Ints | int, birth: Ints, age: Ints, slot
     impossible = ~none & ((born > on) | ((on >> 9) - (born >> 9) > 150))
     counted = (word >> _MASK_AT) & _AGE_MASK
     read = (word >> _READ_AT) & 3
-    slot += counted & np.clip(age, 0, MOST_AGE)
+    slot += counted & age
     # Older than the tables, or not yet born on the day on which age is counted.
-    slot[(counted > 0) & ((age < 0) | (age > MOST_AGE))] = SLOT[ROW_BY_ROW]
+    slot[(counted == _AGE_MASK) & ((age < 0) | (age > MOST_AGE))] = SLOT[ROW_BY_ROW]
     slot[impossible & (read == 1)] = SLOT[INVALID.code]
     slot[impossible & (read == 2)] = SLOT[ROW_BY_ROW]
     slot[none & ((word >> _NEEDS_AT) & 1).astype(bool)] = SLOT[MISSING.code]

@@ -27,6 +27,7 @@ from .batches import CreditQuestion, Credits, check_column
 from .cells import Codes, plain
 from .columns import EPOCH, FIRST_AMOUNT, NULL_DAY, OUTCOMES
 from .errors import InvalidInput
+from .money import EXACT
 from .registry import default
 
 if TYPE_CHECKING:
@@ -584,7 +585,7 @@ class _Groups:
     def persons(self, parts: Ints) -> Any:
         """Numbers of persons."""
         if self._decimals:
-            return pa.array([Decimal(one).scaleb(-6) for one in parts.tolist()], pa.decimal128(24, 6))
+            return pa.array([EXACT.scaleb(Decimal(one), -6) for one in parts.tolist()], pa.decimal128(24, 6))
         return pa.array(parts // self._unit, pa.int64())
 
     def statuses(self) -> dict[str, Any]:
