@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("numpy")
 
-from yibao_rules.columns import FIRST_DAY, Asked, Line, NoLine, _whole, line_of
+from yibao_rules.columns import FIRST_DAY, Asked, Line, NoLine, whole, line_of
 from yibao_rules.policy import Dated, Group, Region, Source
 from yibao_rules.rules import (
     AsOf,
@@ -169,22 +169,22 @@ def test_bounds_on_bounds() -> None:
 
 
 def test_whole_numbers_of_the_tables() -> None:
-    assert _whole(D("1.23"), 2) == 123
-    assert _whole(D("1.23"), 8) == 123_000_000
-    assert _whole(D(0), 8) == 0
-    assert _whole(D("1e-8"), 8) == 1
-    assert _whole(D(2**61).scaleb(-8), 8) == 2**61
+    assert whole(D("1.23"), 2) == 123
+    assert whole(D("1.23"), 8) == 123_000_000
+    assert whole(D(0), 8) == 0
+    assert whole(D("1e-8"), 8) == 1
+    assert whole(D(2**61).scaleb(-8), 8) == 2**61
     for number, places in (("1.234", 2), ("-0.01", 2), ("1e-9", 8), ("-1", 0), ("0.5", 0), (2**61 + 1, 0)):
         with pytest.raises(NoLine):
-            _whole(D(number), places)
+            whole(D(number), places)
 
 
 def test_the_precision_that_a_user_sets_rounds_no_number_of_the_tables() -> None:
     with decimal.localcontext() as context:
         context.prec = 3
-        assert _whole(D("12345.67"), 8) == 1_234_567_000_000
+        assert whole(D("12345.67"), 8) == 1_234_567_000_000
         with pytest.raises(NoLine):
-            _whole(D("12345.671"), 2)
+            whole(D("12345.671"), 2)
 
 
 # The line of a rule, against the scalar.
