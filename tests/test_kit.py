@@ -687,8 +687,16 @@ def case(**changes: Any) -> golden.Case:
         ({}, ""),
         ({"expect": {"amount": "100.00"}}, "amount is 110.00, worked out 100.00 (worked out: 72 years: 110; source: 京"),
         ({"expect": {"amount": "110.0"}}, "amount is 110.00, worked out 110.0"),
+        # 110 yuan is right, only not as a case writes it: an amount shows its fen.
+        ({"expect": {"amount": 110}}, 'Mend: write the amount as text with its fen: "110.00".'),
+        ({"expect": {"amount": 100}}, "Mend: read the source again"),
+        ({"expect": {"annual": None}}, "annual is 1320.00, worked out None"),
         ({"expect": {"unit": "yuan/year"}}, "unit is yuan/month, worked out yuan/year"),
-        ({"expect": {"amuont": "110.00"}}, "the answer has no amuont"),
+        ({"expect": {"amuont": "110.00"}}, "Mend: write amount."),
+        ({"expect": {"lines.xyz": "1"}}, "the answer has no lines.xyz"),
+        ({"expect": {"nowhere.at_all": "1"}}, "the answer has no nowhere.at_all"),
+        ({"call": "settle", "claims": [{"on": "2025-03-01", "kind": "outpatient", "level": "tertiary", "in_scope": 500}], "expect": {"lst.pooled": "0"}}, "Mend: write last."),
+        ({"call": "lifetime_coverage", "person": {"region": "150200", "sex": "female", "first_insured": "2016-01-01", "actual_months": 240}, "on": "2023-03-31", "expect": {"options.lumpsum.total": None}}, "Mend: write lump_sum."),
         ({"expect": {"error": "NotKnown"}}, "there is an answer where NotKnown is expected"),
         ({"expect": {"error": "NotKnown"}, "on": "1990-01-01"}, ""),
         ({"expect": {"error": "MissingInput"}, "on": "1990-01-01"}, "NotKnown: "),
@@ -712,6 +720,53 @@ def test_answers_of_every_kind_are_compared() -> None:
     assert "month is 2025-03-01, worked out 2025-05-01" in str(wrong)
     options = (SimpleNamespace(kind="lump_sum", total=Decimal(5)), SimpleNamespace(kind="monthly", total=None))
     assert golden.found_at(SimpleNamespace(options=options), "options.lump_sum.total") == 5
+
+
+BILL = {"on": "2025-03-01", "kind": "outpatient", "level": "tertiary", "in_scope": "500"}
+SETTLE = {"call": "settle", "claims": [BILL], "on": None}
+LIN = {"region": "110000", "status": "retired"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem", "mend"),
+    [
+        ({"person": LIN | {"birth_dat": "1952-05-01"}}, "person has no 'birth_dat'", "write birth_date"),
+        ({"person": {"status": "retired"}}, "person without region", 'give "region": …'),
+        ({"person": None}, "without person", 'say who is asked about: "person": {"region": …}'),
+        ({"source": "", "by_hand": ""}, "without source, by_hand", "name the source; say how the number follows"),
+        ({"on": None}, "without on", 'give the day: "on": "2025-05-01"'),
+        ({"onn": "2025-05-01"}, "a case of account_credit has no 'onn'", "write on"),
+        ({"claims": [BILL]}, "a case of account_credit has no 'claims'", "use id, call, "),
+        ({"arguments": {"extrapolat": True}}, "arguments has no 'extrapolat'", "write extrapolate"),
+        ({"arguments": ["extrapolate"]}, "arguments is no object", "write arguments as {"),
+        ({"person": LIN | {"history": [{"regoin": "110000"}]}}, "history[0] has no 'regoin'", "write region"),
+        ({"person": LIN | {"history": [{"region": "110000"}]}}, "history[0] without first_month, last_month", 'give "first_month": …'),
+        ({"person": LIN | {"history": "110000"}}, "history is no list", 'write "history": [{…}]'),
+        (SETTLE | {"claims": None}, "without claims", 'give its bills: "claims": [{"on": …}]'),
+        (SETTLE | {"claims": [BILL | {"levle": "tertiary"}]}, "claims[0] has no 'levle'", "write level"),
+        (SETTLE | {"claims": [{"kind": "outpatient"}]}, "claims[0] without on", 'give "on": …'),
+        (SETTLE | {"before": {"stay": 1}}, "before has no 'stay'", "write stays"),
+        ({"call": "retirement"}, "a case of retirement has no 'on'", "use id, call, person"),
+        ({"call": None}, "without call", "name the question that it asks"),
+        ({"expect": {"error": "NotKnow"}}, "no such error: 'NotKnow'", "write NotKnown"),
+        ({"expect": {"error": "MissingInput", "fields": "sex"}}, "fields is no list", 'write "fields": ["…"]'),
+        ({"expect": ["110.00"]}, "expect is no object", "say what the source gives"),
+        ({"expect": {"amount": "much"}}, "amount is no amount: 'much'", 'write it as text, as "105.00"'),
+        ({"expect": {"amount": True}}, "amount is no amount: True", 'write it as text, as "105.00"'),
+        ({"expect": {"month": "2025-3-1"}}, "month is no day: '2025-3-1'", 'write it as text, as "2025-05-01"'),
+        ({"expect": {"month": "2025-02-30"}}, "month is no day: '2025-02-30'", 'write it as text, as "2025-05-01"'),
+    ],
+)  # fmt: skip
+def test_a_line_that_asks_nothing_says_so_in_two_lines(
+    tmp_path: Path, changes: dict[str, Any], problem: str, mend: str
+) -> None:
+    # None takes a key out.
+    data = {key: value for key, value in (case().data | changes).items() if value is not None}
+    (tmp_path / "cases.jsonl").write_text(json.dumps(data), encoding="utf-8")
+    (wrong,) = golden.cases(tmp_path / "cases.jsonl")
+    assert isinstance(wrong, BadRegion)
+    assert str(wrong).startswith(f"cases.jsonl line 1, entry lin: {problem}")
+    assert str(wrong).splitlines()[1].startswith(f"Mend: {mend}")
 
 
 def test_lines_that_are_no_cases(tmp_path: Path) -> None:
