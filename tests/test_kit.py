@@ -644,6 +644,13 @@ def test_a_region_that_another_brings_is_not_its_own(install: Install) -> None:
     assert (subject.code, subject.region, subject.path) == ("110000", None, None)
     assert subject.file == "my-beijing 1.0"
     assert "built in" in complaints("loads", subject)[0]
+    # Asked for by its code, the library's own region is there, but what claims to be it is told.
+    (beijing,) = subjects("110000")
+    assert (beijing.distribution, beijing.module) == ("yibao-rules", "yibao_rules.regions.beijing")
+    (told,) = complaints("loads", beijing)
+    assert told.startswith("my-beijing 1.0: it redefines a region that is built in")
+    assert "mended in the library" in told
+    assert complaints("loads", subjects("420100")[0]) == []
 
 
 def test_a_built_in_region_that_does_not_load(monkeypatch: pytest.MonkeyPatch) -> None:

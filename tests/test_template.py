@@ -42,7 +42,14 @@ def make(source: str, target: Path, **answers: str) -> None:
 
 
 def green(project: Path) -> str:
-    """What pytest says about the project once it is installed."""
+    """What pytest says about the project, which passes, once it is installed."""
+    done = pytest_in(project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def pytest_in(project: Path) -> subprocess.CompletedProcess[str]:
+    """pytest run in the project once it is installed."""
     wheels = project / "wheels"
     command = (sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels))
     subprocess.run(command, cwd=project, check=True, capture_output=True)
@@ -55,11 +62,9 @@ def green(project: Path) -> str:
     plugin = "import sys, pytest; from importlib.metadata import entry_points as e; sys.exit(pytest.main(["
     plugin += "*([] if any(p.name == 'yibao' for p in e(group='pytest11')) else ['-p', 'yibao_rules.testing.plugin']), "
     plugin += "'-v', '-p', 'no:cacheprovider']))"
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-c", plugin], cwd=project, env=env, capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 def test_a_new_region_is_green(source: Path, tmp_path: Path) -> None:
@@ -80,6 +85,15 @@ def test_a_new_region_without_an_amount_says_so(source: Path, tmp_path: Path) ->
     assert 'rule=Unknown(zh="尚未录入", en="not entered yet"),' in module
     assert 'first_seen="2025-03-02"' in module
     assert "yibao::990200::golden:xia_he_city:retired PASSED" in green(tmp_path)
+
+
+def test_a_place_that_the_library_brings_is_not_green(source: Path, tmp_path: Path) -> None:
+    # 420100 is Wuhan: its own golden cases would pass, and nobody would ever get the author's amounts.
+    make(str(source), tmp_path, code="420100", **FULL)
+    done = pytest_in(tmp_path)
+    assert done.returncode == 1
+    assert "yibao::420100::loads FAILED" in done.stdout
+    assert "yibao-region-xia-he-city 2025.1: it redefines a region that is built in" in done.stdout
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
