@@ -156,9 +156,6 @@ BAD: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
         "spans", ('last_day="2023-06-30"', 'last_day="2023-06-30", checked="2023-08-01"'), ("seen on 2023-08-01, after its last day",)),
     "an age in halves": ("bands", ("((70, Flat(80))", '(("69.5", Flat(80))'), ("ages that cannot be: 69.5",)),
     "a very old age": ("bands", ("((70, Flat(80))", "((700, Flat(80))"), ("ages that cannot be: 700",)),
-    "a posting in months": (
-        "units", ('unit="text", first_day="2023-07-01", checked="2025-03-02",\n    rule=Posting', 'unit="months", first_day="2023-07-01", checked="2025-03-02",\n    rule=Posting'),
-        ("posting in months", "write one of text")),
     "no Chinese name": ("words", ('name_zh="上河市"', 'name_zh="Shanghe"'), ("no Chinese name",)),
     "no English name": ("words", ('name_en="Shanghe"', 'name_en="上河"'), ("no English name",)),
     "a part without words": ("words", ('part="hand_claim"', 'part="hand_wave"'), ("a part without words: hand_wave",)),
@@ -321,6 +318,7 @@ def test_tampered_data_are_found_too(install: Install) -> None:
     days = ((date(2025, 1, 1), flat), (date(2024, 1, 1), flat))
     assert "Table out of order: 2025-01-01, 2024-01-01" in of("bands", rule=rule(Table, "rows", days))
     assert of("bands", rule=Table({"2024-01-01": flat})) == ""
+    assert "account_credit in days.\nMend: write one of yuan/month, yuan/year, text." in of("units", unit="days")
     assert "cannot be read back" in of("export", rule=object())
     assert "differs in name_zh" in said("export", name_zh=Decimal(5))
     assert "cannot be told in zh" in of("explained", rule=object())

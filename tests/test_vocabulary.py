@@ -456,6 +456,25 @@ def test_words_stand_in_a_part_of_their_own() -> None:
     region(posting=dated(unit="text", rule=SENTENCE))
 
 
+@pytest.mark.parametrize(
+    ("benefit", "changes", "mend"),
+    [
+        ("posting", {"unit": "days", "rule": Posting("month", day=5)}, "use text"),
+        ("channels", {"unit": "bill", "rule": Contact("12393", zh="热线", en="line")}, "use text"),
+        ("retirement", {"part": "age:male", "rule": RetirementAge(60)}, "use months, text"),
+        ("entitlement", {"unit": "bill", "rule": Wait(3)}, "use months, days, text"),
+        ("account_use", {"part": "cash", "rule": Allowed(False)}, "use text"),
+        ("terms", {"part": "hukou", "unit": "bill", "rule": SENTENCE}, "use yuan/month, yuan/year, months, days, text"),
+        ("figures", {"part": "average_monthly_wage", "unit": "bill"}, "use yuan, yuan/month, yuan/year, months, days"),
+        ("outpatient", {"part": "statement:students", "unit": "days", "rule": SENTENCE}, "use bill, yuan/month, yuan/year, text"),
+    ],
+)  # fmt: skip
+def test_a_unit_that_the_benefit_is_not_told_in_is_refused(benefit: str, changes: dict[str, Any], mend: str) -> None:
+    error = refused(lambda: region(**{benefit: dated(**changes)}))
+    assert error.problem == f"{benefit} in {dated(**changes).unit}"
+    assert error.mend == mend
+
+
 NEED = Months("total", at_least=Years(25))
 
 

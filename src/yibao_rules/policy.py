@@ -628,11 +628,23 @@ _ENTITLEMENT_PARTS: Final = (
 )  # fmt: skip
 
 
-_UNITS_OF: Final = {
-    "account_credit": ("yuan/month", "yuan/year", "text"),
-    "contributions": ("yuan/month", "yuan/year", "text"),
+_YUAN: Final = ("yuan/month", "yuan/year")
+UNITS_OF: Final[dict[str, tuple[str, ...]]] = {
+    "account_credit": (*_YUAN, "text"),
+    "posting": ("text",),
+    "lifetime_coverage": ("months", "yuan/month", "text"),
+    "contributions": (*_YUAN, "text"),
+    "outpatient": ("bill", *_YUAN, "text"),
+    "inpatient": ("bill", *_YUAN, "text"),
+    "large_amount": ("bill", *_YUAN, "text"),
+    "channels": ("text",),
+    "retirement": ("months", "text"),
+    "entitlement": ("months", "days", "text"),
+    "account_use": ("text",),
+    "terms": (*_YUAN, "months", "days", "text"),
+    "figures": ("yuan", *_YUAN, "months", "days"),
 }
-"""The units of benefits that do not take every one."""
+"""The units that each benefit is told in."""
 
 
 def _check_region(region: Region) -> None:
@@ -675,7 +687,7 @@ def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
 
 def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None:
     _check_sources(region, entry.sources, where)
-    fits, units = _BENEFIT_RULES[benefit], _UNITS_OF.get(benefit, UNITS)
+    fits = _BENEFIT_RULES[benefit]
     if benefit not in ("posting", "channels", "retirement", "entitlement", "account_use", "terms"):
         _check_statements(entry, where)
     for rival in entry.rivals:
@@ -687,8 +699,6 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
                 raise BadRegion(problem, "move it, or use another rule", entry=where)
             _check_rule(region, rule, where)
             _check_claim_inputs(rule, benefit, where)
-    if entry.unit not in units:
-        raise BadRegion(f"{benefit} in {entry.unit}", "use " + ", ".join(units), entry=where)
     if benefit == "lifetime_coverage":
         _check_lifetime(entry, where)
     elif benefit in ("outpatient", "inpatient", "large_amount"):
@@ -699,6 +709,8 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
         _check_account_use(entry, where)
     elif benefit == "terms" and not entry.part:
         raise BadRegion("a term without a name", 'give it a part=, such as "medical_assistance"', entry=where)
+    if entry.unit not in UNITS_OF[benefit]:
+        raise BadRegion(f"{benefit} in {entry.unit}", "use " + ", ".join(UNITS_OF[benefit]), entry=where)
 
 
 def _check_statements(entry: Dated, where: str) -> None:
