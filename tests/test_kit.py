@@ -219,6 +219,7 @@ def test_what_does_not_load_is_told_once(install: Install, source: str, words: s
     (found,) = complaints("loads", subject)
     assert words in found
     assert found.startswith("yibao-region-shanghe 1.0: ")
+    assert found.count("yibao-region-shanghe") == 1
     assert "\nMend: " in found
     for name in set(CHECKS) - {"loads", "data-only", "import-cost"}:
         with pytest.raises(NotLooked, match="does not load"):
