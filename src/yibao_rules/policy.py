@@ -176,8 +176,28 @@ def _one_of(known: tuple[str, ...], what: str) -> Callable[[object, object, str]
     return check
 
 
-def _day(value: object) -> date | None:
-    return None if value is None else parse_day(value, "first_day, first_seen, last_day, checked or dated")
+def _day(value: object, field: str) -> date | None:
+    return None if value is None else parse_day(value, field)
+
+
+def _first_day(value: object) -> date | None:
+    return _day(value, "first_day")
+
+
+def _first_seen(value: object) -> date | None:
+    return _day(value, "first_seen")
+
+
+def _last_day(value: object) -> date | None:
+    return _day(value, "last_day")
+
+
+def _checked(value: object) -> date | None:
+    return _day(value, "checked")
+
+
+def _dated(value: object) -> date | None:
+    return _day(value, "dated")
 
 
 def _is_string(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -241,7 +261,7 @@ class Source:
     address: str = attrs.field(default="", kw_only=True, validator=_is_string)
     doc: str = attrs.field(default="", kw_only=True, validator=_is_string)
     publisher: str = attrs.field(default="", kw_only=True, validator=_is_string)
-    dated: date | None = attrs.field(default=None, kw_only=True, converter=_day)
+    dated: date | None = attrs.field(default=None, kw_only=True, converter=_dated)
 
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.title:
@@ -313,10 +333,10 @@ class Dated:
     unit: str = attrs.field(kw_only=True, validator=_one_of(UNITS, "unit"))
     who: tuple[str, ...] = attrs.field(default=("any",), kw_only=True, converter=_strings)
     part: str = attrs.field(default="", kw_only=True, validator=_is_string)
-    first_day: date | None = attrs.field(default=None, kw_only=True, converter=_day)
-    first_seen: date | None = attrs.field(default=None, kw_only=True, converter=_day)
-    last_day: date | None = attrs.field(default=None, kw_only=True, converter=_day)
-    checked: date | None = attrs.field(default=None, kw_only=True, converter=_day)
+    first_day: date | None = attrs.field(default=None, kw_only=True, converter=_first_day)
+    first_seen: date | None = attrs.field(default=None, kw_only=True, converter=_first_seen)
+    last_day: date | None = attrs.field(default=None, kw_only=True, converter=_last_day)
+    checked: date | None = attrs.field(default=None, kw_only=True, converter=_checked)
     sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
     ledger: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
     confidence: str = attrs.field(kw_only=True, validator=_one_of(CONFIDENCES, "confidence"))
@@ -681,7 +701,9 @@ def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
     for id in ids:
         if id not in known:
             near = nearest(id, known)
-            mend = f"write {shown(near)}" if near else "add a Source of that id to sources="
+            # The nearest may well be another paper: it is no mend for what was read elsewhere.
+            mend = f"add a Source of id {shown(id)} to sources="
+            mend += f"; or write {shown(near)} if that was meant" if near else ""
             raise BadRegion(f"source {shown(id)} does not resolve", mend, entry=where)
 
 
