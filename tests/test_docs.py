@@ -9,9 +9,11 @@ import pytest
 
 import yibao_rules as yb
 from yibao_rules import plots
+from yibao_rules.benefits.contributions import CAP, FLOOR, PAYERS
+from yibao_rules.benefits.lifetime import OPTIONS
 from yibao_rules.calculator import FLAGS
-from yibao_rules.policy import BENEFITS, KINDS, STATUSES
-from yibao_rules.rules import CARE_LEVELS, LAYERS
+from yibao_rules.policy import BENEFITS, KINDS, STATUSES, UNITS_OF
+from yibao_rules.rules import CARE_LEVELS, LAYERS, MONTH_KINDS, RULES
 from yibao_rules.words import WORDS
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -63,6 +65,28 @@ def test_the_markers_and_the_version_have_an_example_in_the_pages() -> None:
 def test_every_picture_has_an_example(name: str) -> None:
     assert ">>>" in (getattr(plots, name).__doc__ or "")
     assert f"plots.{name}\n" in (DOCS / "en" / "reference.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_page_of_region_files_has_the_whole_vocabulary(lang: str) -> None:
+    page = (DOCS / lang / "region-files.md").read_text(encoding="utf-8")
+    table = page.partition("| `Flat(")[2].partition("\n## ")[0]
+    rules = set(re.findall(r"\b[A-Z]\w+(?=\()", f"`Flat({table}"))
+    assert {rule.__name__ for rule in RULES} - rules == set()
+    names = {*re.findall(r"`([a-z_]+(?::[a-z_]+)?)`", page), *re.findall(r'"([a-z]+)"', table)}
+    parts = {FLOOR, CAP, "counting", *(f"{payer}:basic" for payer in PAYERS), *(f"shortfall:{way}" for way in OPTIONS)}
+    assert {*parts, *MONTH_KINDS, *STATUSES} - names == set()
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_page_of_region_files_has_the_units_of_every_field(lang: str) -> None:
+    page = (DOCS / lang / "region-files.md").read_text(encoding="utf-8")
+    told: dict[str, tuple[str, ...]] = {}
+    for line in page.partition("|---|---|---|\n")[2].partition("\n\n")[0].splitlines():
+        fields, units, _ = (re.findall("`([^`]+)`", cell) for cell in line.strip("|").split(" | "))
+        told |= dict.fromkeys(fields, tuple(units))
+    assert told == UNITS_OF
+    assert tuple(told) == BENEFITS
 
 
 def test_both_languages_have_the_same_pages_and_headings() -> None:

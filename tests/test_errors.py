@@ -223,6 +223,11 @@ def test_a_failed_plugin_is_named() -> None:
         assert "my-plugin 1.0" in text
         assert "ImportError: no" in text
         assert "YIBAO_PLUGINS=off" in text
+    # A reason that is a sentence keeps one full stop.
+    sentence = PluginFailed("my-plugin 1.0", "999999", "city.py: wrong code. Mend: write six digits.")
+    assert str(sentence).splitlines()[0].endswith("failed: city.py: wrong code. Mend: write six digits.")
+    assert "write six digits。\n" in sentence.explain("zh")
+    assert sentence.reason.endswith("six digits.")
     assert issubclass(PluginWarning, UserWarning)
 
 

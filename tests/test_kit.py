@@ -156,9 +156,6 @@ BAD: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
         "spans", ('last_day="2023-06-30"', 'last_day="2023-06-30", checked="2023-08-01"'), ("seen on 2023-08-01, after its last day",)),
     "an age in halves": ("bands", ("((70, Flat(80))", '(("69.5", Flat(80))'), ("ages that cannot be: 69.5",)),
     "a very old age": ("bands", ("((70, Flat(80))", "((700, Flat(80))"), ("ages that cannot be: 700",)),
-    "a posting in months": (
-        "units", ('unit="text", first_day="2023-07-01", checked="2025-03-02",\n    rule=Posting', 'unit="months", first_day="2023-07-01", checked="2025-03-02",\n    rule=Posting'),
-        ("posting in months", "write one of text")),
     "no Chinese name": ("words", ('name_zh="上河市"', 'name_zh="Shanghe"'), ("no Chinese name",)),
     "no English name": ("words", ('name_en="Shanghe"', 'name_en="上河"'), ("no English name",)),
     "a part without words": ("words", ('part="hand_claim"', 'part="hand_wave"'), ("a part without words: hand_wave",)),
@@ -222,6 +219,7 @@ def test_what_does_not_load_is_told_once(install: Install, source: str, words: s
     (found,) = complaints("loads", subject)
     assert words in found
     assert found.startswith("yibao-region-shanghe 1.0: ")
+    assert found.count("yibao-region-shanghe") == 1
     assert "\nMend: " in found
     for name in set(CHECKS) - {"loads", "data-only", "import-cost"}:
         with pytest.raises(NotLooked, match="does not load"):
@@ -321,6 +319,7 @@ def test_tampered_data_are_found_too(install: Install) -> None:
     days = ((date(2025, 1, 1), flat), (date(2024, 1, 1), flat))
     assert "Table out of order: 2025-01-01, 2024-01-01" in of("bands", rule=rule(Table, "rows", days))
     assert of("bands", rule=Table({"2024-01-01": flat})) == ""
+    assert "account_credit in days.\nMend: write one of yuan/month, yuan/year, text." in of("units", unit="days")
     assert "cannot be read back" in of("export", rule=object())
     assert "differs in name_zh" in said("export", name_zh=Decimal(5))
     assert "cannot be told in zh" in of("explained", rule=object())
@@ -644,6 +643,13 @@ def test_a_region_that_another_brings_is_not_its_own(install: Install) -> None:
     assert (subject.code, subject.region, subject.path) == ("110000", None, None)
     assert subject.file == "my-beijing 1.0"
     assert "built in" in complaints("loads", subject)[0]
+    # Asked for by its code, the library's own region is there, but what claims to be it is told.
+    (beijing,) = subjects("110000")
+    assert (beijing.distribution, beijing.module) == ("yibao-rules", "yibao_rules.regions.beijing")
+    (told,) = complaints("loads", beijing)
+    assert told.startswith("my-beijing 1.0: it redefines a region that is built in")
+    assert "mended in the library" in told
+    assert complaints("loads", subjects("420100")[0]) == []
 
 
 def test_a_built_in_region_that_does_not_load(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -687,8 +693,16 @@ def case(**changes: Any) -> golden.Case:
         ({}, ""),
         ({"expect": {"amount": "100.00"}}, "amount is 110.00, worked out 100.00 (worked out: 72 years: 110; source: 京"),
         ({"expect": {"amount": "110.0"}}, "amount is 110.00, worked out 110.0"),
+        # 110 yuan is right, only not as a case writes it: an amount shows its fen.
+        ({"expect": {"amount": 110}}, 'Mend: write the amount as text with its fen: "110.00".'),
+        ({"expect": {"amount": 100}}, "Mend: read the source again"),
+        ({"expect": {"annual": None}}, "annual is 1320.00, worked out None"),
         ({"expect": {"unit": "yuan/year"}}, "unit is yuan/month, worked out yuan/year"),
-        ({"expect": {"amuont": "110.00"}}, "the answer has no amuont"),
+        ({"expect": {"amuont": "110.00"}}, "Mend: write amount."),
+        ({"expect": {"lines.xyz": "1"}}, "the answer has no lines.xyz"),
+        ({"expect": {"nowhere.at_all": "1"}}, "the answer has no nowhere.at_all"),
+        ({"call": "settle", "claims": [{"on": "2025-03-01", "kind": "outpatient", "level": "tertiary", "in_scope": 500}], "expect": {"lst.pooled": "0"}}, "Mend: write last."),
+        ({"call": "lifetime_coverage", "person": {"region": "150200", "sex": "female", "first_insured": "2016-01-01", "actual_months": 240}, "on": "2023-03-31", "expect": {"options.lumpsum.total": None}}, "Mend: write lump_sum."),
         ({"expect": {"error": "NotKnown"}}, "there is an answer where NotKnown is expected"),
         ({"expect": {"error": "NotKnown"}, "on": "1990-01-01"}, ""),
         ({"expect": {"error": "MissingInput"}, "on": "1990-01-01"}, "NotKnown: "),
@@ -712,6 +726,53 @@ def test_answers_of_every_kind_are_compared() -> None:
     assert "month is 2025-03-01, worked out 2025-05-01" in str(wrong)
     options = (SimpleNamespace(kind="lump_sum", total=Decimal(5)), SimpleNamespace(kind="monthly", total=None))
     assert golden.found_at(SimpleNamespace(options=options), "options.lump_sum.total") == 5
+
+
+BILL = {"on": "2025-03-01", "kind": "outpatient", "level": "tertiary", "in_scope": "500"}
+SETTLE = {"call": "settle", "claims": [BILL], "on": None}
+LIN = {"region": "110000", "status": "retired"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem", "mend"),
+    [
+        ({"person": LIN | {"birth_dat": "1952-05-01"}}, "person has no 'birth_dat'", "write birth_date"),
+        ({"person": {"status": "retired"}}, "person without region", 'give "region": …'),
+        ({"person": None}, "without person", 'say who is asked about: "person": {"region": …}'),
+        ({"source": "", "by_hand": ""}, "without source, by_hand", "name the source; say how the number follows"),
+        ({"on": None}, "without on", 'give the day: "on": "2025-05-01"'),
+        ({"onn": "2025-05-01"}, "a case of account_credit has no 'onn'", "write on"),
+        ({"claims": [BILL]}, "a case of account_credit has no 'claims'", "use id, call, "),
+        ({"arguments": {"extrapolat": True}}, "arguments has no 'extrapolat'", "write extrapolate"),
+        ({"arguments": ["extrapolate"]}, "arguments is no object", "write arguments as {"),
+        ({"person": LIN | {"history": [{"regoin": "110000"}]}}, "history[0] has no 'regoin'", "write region"),
+        ({"person": LIN | {"history": [{"region": "110000"}]}}, "history[0] without first_month, last_month", 'give "first_month": …'),
+        ({"person": LIN | {"history": "110000"}}, "history is no list", 'write "history": [{…}]'),
+        (SETTLE | {"claims": None}, "without claims", 'give its bills: "claims": [{"on": …}]'),
+        (SETTLE | {"claims": [BILL | {"levle": "tertiary"}]}, "claims[0] has no 'levle'", "write level"),
+        (SETTLE | {"claims": [{"kind": "outpatient"}]}, "claims[0] without on", 'give "on": …'),
+        (SETTLE | {"before": {"stay": 1}}, "before has no 'stay'", "write stays"),
+        ({"call": "retirement"}, "a case of retirement has no 'on'", "use id, call, person"),
+        ({"call": None}, "without call", "name the question that it asks"),
+        ({"expect": {"error": "NotKnow"}}, "no such error: 'NotKnow'", "write NotKnown"),
+        ({"expect": {"error": "MissingInput", "fields": "sex"}}, "fields is no list", 'write "fields": ["…"]'),
+        ({"expect": ["110.00"]}, "expect is no object", "say what the source gives"),
+        ({"expect": {"amount": "much"}}, "amount is no amount: 'much'", 'write it as text, as "105.00"'),
+        ({"expect": {"amount": True}}, "amount is no amount: True", 'write it as text, as "105.00"'),
+        ({"expect": {"month": "2025-3-1"}}, "month is no day: '2025-3-1'", 'write it as text, as "2025-05-01"'),
+        ({"expect": {"month": "2025-02-30"}}, "month is no day: '2025-02-30'", 'write it as text, as "2025-05-01"'),
+    ],
+)  # fmt: skip
+def test_a_line_that_asks_nothing_says_so_in_two_lines(
+    tmp_path: Path, changes: dict[str, Any], problem: str, mend: str
+) -> None:
+    # None takes a key out.
+    data = {key: value for key, value in (case().data | changes).items() if value is not None}
+    (tmp_path / "cases.jsonl").write_text(json.dumps(data), encoding="utf-8")
+    (wrong,) = golden.cases(tmp_path / "cases.jsonl")
+    assert isinstance(wrong, BadRegion)
+    assert str(wrong).startswith(f"cases.jsonl line 1, entry lin: {problem}")
+    assert str(wrong).splitlines()[1].startswith(f"Mend: {mend}")
 
 
 def test_lines_that_are_no_cases(tmp_path: Path) -> None:

@@ -25,7 +25,12 @@ ANSWERS = {
     "city_zh": "下河市", "city_en": "Xia'he City", "code": "990200", "notice_title": "下河市职工医保办法", "checked": "2025-03-02",
     "notice_address": "https://example.org/7",
 }  # fmt: skip
-FULL = {"notice_doc": "下医保〔2023〕7号", "first_day": "2023-07-01", "retired_yuan": "80.5"}
+FULL = {
+    "notice_doc": "下医保〔2023〕7号",
+    "notice_dated": "2023-06-01",
+    "first_day": "2023-07-01",
+    "retired_yuan": "80.5",
+}
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +47,14 @@ def make(source: str, target: Path, **answers: str) -> None:
 
 
 def green(project: Path) -> str:
-    """What pytest says about the project once it is installed."""
+    """What pytest says about the project, which passes, once it is installed."""
+    done = pytest_in(project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def pytest_in(project: Path) -> subprocess.CompletedProcess[str]:
+    """pytest run in the project once it is installed."""
     wheels = project / "wheels"
     command = (sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels))
     subprocess.run(command, cwd=project, check=True, capture_output=True)
@@ -55,11 +67,9 @@ def green(project: Path) -> str:
     plugin = "import sys, pytest; from importlib.metadata import entry_points as e; sys.exit(pytest.main(["
     plugin += "*([] if any(p.name == 'yibao' for p in e(group='pytest11')) else ['-p', 'yibao_rules.testing.plugin']), "
     plugin += "'-v', '-p', 'no:cacheprovider']))"
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-c", plugin], cwd=project, env=env, capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 def test_a_new_region_is_green(source: Path, tmp_path: Path) -> None:
@@ -68,6 +78,7 @@ def test_a_new_region_is_green(source: Path, tmp_path: Path) -> None:
     assert 'rule=Flat("80.5"),' in module
     assert 'first_day="2023-07-01", checked="2025-03-02",' in module
     assert 'doc="下医保〔2023〕7号"' in module
+    assert '        dated="2023-06-01", address="https://example.org/7",' in module
     said = green(tmp_path)
     assert "yibao::990200::golden:xia_he_city:retired PASSED" in said
     assert "yibao::990200::data-only PASSED" in said
@@ -79,7 +90,17 @@ def test_a_new_region_without_an_amount_says_so(source: Path, tmp_path: Path) ->
     module = (tmp_path / "src" / "yibao_region_xia_he_city" / "xia_he_city.py").read_text(encoding="utf-8")
     assert 'rule=Unknown(zh="尚未录入", en="not entered yet"),' in module
     assert 'first_seen="2025-03-02"' in module
+    assert "dated=" not in module
     assert "yibao::990200::golden:xia_he_city:retired PASSED" in green(tmp_path)
+
+
+def test_a_place_that_the_library_brings_is_not_green(source: Path, tmp_path: Path) -> None:
+    # 420100 is Wuhan: its own golden cases would pass, and nobody would ever get the author's amounts.
+    make(str(source), tmp_path, code="420100", **FULL)
+    done = pytest_in(tmp_path)
+    assert done.returncode == 1
+    assert "yibao::420100::loads FAILED" in done.stdout
+    assert "yibao-region-xia-he-city 2025.1: it redefines a region that is built in" in done.stdout
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -122,10 +143,18 @@ def test_from_a_git_url(source: Path, tmp_path: Path) -> None:
     ("name", "value"),
     [
         ("code", "99020"), ("code", "９９０２００"), ("city_zh", "Xiahe"), ("city_en", "下河"), ("slug", "Xia He"), ("notice_title", 'a "b"'),
-        ("notice_address", "example.org"), ("checked", "yesterday"), ("first_day", "2023"), ("retired_yuan", "80元"), ("retired_yuan", "-5"),
+        ("notice_address", "example.org"), ("checked", "yesterday"), ("first_day", "2023"), ("notice_dated", "2023-6-1"), ("retired_yuan", "80元"), ("retired_yuan", "-5"),
     ],
 )  # fmt: skip
 def test_an_answer_that_cannot_be_is_refused(source: Path, tmp_path: Path, name: str, value: str) -> None:
     with pytest.raises(ValueError, match=f"Validation error for question '{name}'"):
         make(str(source), tmp_path, **{name: value})
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_that_is_needed_is_asked_for(source: Path, tmp_path: Path, name: str) -> None:
+    # An empty answer is not told to be of the wrong form.
+    with pytest.raises(ValueError, match=f"Validation error for question '{name}': Needed"):
+        make(str(source), tmp_path, **{name: ""})
     assert list(tmp_path.iterdir()) == []

@@ -114,8 +114,9 @@ def refused(make: Callable[[], Any]) -> BadRegion:
 
 REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     # Numbers and rates.
-    ("float amount", lambda: Flat(83.5), "int or text", '"2.8"'),
-    ("float rate", lambda: Percent(2.8, of="pension"), "int or text", '"2.8"'),
+    ("float amount", lambda: Flat(83.5), "int or text", 'write "83.5"'),
+    ("float without end", lambda: Flat(float("inf")), "int or text", '"2.8"'),
+    ("float rate", lambda: Percent(2.8, of="pension"), "int or text", 'write "2.8"'),
     ("yes as amount", lambda: Flat(True), "int or text", '"2.8"'),
     ("nothing as amount", lambda: Flat(None), "int or text", '"2.8"'),
     ("word as amount", lambda: Flat("83 yuan"), "not a number", '"2.8"'),
@@ -132,7 +133,7 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("a band below zero", lambda: Bands("age", ((-1, Flat(1)), (None, Flat(2)))), "", ""),
     ("rate above 100", lambda: Percent("100.01", of="pension"), "outside 0 to 100: 100.01", "the percent itself"),
     ("rate below 0", lambda: Percent(-1, of="pension"), "outside 0 to 100: -1", "the percent itself"),
-    ("float band", lambda: Bands("age", ((35.0, Flat(1)), (None, Flat(2)))), "int or text", '"2.8"'),
+    ("float band", lambda: Bands("age", ((35.0, Flat(1)), (None, Flat(2)))), "int or text", '"35.0"'),
     ("float year of retirement", lambda: RetirementAge(60.5), "retirement age", "years"),
     ("float step", lambda: RetirementAge(60, delayed_from="1965-01", step=1.5, most=36), "retirement age", "step"),
     ("float posting day", lambda: Posting("month", day=5.5), "posting", "1 to 28"),
@@ -151,8 +152,11 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("bands by a number", lambda: Bands(5, ((None, Flat(2)),)), "by is not a name", "age"),
     # Choices, sums, tables.
     ("no cases", lambda: Choice("sex", {}), "without cases", "tier_1"),
-    ("a case without a rule", lambda: Choice("sex", {"male": 5}), "without cases", "tier_1"),
-    ("a case that is no name", lambda: Choice("sex", {5: Flat(1)}), "without cases", "tier_1"),
+    ("a case without a rule", lambda: Choice("sex", {"male": 5}), "the case 'male' holds no rule: 5", "write Flat(5)"),
+    ("a later case without a rule", lambda: Choice("sex", {"male": Flat(5), "female": "90.5"}), "the case 'female' holds no rule: '90.5'", 'write Flat("90.5")'),
+    ("a case with a float", lambda: Choice("sex", {"male": 90.5}), "holds no rule: 90.5", 'write Flat("90.5")'),
+    ("a case with nothing", lambda: Choice("sex", {"male": None}), "holds no rule: None", "tier_1"),
+    ("a case that is no name", lambda: Choice("sex", {5: Flat(1)}), "a case that is no name: 5", "tier_1"),
     ("cases that are text", lambda: Choice("sex", "male"), "case", "tier_1"),
     ("cases that are no pairs", lambda: Choice("sex", [("male",)]), "case", "tier_1"),
     ("a case twice", lambda: Choice("sex", (("male", Flat(1)), ("male", Flat(2)))), "male", ""),
@@ -173,7 +177,7 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("parts that are a number", lambda: Sum(5), "", "own_contribution"),
     # Years and conditions.
     ("years below zero", lambda: Years(-1), "below zero", "at least 0"),
-    ("float years", lambda: Years(12.5), "int or text", '"2.8"'),
+    ("float years", lambda: Years(12.5), "int or text", 'write "12.5"'),
     ("months of an unknown kind", lambda: Months("payed", at_least=Years(25)), "unknown kind: 'payed'", "total, actual, local"),
     ("months without a rule", lambda: Months("total", at_least=300), "at_least is not a rule: 300", "rules"),
     ("one condition", lambda: AllOf((Months("total", at_least=Years(25)),)), "fewer than two conditions", "Months("),
@@ -198,7 +202,7 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("percent of a list", lambda: Percent(2, of=["pension"]), "of is no rule and no input", "contribution_base"),
     ("a cap on nothing", lambda: AtMost(100, "salary"), "then is no rule and no input", "contribution_base"),
     ("a cap below zero", lambda: AtMost(-100, "pension"), "below zero", "at least 0"),
-    ("a float floor", lambda: AtLeast(0.5, "pension"), "int or text", '"2.8"'),
+    ("a float floor", lambda: AtLeast(0.5, "pension"), "int or text", 'write "0.5"'),
     ("otherwise that is no rule", lambda: Choice("sex", {"male": Flat(1)}, otherwise=5), "otherwise", ""),
     # Roundings and days.
     ("unknown rounding", lambda: Rounded(Flat(1), to=1, mode="bankers", source="notice"), "rounding that does not exist: 'bankers'", "half_up, up, down, half_even"),
@@ -206,17 +210,17 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("rounding to zero", lambda: Rounded(Flat(1), to=0, mode="up", source="notice"), "not a power of ten", '"0.1"'),
     ("rounding to nearly one", lambda: Rounded(Flat(1), to="1." + "0" * 40 + "1", mode="up", source="notice"), "not a power of ten", '"0.1"'),
     ("rounding beyond all numbers", lambda: Rounded(Flat(1), to="1E+1000000", mode="up", source="notice"), "", ""),
-    ("29 February of every year", lambda: AsOf(Flat(1), month_day="02-29"), "month_day: no such day", "a day that exists"),
-    ("a month that does not exist", lambda: AsOf(Flat(1), month_day="13-01"), "month_day: no such day", "a day that exists"),
+    ("29 February of every year", lambda: AsOf(Flat(1), month_day="02-29"), "month_day: no such day in every year", '"07-01"'),
+    ("a month that does not exist", lambda: AsOf(Flat(1), month_day="13-01"), "month_day: no such day in every year", '"07-01"'),
     ("as of no day", lambda: AsOf(Flat(1)), "as of no day", 'month_day="07-01"'),
     ("as of two days", lambda: AsOf(Flat(1), month_day="07-01", day="2019-04-01"), "or of two", 'day="2019-04-01"'),
     ("as of a day that does not exist", lambda: AsOf(Flat(1), day="2019-02-29"), "'2019-02-29'", "a day that exists"),
-    ("a day of a week", lambda: AsOf(Flat(1), month_day="W05-3"), "month_day: no such day", "a day that exists"),
+    ("a day of a week", lambda: AsOf(Flat(1), month_day="W05-3"), "month_day: no such day in every year", '"07-01"'),
     ("posting on day 31", lambda: Posting("month", day=31), "some month lacks", "from 1 to 28"),
     ("posting by day 29", lambda: Posting("month", by_day=29), "some month lacks", "from 1 to 28"),
     ("posting on day 0", lambda: Posting("month", day=0), "some month lacks", "from 1 to 28"),
-    ("posting on 29 February", lambda: Posting("year", month_day="02-29"), "no such day", "a day that exists"),
-    ("posting in a week", lambda: Posting("year", month_day="W05-3"), "no such day", "a day that exists"),
+    ("posting on 29 February", lambda: Posting("year", month_day="02-29"), "no such day in every year", '"07-01"'),
+    ("posting in a week", lambda: Posting("year", month_day="W05-3"), "no such day in every year", '"07-01"'),
     ("posting each week", lambda: Posting("week", day=3), "every 'week'", 'Posting("month", day=5)'),
     ("posting without a day", lambda: Posting("month"), "with no day", 'Posting("month", day=5)'),
     ("posting with two days", lambda: Posting("month", day=5, by_day=6), "day, by_day", 'Posting("month", day=5)'),
@@ -227,7 +231,7 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("a delay below zero", lambda: RetirementAge(60, most=-1), "retirement age", "most"),
     ("a delay without a step", lambda: RetirementAge(60, delayed_from="1965-01", most=36), "retirement age", "step and most"),
     ("a delay without an end", lambda: RetirementAge(60, delayed_from="1965-01", step=4), "retirement age", "step and most"),
-    ("a delay from no month", lambda: RetirementAge(60, delayed_from="1965-13", step=4, most=36), "delayed_from: no such day", "a day that exists"),
+    ("a delay from no month", lambda: RetirementAge(60, delayed_from="1965-13", step=4, most=36), "delayed_from: no such month", '"1965-01"'),
     ("a figure without a name", lambda: Figure(""), "name is not a name", "name an input"),
     ("a figure of next year", lambda: Figure("wage", year="next"), "year of a figure is not known: 'next'", '"previous"'),
     ("a figure of two years", lambda: Figure("wage", year=(2022, 2023)), "year of a figure", '"previous"'),
@@ -246,7 +250,7 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     # Cover.
     ("cover after a wedding", lambda: StartsOn("wedding"), "nothing that cover follows: 'wedding'", "payment, back_payment"),
     ("cover after no day", lambda: StartsOn("2026-02-30"), "after: no such day", "a day that exists"),
-    ("cover after a number", lambda: StartsOn(20260101), "after: no such day", "2023-02-01"),
+    ("cover after a number", lambda: StartsOn(20260101), "after: not the way a day is written", 'write it as "2026-01-01"'),
     ("a start after two years", lambda: StartsOn("payment", months=25), "a start that cannot be", "from 0 to 24"),
     ("a start before the event", lambda: StartsOn("payment", months=-1), "a start that cannot be", "from 0 to 24"),
     ("a start on day 29", lambda: StartsOn("payment", months=1, day=29), "a start that cannot be", "from 1 to 28"),
@@ -301,7 +305,7 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("a bill that is a number", lambda: Layers(5), "a bill without layers", "Layer("),
     ("layers that are rates", lambda: Layers((Rate(50),)), "a bill without layers", "Layer("),
     ("two layers of one name", lambda: Layers((Layer("pooled", shares=Rate(1)),) * 2), "two layers of one name", "pooled, inpatient_rate"),
-    ("a year from no day", lambda: Layers(Layer("pooled", shares=Rate(1)), year_starts="02-30"), "year_starts: no such day", "a day that exists"),
+    ("a year from no day", lambda: Layers(Layer("pooled", shares=Rate(1)), year_starts="02-30"), "year_starts: no such day in every year", '"07-01"'),
     ("care of the teeth", lambda: Layers(Layer("pooled", shares=Rate(1)), kinds="dental"), "kinds of care that do not exist: 'dental'", "outpatient, inpatient"),
     ("care that is a number", lambda: Layers(Layer("pooled", shares=Rate(1)), kinds=3), "kinds of care that do not exist: 3", "outpatient, inpatient"),
     ("a level called clinic", lambda: Sublimit("clinic", cap=3), "levels that do not exist: 'clinic'", "community, primary"),
@@ -337,8 +341,8 @@ REFUSALS: list[tuple[str, Callable[[], Any], str, str]] = [
     ("an entry without a beginning", lambda: dated(first_day=None), "without a beginning", "first_seen"),
     ("an entry with two beginnings", lambda: dated(first_seen="2023-01-01"), "two beginnings", "first_day"),
     ("an entry that ends before it begins", lambda: dated(last_day="2023-01-31"), "last_day 2023-01-31 is before 2023-02-01", "in order"),
-    ("an impossible first day", lambda: dated(first_day="2023-02-29"), "'2023-02-29'", "a day that exists"),
-    ("a first day without zeros", lambda: dated(first_day="2023-2-1"), "'2023-2-1'", "2023-02-01"),
+    ("an impossible first day", lambda: dated(first_day="2023-02-29"), "first_day: no such day in the calendar: '2023-02-29'", "a day that exists"),
+    ("a first day without zeros", lambda: dated(first_day="2023-2-1"), "first_day: not the way a day is written: '2023-2-1'", 'write it as "2023-02-01"'),
     ("a first day that is a number", lambda: dated(first_day=20230201), "20230201", "2023-02-01"),
     ("a first day in weeks", lambda: dated(first_day="2023-W05-3"), "'2023-W05-3'", "2023-02-01"),
     ("an impossible sighting", lambda: dated(checked="2026-11-31"), "'2026-11-31'", "a day that exists"),
@@ -391,7 +395,7 @@ ENTRY = "999900/account_credit/retired/2023-02-01"
 @pytest.mark.parametrize(
     ("changes", "problem", "mend"),
     [
-        ({"sources": "notise"}, "source 'notise' does not resolve", "write 'notice'"),
+        ({"sources": "notise"}, "source 'notise' does not resolve", "add a Source of id 'notise' to sources=; or write 'notice' if that was meant"),
         ({"sources": ("notice", "zzz")}, "source 'zzz' does not resolve", "add a Source"),
         ({"rivals": Rival(Flat(1), sources="zzz", confidence="low")}, "source 'zzz' does not resolve", "add a Source"),
         ({"rule": Rounded(Flat(1), to=1, mode="up", source="zzz")}, "source 'zzz' does not resolve", "add a Source"),
@@ -454,6 +458,25 @@ def test_words_stand_in_a_part_of_their_own() -> None:
     region(account_credit=dated(part="reform", unit="text", rule=SENTENCE))
     region(contributions=dated(part="window", unit="text", rule=UNKNOWN))
     region(posting=dated(unit="text", rule=SENTENCE))
+
+
+@pytest.mark.parametrize(
+    ("benefit", "changes", "mend"),
+    [
+        ("posting", {"unit": "days", "rule": Posting("month", day=5)}, "use text"),
+        ("channels", {"unit": "bill", "rule": Contact("12393", zh="热线", en="line")}, "use text"),
+        ("retirement", {"part": "age:male", "rule": RetirementAge(60)}, "use months, text"),
+        ("entitlement", {"unit": "bill", "rule": Wait(3)}, "use months, days, text"),
+        ("account_use", {"part": "cash", "rule": Allowed(False)}, "use text"),
+        ("terms", {"part": "hukou", "unit": "bill", "rule": SENTENCE}, "use yuan/month, yuan/year, months, days, text"),
+        ("figures", {"part": "average_monthly_wage", "unit": "bill"}, "use yuan, yuan/month, yuan/year, months, days"),
+        ("outpatient", {"part": "statement:students", "unit": "days", "rule": SENTENCE}, "use bill, yuan/month, yuan/year, text"),
+    ],
+)  # fmt: skip
+def test_a_unit_that_the_benefit_is_not_told_in_is_refused(benefit: str, changes: dict[str, Any], mend: str) -> None:
+    error = refused(lambda: region(**{benefit: dated(**changes)}))
+    assert error.problem == f"{benefit} in {dated(**changes).unit}"
+    assert error.mend == mend
 
 
 NEED = Months("total", at_least=Years(25))
@@ -529,7 +552,8 @@ def test_a_rule_that_does_not_fit_its_benefit(benefit: str, wrong: Any) -> None:
 
 def test_the_sources_of_a_reform_day_must_resolve() -> None:
     error = refused(lambda: region(reform_day=ReformDay("2023-02-01", sources="notise")))
-    assert (error.entry, error.mend) == ("reform_day", "write 'notice'")
+    mend = "add a Source of id 'notise' to sources=; or write 'notice' if that was meant"
+    assert (error.entry, error.mend) == ("reform_day", mend)
 
 
 def test_a_figure_of_any_year_will_do() -> None:
@@ -654,7 +678,7 @@ FILES = [
     ("missing argument", RIGHT.replace("Flat(83)", "Flat()"), "line 5", "RETIRED", "missing 1 required positional argument: 'yuan'", "vocabulary"),
     ("impossible date", RIGHT.replace("2023-02-01", "2023-02-30"), "line 5", "RETIRED", "'2023-02-30'", "a day that exists"),
     ("no source", RIGHT.replace('"notice"', "()"), "line 5", "RETIRED", "an entry without a source", "sources="),
-    ("unresolved source", RIGHT.replace('"notice"', '"notise"'), "line 6", ENTRY, "source 'notise' does not resolve", "write 'notice'"),
+    ("unresolved source", RIGHT.replace('"notice"', '"notise"'), "line 6", ENTRY, "source 'notise' does not resolve", "or write 'notice' if"),
     ("rate", RIGHT.replace("Flat(83)", 'Percent(280, of="pension")'), "line 5", "RETIRED", "a rate outside 0 to 100: 280", "2.8 for 2.8%"),
     ("unknown unit", RIGHT.replace("yuan/month", "yuans"), "line 5", "RETIRED", "unknown unit: 'yuans'", "use 'yuan'"),
     ("unit of something else", RIGHT.replace("yuan/month", "yuan"), "line 6", ENTRY, "account_credit in yuan", "use yuan/month, yuan/year"),

@@ -384,10 +384,12 @@ class PluginFailed(YibaoError):
     """
 
     def __init__(self, distribution: str, code: str, reason: str) -> None:
+        # A complaint of the vocabulary is a sentence already.
+        said = reason.rstrip(".。")
         super().__init__(
-            f"The plugin {distribution} for {code} failed: {reason}.\n"
+            f"The plugin {distribution} for {code} failed: {said}.\n"
             "Other regions go on working. Remove or mend the plugin, or set YIBAO_PLUGINS=off.",
-            f"插件 {distribution}（{code}）出错：{reason}。\n"
+            f"插件 {distribution}（{code}）出错：{said}。\n"
             "其他地区不受影响。请更新或卸载它，或设置 YIBAO_PLUGINS=off。",
         )
         self.distribution = distribution

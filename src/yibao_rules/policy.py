@@ -176,8 +176,28 @@ def _one_of(known: tuple[str, ...], what: str) -> Callable[[object, object, str]
     return check
 
 
-def _day(value: object) -> date | None:
-    return None if value is None else parse_day(value, "first_day, first_seen, last_day, checked or dated")
+def _day(value: object, field: str) -> date | None:
+    return None if value is None else parse_day(value, field)
+
+
+def _first_day(value: object) -> date | None:
+    return _day(value, "first_day")
+
+
+def _first_seen(value: object) -> date | None:
+    return _day(value, "first_seen")
+
+
+def _last_day(value: object) -> date | None:
+    return _day(value, "last_day")
+
+
+def _checked(value: object) -> date | None:
+    return _day(value, "checked")
+
+
+def _dated(value: object) -> date | None:
+    return _day(value, "dated")
 
 
 def _is_string(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -241,7 +261,7 @@ class Source:
     address: str = attrs.field(default="", kw_only=True, validator=_is_string)
     doc: str = attrs.field(default="", kw_only=True, validator=_is_string)
     publisher: str = attrs.field(default="", kw_only=True, validator=_is_string)
-    dated: date | None = attrs.field(default=None, kw_only=True, converter=_day)
+    dated: date | None = attrs.field(default=None, kw_only=True, converter=_dated)
 
     def __attrs_post_init__(self) -> None:
         if not self.id or not self.title:
@@ -313,10 +333,10 @@ class Dated:
     unit: str = attrs.field(kw_only=True, validator=_one_of(UNITS, "unit"))
     who: tuple[str, ...] = attrs.field(default=("any",), kw_only=True, converter=_strings)
     part: str = attrs.field(default="", kw_only=True, validator=_is_string)
-    first_day: date | None = attrs.field(default=None, kw_only=True, converter=_day)
-    first_seen: date | None = attrs.field(default=None, kw_only=True, converter=_day)
-    last_day: date | None = attrs.field(default=None, kw_only=True, converter=_day)
-    checked: date | None = attrs.field(default=None, kw_only=True, converter=_day)
+    first_day: date | None = attrs.field(default=None, kw_only=True, converter=_first_day)
+    first_seen: date | None = attrs.field(default=None, kw_only=True, converter=_first_seen)
+    last_day: date | None = attrs.field(default=None, kw_only=True, converter=_last_day)
+    checked: date | None = attrs.field(default=None, kw_only=True, converter=_checked)
     sources: tuple[str, ...] = attrs.field(kw_only=True, converter=_strings)
     ledger: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_strings)
     confidence: str = attrs.field(kw_only=True, validator=_one_of(CONFIDENCES, "confidence"))
@@ -628,11 +648,23 @@ _ENTITLEMENT_PARTS: Final = (
 )  # fmt: skip
 
 
-_UNITS_OF: Final = {
-    "account_credit": ("yuan/month", "yuan/year", "text"),
-    "contributions": ("yuan/month", "yuan/year", "text"),
+_YUAN: Final = ("yuan/month", "yuan/year")
+UNITS_OF: Final[dict[str, tuple[str, ...]]] = {
+    "account_credit": (*_YUAN, "text"),
+    "posting": ("text",),
+    "lifetime_coverage": ("months", "yuan/month", "text"),
+    "contributions": (*_YUAN, "text"),
+    "outpatient": ("bill", *_YUAN, "text"),
+    "inpatient": ("bill", *_YUAN, "text"),
+    "large_amount": ("bill", *_YUAN, "text"),
+    "channels": ("text",),
+    "retirement": ("months", "text"),
+    "entitlement": ("months", "days", "text"),
+    "account_use": ("text",),
+    "terms": (*_YUAN, "months", "days", "text"),
+    "figures": ("yuan", *_YUAN, "months", "days"),
 }
-"""The units of benefits that do not take every one."""
+"""The units that each benefit is told in."""
 
 
 def _check_region(region: Region) -> None:
@@ -669,13 +701,15 @@ def _check_sources(region: Region, ids: Iterable[str], where: str) -> None:
     for id in ids:
         if id not in known:
             near = nearest(id, known)
-            mend = f"write {shown(near)}" if near else "add a Source of that id to sources="
+            # The nearest may well be another paper: it is no mend for what was read elsewhere.
+            mend = f"add a Source of id {shown(id)} to sources="
+            mend += f"; or write {shown(near)} if that was meant" if near else ""
             raise BadRegion(f"source {shown(id)} does not resolve", mend, entry=where)
 
 
 def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None:
     _check_sources(region, entry.sources, where)
-    fits, units = _BENEFIT_RULES[benefit], _UNITS_OF.get(benefit, UNITS)
+    fits = _BENEFIT_RULES[benefit]
     if benefit not in ("posting", "channels", "retirement", "entitlement", "account_use", "terms"):
         _check_statements(entry, where)
     for rival in entry.rivals:
@@ -687,8 +721,6 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
                 raise BadRegion(problem, "move it, or use another rule", entry=where)
             _check_rule(region, rule, where)
             _check_claim_inputs(rule, benefit, where)
-    if entry.unit not in units:
-        raise BadRegion(f"{benefit} in {entry.unit}", "use " + ", ".join(units), entry=where)
     if benefit == "lifetime_coverage":
         _check_lifetime(entry, where)
     elif benefit in ("outpatient", "inpatient", "large_amount"):
@@ -699,6 +731,8 @@ def _check_entry(region: Region, benefit: str, entry: Dated, where: str) -> None
         _check_account_use(entry, where)
     elif benefit == "terms" and not entry.part:
         raise BadRegion("a term without a name", 'give it a part=, such as "medical_assistance"', entry=where)
+    if entry.unit not in UNITS_OF[benefit]:
+        raise BadRegion(f"{benefit} in {entry.unit}", "use " + ", ".join(UNITS_OF[benefit]), entry=where)
 
 
 def _check_statements(entry: Dated, where: str) -> None:

@@ -333,16 +333,20 @@ class Registry:
             manager.check_pending()
             if not self._implements(plugin, "yibao_region"):
                 raise BadRegion(
-                    "no hook yibao_region", "write @hookimpl def yibao_region(): return REGION", file=str(plugin)
+                    "no hook yibao_region",
+                    "write @hookimpl def yibao_region(): return REGION",
+                    file=_file_of(plugin, name),
                 )
             region = self._guarded(plugin.yibao_region, str(getattr(plugin, "__file__", name)))
             if not isinstance(region, Region):
-                raise BadRegion(f"yibao_region() returns {type(region).__name__}", "return a Region", file=name)
+                raise BadRegion(
+                    f"yibao_region() returns {type(region).__name__}", "return a Region", file=_file_of(plugin, name)
+                )
             if region.adcode != code:
                 raise BadRegion(
                     f"wrong code: registered as {code}, but its region says {region.adcode}",
                     "let the entry point's name be the region's adcode",
-                    file=name,
+                    file=_file_of(plugin, name),
                 )
             calculators: dict[str, Calculator] = {}
             if self._implements(plugin, "yibao_calculators"):
@@ -520,6 +524,14 @@ def _with_place(error: BadRegion | TypeError, file: str) -> BadRegion:
     path, line = outside[-1]
     entry = _entry_at(path.read_text(encoding="utf-8"), line)
     return bad.at(entry=entry, file=f"{path.name} line {line}")
+
+
+def _file_of(plugin: Any, name: str) -> str:
+    """What messages call a plugin; who reports it names the distribution already."""
+    from pathlib import Path
+
+    file = getattr(plugin, "__file__", None)
+    return Path(file).name if isinstance(file, str) else str(getattr(plugin, "__name__", name))
 
 
 def _unknown_keyword(error: TypeError) -> BadRegion:

@@ -45,11 +45,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from math import isfinite
 from typing import Any, Final, TypeAlias
 
 import attrs
 
-from .errors import BadRegion, shown
+from .dates import parse_date
+from .errors import BadRegion, InvalidInput, shown
 from .money import EXACT, MODES, MOST_YUAN, exact
 
 INPUTS: Final[Mapping[str, str]] = {
@@ -88,7 +90,9 @@ def _number(value: object) -> Decimal:
     try:
         return exact(value)
     except ValueError as problem:
-        raise BadRegion(str(problem), 'write an int or a text such as "2.8"') from None
+        # A float shows what was meant; only what is no number at all gets an example.
+        meant = isinstance(value, float) and isfinite(value)
+        raise BadRegion(str(problem), f'write "{value}"' if meant else 'write an int or a text such as "2.8"') from None
 
 
 def parse_day(value: object, field: str) -> date:
@@ -101,7 +105,21 @@ def parse_day(value: object, field: str) -> date:
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise BadRegion(f"{field}: no such day in the calendar: {shown(value)}", 'write a day that exists, as "2023-02-01"')
+    try:
+        day = parse_date(str(value) if isinstance(value, int) else value, field)
+    except InvalidInput:
+        mend = 'write a day that exists, as "2023-02-01"'
+        raise BadRegion(f"{field}: no such day in the calendar: {shown(value)}", mend) from None
+    raise BadRegion(f"{field}: not the way a day is written: {shown(value)}", f'write it as "{day}"')
+
+
+def _month_day(value: str, field: str) -> None:
+    """Refuse what is no day of every year ("07-01"); 2023 is a common year, without 29 February."""
+    try:
+        parse_day(f"2023-{value}", field)
+    except BadRegion:
+        problem = f"{field}: no such day in every year: {shown(value)}"
+        raise BadRegion(problem, 'write month and day with their zeros, as "07-01"') from None
 
 
 def _amount(value: object) -> Decimal:
@@ -240,12 +258,26 @@ class Bands:
 def _cases(value: object) -> tuple[tuple[str, Rule], ...]:
     mend = 'write {"tier_1": rule, "tier_2": rule}'
     pairs = _pairs(value, "cases", mend)
-    if not pairs or not all(isinstance(key, str) and isinstance(rule, RULES) for key, rule in pairs):
+    if not pairs:
         raise BadRegion("a choice without cases", mend)
+    for key, rule in pairs:
+        if not isinstance(key, str):
+            raise BadRegion(f"a case that is no name: {shown(key)}", mend)
+        if not isinstance(rule, RULES):
+            raise BadRegion(f"the case {shown(key)} holds no rule: {shown(rule)}", _meant(rule) or mend)
     keys = [key for key, _ in pairs]
     if len(set(keys)) != len(keys):
         raise BadRegion(f"a case stands twice: {', '.join(key for key in keys if keys.count(key) > 1)}", mend)
     return pairs
+
+
+def _meant(value: object) -> str | None:
+    """The mend where a bare number stands in the place of a rule."""
+    try:
+        exact(str(value) if isinstance(value, float) else value)
+    except ValueError:
+        return None
+    return f'write Flat("{value}")' if isinstance(value, (str, float)) else f"write Flat({value})"
 
 
 def _is_rule_or_none(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -340,8 +372,12 @@ class Rounded:
             raise BadRegion(f"rounding to {self.to} is not a power of ten", 'write 1, "0.1" or "0.01"')
 
 
-def _optional_day(value: object) -> date | None:
-    return None if value is None else parse_day(value, "day or deemed_until")
+def _as_of_day(value: object) -> date | None:
+    return None if value is None else parse_day(value, "day")
+
+
+def _deemed_until(value: object) -> date | None:
+    return None if value is None else parse_day(value, "deemed_until")
 
 
 @attrs.frozen
@@ -353,14 +389,13 @@ class AsOf:
 
     then: Rule = attrs.field(validator=_is_rule)
     month_day: str | None = attrs.field(default=None, kw_only=True)
-    day: date | None = attrs.field(default=None, kw_only=True, converter=_optional_day)
+    day: date | None = attrs.field(default=None, kw_only=True, converter=_as_of_day)
 
     def __attrs_post_init__(self) -> None:
         if (self.month_day is None) == (self.day is None):
             raise BadRegion("as of no day, or of two", 'write month_day="07-01" or day="2019-04-01"')
         if self.month_day is not None:
-            # 2023 is a common year: 29 February would have no day in three years of four.
-            parse_day(f"2023-{self.month_day}", "month_day")
+            _month_day(self.month_day, "month_day")
 
 
 def _rows(value: object) -> tuple[tuple[date, Rule], ...]:
@@ -478,7 +513,7 @@ class Counting:
     """Which months count: deemed ones (until a day), and whether military service is "actual" or "deemed"."""
 
     deemed: bool = attrs.field(default=True, kw_only=True, validator=_truth)
-    deemed_until: date | None = attrs.field(default=None, kw_only=True, converter=_optional_day)
+    deemed_until: date | None = attrs.field(default=None, kw_only=True, converter=_deemed_until)
     military: str = attrs.field(default="deemed", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -636,11 +671,16 @@ class Layers:
     with_first_self_pay: bool = attrs.field(default=False, kw_only=True, validator=_truth)
 
     def __attrs_post_init__(self) -> None:
-        parse_day(f"2023-{self.year_starts}", "year_starts")
+        _month_day(self.year_starts, "year_starts")
 
 
 def _month(value: object) -> date | None:
-    return None if value is None else parse_day(f"{value}-01", "delayed_from")
+    if value is None:
+        return None
+    try:
+        return parse_day(f"{value}-01", "delayed_from")
+    except BadRegion:
+        raise BadRegion(f"delayed_from: no such month: {shown(value)}", 'write a month, as "1965-01"') from None
 
 
 @attrs.frozen
@@ -687,7 +727,7 @@ class Posting:
                 'write Posting("month", day=5), Posting("month", by_day=5) or Posting("year", month_day="07-01")',
             )
         if self.month_day is not None:
-            parse_day(f"2023-{self.month_day}", "month_day")
+            _month_day(self.month_day, "month_day")
         elif given and not 1 <= (self.day or self.by_day or 0) <= 28:
             raise BadRegion("a posting day that some month lacks", "write a day from 1 to 28")
 

@@ -28,6 +28,7 @@ from ..policy import (
     SEXES,
     STATUSES,
     TRACKS,
+    UNITS_OF,
     Dated,
     Found,
     Group,
@@ -333,28 +334,10 @@ def _open_bands(rule: object) -> Iterator[tuple[str, str]]:
         yield f"ages that cannot be: {', '.join(map(str, ends))}", "age is full years, at most 120"
 
 
-_YUAN: Final = ("yuan/month", "yuan/year")
-_UNITS_OF: Final[dict[str, tuple[str, ...]]] = {
-    "account_credit": (*_YUAN, "text"),
-    "posting": ("text",),
-    "lifetime_coverage": ("months", "yuan/month", "text"),
-    "contributions": (*_YUAN, "text"),
-    "outpatient": ("bill", *_YUAN, "text"),
-    "inpatient": ("bill", *_YUAN, "text"),
-    "large_amount": ("bill", *_YUAN, "text"),
-    "channels": ("text",),
-    "retirement": ("months", "text"),
-    "entitlement": ("months", "days", "text"),
-    "account_use": ("text",),
-    "terms": (*_YUAN, "months", "days", "text"),
-    "figures": ("yuan", *_YUAN, "months", "days"),
-}
-
-
 def units(subject: Subject) -> Iterator[Said]:
     """The unit of an entry is one that its benefit is told in."""
     for name, benefit, entry in entries(subject):
-        fits = _UNITS_OF[benefit]
+        fits = UNITS_OF[benefit]
         if entry.unit not in fits:
             yield subject.finding(f"{benefit} in {entry.unit}", "write one of " + ", ".join(fits), name)
 

@@ -72,12 +72,17 @@ def subjects(asked: str) -> tuple[Subject, ...]:
         ValueError: nothing that is installed is called so.
     """
     found = [_built_in(code) for code in BUILT_IN if asked in (EVERYTHING, code) or plain_name(asked) == DISTRIBUTION]
-    reports = () if found and asked != EVERYTHING else _reports()
-    found += [
+    reports = () if plain_name(asked) == DISTRIBUTION else _reports()
+    others = [
         _third_party(report)
         for report in reports
         if asked in (EVERYTHING, report.code) or plain_name(asked) == plain_name(report.distribution)
     ]
+    if asked in BUILT_IN and others:
+        # The author of a package that redefines the place must not take the library's own region for theirs.
+        found = [attrs.evolve(one, problem=one.problem or others[0].problem) for one in found]
+    else:
+        found += others
     if not found:
         names = sorted({plain_name(report.distribution) for report in reports} | {DISTRIBUTION})
         codes = sorted({*BUILT_IN, *(report.code for report in reports)})
@@ -117,7 +122,8 @@ def _third_party(report: PluginReport) -> Subject:
     offer = default().third_party().get(report.code)
     if offer is None or offer[1] != report.distribution:
         # It redefines what another brings, or its entry point bears no code: nothing of it was loaded.
-        problem = BadRegion(report.problem or "not offered", "give it a code of its own", file=report.distribution)
+        mend = "give it a code of its own; what the library brings is mended in the library"
+        problem = BadRegion(report.problem or "not offered", mend, file=report.distribution)
         return Subject(report.code, report.distribution, problem=problem)
     one = Subject(report.code, report.distribution, module=offer[0].value.partition(":")[0].strip())
     loaded = default().loaded(report.code)
