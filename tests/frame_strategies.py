@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import yibao_rules as yb
 from yibao_rules.frames import STATUSES
 from yibao_rules.money import to_fen
+from yibao_rules.person import KEYS
 
 PLACES = (
     "北京", "上海", "Wuhan", "深圳", "宁夏", "石嘴山", "厦门", "沈阳", "成都", "青岛", "广州", "440400", "海口", "杭州",
@@ -204,6 +205,28 @@ def people(draw: st.DrawFn) -> People:
         on, days, columns["on"] = "on", column.cells, column.array
     table = pa.table(columns) if columns else pa.table({"nothing": pa.array([None] * rows, pa.int8())})
     return People(table, [{field: column.cells[at] for field, column in made.items()} for at in range(rows)], on, days)
+
+
+def renamed(draw: st.DrawFn, table: Any, keys: dict[str, str], kept: tuple[str, ...] = ()) -> Any:
+    """A table whose columns bear other keys of their fields, in Chinese or English, in fen where they were."""
+    names = []
+    for name in table.column_names:
+        field = name.removesuffix("_fen")
+        others = [key for key, of in keys.items() if of == field]
+        if name in kept or not others:
+            names.append(name)
+        else:
+            key = draw(st.sampled_from(others))
+            key = draw(st.sampled_from([key, key.upper(), f" {key}"]))
+            names.append(key + name[len(field) :])
+    return table.rename_columns(names)
+
+
+@st.composite
+def people_by_any_key(draw: st.DrawFn) -> tuple[People, Any]:
+    """People as in `people`, and the same table with its columns under other keys of `Insured.from_mapping`."""
+    made = draw(people())
+    return made, renamed(draw, made.table, KEYS, ("on",))
 
 
 def asked(ask: Any, row: dict[str, Any], on: Any, **options: Any) -> Any:

@@ -132,6 +132,17 @@ def test_refused_rows_are_told_by_line_and_reason_in_the_language(run):
     assert not any("\n" in row["reason"] or "Insured(" in row["reason"] for row in listed)
 
 
+def test_a_place_that_may_be_meant_stands_in_the_table_of_refused_rows(run):
+    put("people.csv", "region,status\n武汗,退休\n???,退休\nSuzhou,退休\n")
+    _, out, _ = run("people.csv", "-o", "out.csv", *DAY)
+    lines = [line for line in out.splitlines() if "invalid input" in line]
+    assert lines[-3].endswith("No place is called '武汗'. Did you mean Wuhan (武汉市)?")
+    assert lines[-2].endswith("No place is called '???'.")
+    assert "names several places" in lines[-1]
+    _, out, _ = run("people.csv", "-o", "out.csv", *DAY, "--lang", "zh")
+    assert "没有名为 '武汗' 的地区。是不是“武汉市”？" in out
+
+
 def test_only_some_refused_rows_are_told_and_the_file_has_all(run, told):
     put("people.csv", "region,status\n" + "nowhere,退休\n" * 25)
     code, out, _ = run("people.csv", "-o", "out.csv", *DAY)

@@ -17,10 +17,21 @@ import polars as pl
 import pyarrow as pa
 
 import yibao_rules as yb
-from yibao_rules import frames
+from yibao_rules import claim, frames
+from yibao_rules.person import KEYS
 from yibao_rules.rules import Flat, NotApplicable
 
-from .frame_strategies import BIRTHS, KINDS as STATUSES, PLACES, Made, cells, day_columns, money_columns, text_columns
+from .frame_strategies import (
+    BIRTHS,
+    KINDS as STATUSES,
+    PLACES,
+    Made,
+    cells,
+    day_columns,
+    money_columns,
+    renamed,
+    text_columns,
+)
 from .test_frames import KINDS, answers
 
 AMOUNTS = ("pooled", "large_amount", "account", "cash", "deductible")
@@ -158,6 +169,32 @@ def test_each_claim_gets_what_settle_tells_of_it(made: Any) -> None:
         assert type(told) is type(frame)
         assert answers(told, *NAMES) == due, name
         assert (report.rows, sum(report.statuses.values())) == (len(due), len(due))
+
+
+PERSON_KEYS = {**KEYS, "账户余额": "account_balance", "个人账户余额": "account_balance"}
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], report_multiple_bugs=False, deadline=None)
+@given(made=made_claims(), data=st.data())
+def test_columns_are_found_by_every_key_of_a_claim_and_of_a_person(made: Any, data: st.DataObject) -> None:
+    table, people, due, beside = made
+    keys = {**PERSON_KEYS, **claim.KEYS} if beside else claim.KEYS
+    table, people = renamed(data.draw, table, keys), renamed(data.draw, people, PERSON_KEYS)
+    assert answers(frames.reimburse(table, None if beside else people), *NAMES) == due
+    told = frames.reimburse(pl.from_arrow(table).lazy(), None if beside else people)
+    assert isinstance(told, pl.LazyFrame)
+    assert answers(told.collect(), *NAMES) == due
+
+
+def test_a_table_with_chinese_names_needs_no_columns() -> None:
+    table = pa.table(visits()).rename_columns(["person_id", "出院日期", "医疗类别", "医院等级", "政策范围内费用"])
+    told = frames.reimburse(table, pa.table(WORKER).rename_columns(["person_id", "统筹区", "人员类别", "出生日期"]))
+    assert [pooled for (pooled,) in answers(told, "pooled_fen")] == [70000, 0, 0]
+    twice = table.append_column("结算日期", table.column("出院日期"))
+    with pytest.raises(yb.InvalidInput, match="both hold on; name one: on=出院日期"):
+        frames.reimburse(twice, pa.table(WORKER))
+    told = frames.reimburse(twice, pa.table(WORKER), {"on": "结算日期"})
+    assert [pooled for (pooled,) in answers(told, "pooled_fen")] == [70000, 0, 0]
 
 
 WORKER = {"person_id": ["a"], "region": ["北京"], "status": ["在职"], "birth_date": ["1985-03-02"]}

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -20,9 +22,10 @@ pytest.importorskip("rich")
 
 from rich.cells import cell_len
 
-from yibao_rules import api, cli, command
+from yibao_rules import api, cli, command, hooks, registry
 from yibao_rules.errors import BadRegion, PluginFailed, PluginWarning
 
+ROOT = Path(__file__).parent.parent
 BEIJING = ["北京", "--born", "1952-05-01", "--status", "retired", "--on", "2025-05-01"]
 
 
@@ -644,6 +647,24 @@ def test_a_failed_plugin_is_exit_code_3(yibao, monkeypatch, error):
     assert " ".join(err.split()) == " ".join(error.en.split())
 
 
+def test_a_failed_plugin_is_not_hidden_by_known_and_by_names(yibao, monkeypatch, tmp_path):
+    packed = tmp_path / "yibao_mars-1.0.dist-info"
+    packed.mkdir()
+    (packed / "METADATA").write_text("Metadata-Version: 2.1\nName: yibao-mars\nVersion: 1.0\n")
+    (packed / "entry_points.txt").write_text(f"[{hooks.REGIONS_GROUP}]\n990200 = yibao_mars_nowhere\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delenv("YIBAO_PLUGINS", raising=False)
+    monkeypatch.setattr(registry, "_registry", registry.Registry())
+    for arguments in (["known", "990200"], ["regions", "990200"], ["credit", "990200", *BEIJING[1:]]):
+        code, out, err = yibao(*arguments)
+        assert (code, out) == (3, ""), arguments
+        assert "The plugin yibao-mars 1.0 for 990200 failed" in " ".join(err.split())
+    for arguments in (["known", "清溪"], ["credit", "清溪", *BEIJING[1:]]):
+        code, out, err = yibao(*arguments)
+        assert (code, out) == (2, "")
+        assert "Plugins that failed may know it: yibao-mars 1.0 (990200)." in err
+
+
 def test_plugin_warnings_are_one_line_each(yibao, monkeypatch):
     import warnings
 
@@ -783,3 +804,30 @@ def test_wrapping_never_parts_an_amount_from_its_unit(width):
 
 def test_wrapping_nothing():
     assert cli.wrap("", 20) == [""]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("credit", *BEIJING),
+        ("credit", "武汉", "--status", "在职", "--base", "6000", "--on", "2026-05-01"),
+        ("--version",),
+    ],
+)
+def test_chinese_answers_have_chinese_marks(answered, monkeypatch, arguments):
+    monkeypatch.setenv("COLUMNS", "400")
+    # What a source calls itself is left as it is.
+    text = "\n".join(line for line in answered(*arguments, "--lang", "zh").splitlines() if "来源" not in line)
+    assert re.search("[\u4e00-\u9fff”] *[,;:?!]|[,;?!] *[\u4e00-\u9fff“]", text) is None, text
+    if arguments[:2] == ("credit", "北京"):
+        assert "属于“70 岁及以上”；定额 110 元" in text
+
+
+@pytest.mark.parametrize(("page", "lang"), [("README.md", "en"), ("README.zh-CN.md", "zh")])
+def test_the_readme_shows_what_the_command_prints(answered, page, lang):
+    blocks = re.findall(r"```text\n\$ (yibao .*)\n((?s:.*?))```", (ROOT / page).read_text(encoding="utf-8"))
+    assert blocks
+    for line, shown in blocks:
+        asked, _, head = line.partition(" | head -n ")
+        lines = answered(*shlex.split(asked)[1:], "--lang", lang).splitlines()
+        assert lines[: int(head) if head else None] == shown.splitlines()

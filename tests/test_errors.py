@@ -34,6 +34,7 @@ SAMPLES = [
     YibaoError("wrong", "错"),
     UnknownRegion("北亰", "北京"),
     UnknownRegion("???"),
+    UnknownRegion("清溪", "清溪区", "Qingxi", [("990200", "my-plugin 1.0")]),
     AmbiguousRegion("Suzhou", [("320500", "苏州市"), ("341300", "宿州市")]),
     NotKnown("not known", "未知"),
     NotKnown(

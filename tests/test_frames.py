@@ -28,7 +28,7 @@ from yibao_rules import batches, cells, columns, eager, frames, registry
 from yibao_rules.policy import STATUSES
 from yibao_rules.rules import Flat, Percent
 
-from .frame_strategies import People, asked, people, scalar
+from .frame_strategies import People, asked, people, people_by_any_key, scalar
 
 KINDS = {"arrow": lambda table: table, "polars": pl.from_arrow, "pandas": lambda table: table.to_pandas()}
 
@@ -163,6 +163,72 @@ def test_columns_under_other_names() -> None:
     told = frames.account_credit(table, "日", mapping)
     # Shanghai gives 1,890 yuan a year from 75 on, told on 1 July 2023: born 1948-03-02, 75 years old.
     assert answers(told, "account_credit_annual_fen") == [(189000,)]
+
+
+@settings(
+    max_examples=int(os.environ.get("YIBAO_EXAMPLES", "15")),
+    suppress_health_check=[HealthCheck.too_slow],
+    report_multiple_bugs=False,
+)
+@given(both=people_by_any_key())
+def test_columns_are_found_by_every_key_of_a_person(both: tuple[People, Any]) -> None:
+    made, table = both
+    expected = answers(frames.account_credit(made.table, made.on, rule_id=True))
+    assert answers(frames.account_credit(table, made.on, rule_id=True)) == expected
+    lazy = frames.account_credit(pl.from_arrow(table).lazy(), made.on, rule_id=True)
+    assert isinstance(lazy, pl.LazyFrame)
+    assert answers(lazy.collect()) == expected
+
+
+CHINESE = {"城市": ["北京", "武汉"], "参保身份": ["退休", "在职"], "出生日期": ["1952-05-01", None]}
+
+
+def test_a_table_with_chinese_names_needs_no_columns() -> None:
+    table = pa.table({**CHINESE, "姓名": ["甲", "乙"], "缴费基数_fen": [None, 600000]})
+    told = frames.account_credit(table, date(2025, 5, 1))
+    # 110 yuan a month in Beijing from 70 on; two percent of 6,000 yuan in Wuhan.
+    assert answers(told, "account_credit_annual_fen") == [(132000,), (144000,)]
+    assert told.column_names[:5] == table.column_names
+    for ask in (frames.contributions, frames.lifetime_coverage):
+        english = table.rename_columns(["region", "status", "birth_date", "name", "contribution_base_fen"])
+        added = ask(english, date(2025, 5, 1)).column_names[5:]
+        found, due = (answers(ask(df, date(2025, 5, 1)), *added) for df in (table, english))
+        assert found == due
+    summed = frames.summary(table, date(2025, 5, 1), by="region")
+    assert answers(summed, "region", "total_fen") == [("110000", 132000), ("420100", 144000)]
+
+
+def test_a_column_that_is_named_wins_and_others_are_not_caught() -> None:
+    table = pa.table({**CHINESE, "region": ["上海", "上海"]})
+    with pytest.raises(yb.InvalidInput, match="both hold region; name one: region=城市") as caught:
+        frames.account_credit(table, date(2025, 5, 1))
+    assert "请指明其一" in caught.value.zh
+    told = frames.account_credit(table.slice(0, 1), date(2025, 5, 1), {"region": "城市"})
+    assert answers(told, "account_credit_annual_fen") == [(132000,)]
+    # An ID number is not read, nor what merely looks like a key.
+    ids = pa.table(
+        {"城市": ["北京"], "参保身份": ["退休"], "身份证号": ["x"], "出生日期2": ["?"], "birth_date_fen": ["?"]}
+    )
+    assert answers(frames.account_credit(ids, date(2025, 5, 1)), "account_credit_status") == [("missing_input",)]
+
+
+@pytest.mark.parametrize("turn", KINDS.values(), ids=KINDS)
+def test_a_day_as_text(turn: Any) -> None:
+    table = pa.table({**BEIJING, "2022-04-30": ["2025-05-01"]})
+    # 69 on the day before the birthday, 70 on it.
+    days = {"2022-05-01": 132000, "2025-05-01": 132000, "2020-01-01": 120000}
+    for day, fen in days.items():
+        told = frames.account_credit(turn(table), day)
+        assert answers(told, "account_credit_annual_fen") == [(fen,)]
+        lazy = frames.account_credit(pl.from_arrow(table).lazy(), day).collect()
+        assert answers(lazy, "account_credit_annual_fen") == [(fen,)]
+    # A column of that name comes first.
+    assert answers(frames.account_credit(turn(table), "2022-04-30"), "account_credit_annual_fen") == [(132000,)]
+    for other in ("20250501", "2025-5-1", "2025年5月1日", " 2025-05-01", "２０２５-05-01"):
+        with pytest.raises(yb.InvalidInput, match="no column"):
+            frames.account_credit(turn(table), other)
+    with pytest.raises(yb.InvalidInput, match="on"):
+        frames.account_credit(turn(table), "2025-02-30")
 
 
 def test_money_in_fen_by_the_name_of_the_column() -> None:

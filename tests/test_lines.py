@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("numpy")
 
-from yibao_rules.columns import FIRST_DAY, Asked, Line, NoLine, whole, line_of
+from yibao_rules.columns import FIRST_DAY, Asked, Line, NoLine, line_of, whole
 from yibao_rules.policy import Dated, Group, Region, Source
 from yibao_rules.rules import (
     AsOf,

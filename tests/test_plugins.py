@@ -516,8 +516,10 @@ def test_a_failing_province_leaves_its_cities_to_the_nation(shop: Shop) -> None:
     said, error = reported(lambda: credit("湖南"))
     assert said == []
     assert isinstance(error, yb.PluginFailed)
-    assert isinstance(reported(lambda: yb.known("湖南"))[1], tuple)
-    assert yb.known("湖南") == ()
+    # What a place holds whose plugin failed is not known; it is not nothing.
+    assert isinstance(reported(lambda: yb.known("湖南"))[1], yb.PluginFailed)
+    assert yb.known("长沙") == ()
+    assert yb.known()
 
 
 def test_a_failing_plugin_s_own_place_is_shown_by_its_code(shop: Shop) -> None:
@@ -535,7 +537,32 @@ def test_an_unknown_name_asks_all_plugins_and_survives_the_bad_ones(shop: Shop) 
     assert getattr(card, "adcode", None) == "990200"
     assert len(said) == 1
     assert "bad-rules 1.0" in said[0]
-    assert isinstance(reported(lambda: yb.region("Nowhere"))[1], yb.UnknownRegion)
+    unknown = reported(lambda: yb.region("Beijin"))[1]
+    assert isinstance(unknown, yb.UnknownRegion)
+    # The plugin that failed may be the one that knows the name.
+    assert unknown.failed == (("990100", "bad-rules 1.0"),)
+    assert unknown.en.splitlines()[1:3] == [
+        "Did you mean Beijing (北京市)?", "Plugins that failed may know it: bad-rules 1.0 (990100)."
+    ]  # fmt: skip
+    assert unknown.zh.splitlines()[2] == "以下插件出错，其地名无从得知：bad-rules 1.0 (990100)。"
+
+
+def test_a_failed_plugin_for_a_place_of_the_table_is_not_thought_to_know_other_names(shop: Shop) -> None:
+    shop.add("bad-hunan", {"430000": "1/0"})
+    unknown = reported(lambda: yb.region("Nowhere"))[1]
+    assert isinstance(unknown, yb.UnknownRegion)
+    assert unknown.failed == ()
+    assert "plugin" not in unknown.en.lower()
+
+
+def test_many_failed_plugins_are_not_all_named(shop: Shop) -> None:
+    for number in range(7):
+        shop.add(f"bad-{number}", {f"99010{number}": "1/0"})
+    unknown = reported(lambda: yb.region("Nowhere"))[1]
+    assert isinstance(unknown, yb.UnknownRegion)
+    assert len(unknown.failed) == 7
+    assert "(990104), …." in unknown.en
+    assert "……。" in unknown.zh
 
 
 @pytest.mark.parametrize("error", ["KeyboardInterrupt", "SystemExit", "GeneratorExit"])

@@ -766,6 +766,9 @@ def known(region: str | int | None = None, *, benefit: str | None = None) -> tup
         region: one place, without what it inherits; None for all.
         benefit: one benefit; None for all.
 
+    Raises:
+        InvalidInput, UnknownRegion, AmbiguousRegion; PluginFailed: the plugin of that one place failed.
+
     >>> import yibao_rules as yb
     >>> {row.confidence for row in yb.known("北京", benefit="account_credit")} <= {"high", "medium", "low"}
     True
@@ -777,7 +780,9 @@ def known(region: str | int | None = None, *, benefit: str | None = None) -> tup
             "benefit", "one of " + ", ".join(BENEFITS) + " is needed", "应为 " + "、".join(BENEFITS) + " 之一", benefit
         )
     books = registry.default()
-    codes: Iterable[str] = sorted({*BUILT_IN, *books.third_party()}) if region is None else [books.code(region)]
+    codes: Iterable[str] = (
+        sorted({*BUILT_IN, *books.third_party()}) if region is None else [books.place(region).card.adcode]
+    )
     rows = []
     for code in codes:
         loaded = books.loaded(code)

@@ -22,7 +22,7 @@ from .dates import parse_date
 from .errors import InvalidInput, MissingExtra, MissingInput, YibaoError
 from .frames import Report
 from .money import EXACT
-from .person import FIELDS, KEYS, Insured, is_empty, plain_key
+from .person import Insured, is_empty
 
 try:
     import pyarrow as pa
@@ -30,7 +30,7 @@ try:
     import pyarrow.csv as pa_csv
     import pyarrow.parquet as pq
 
-    from .batches import DAYS, IN_FEN, Column, CreditQuestion, columns_of
+    from .batches import DAYS, IN_FEN, PERSON, Column, CreditQuestion, Kind, columns_of
     from .eager import BATCH, ArrowFrame, credited
 except ModuleNotFoundError as error:
     if error.name not in ("numpy", "pyarrow"):
@@ -134,6 +134,10 @@ def account_credit(
 # Which column holds what.
 
 
+_FILE: Final = Kind(PERSON.keys, (*PERSON.fields, "id_number"), PERSON.money)
+"""In a file ID numbers are read, too."""
+
+
 class People:
     """What the columns of a file say, asked batch by batch."""
 
@@ -152,9 +156,14 @@ class People:
             raise _no_column("on_column", on_column, names)
         day = on if on_column is None else on_column
         assert day is not None
-        mapping, self.id_number = _found(names, columns or {})
-        self.columns: dict[str, Column] = columns_of(names, mapping)
+        missing = next((name for name in (columns or {}).values() if name not in names), None)
+        if missing is not None:
+            raise _no_column("columns", missing, names)
+        self.columns: dict[str, Column] = columns_of(names, columns, _FILE)
+        id_number = self.columns.pop("id_number", None)
+        self.id_number = None if id_number is None else id_number.name
         self.shown = {field: column.name for field, column in self.columns.items()}
+        mapping = {f"{field}_fen" if self.columns[field].in_fen else field: name for field, name in self.shown.items()}
         if self.id_number is not None:
             self.shown["id_number"] = self.id_number
             hidden = {field: HIDDEN + field for field in ("birth_date", "sex")}
@@ -238,44 +247,6 @@ class People:
         except YibaoError as error:
             return error
         return InvalidInput("row", "a cell cannot be what its column says", "有单元格的内容与所在列不符")
-
-
-def _found(names: Sequence[str], given: Mapping[str, str]) -> tuple[dict[str, str], str | None]:
-    """The column of each field, by name where none is given; and the column of ID numbers."""
-    found: dict[str, str] = {}
-    for key, name in given.items():
-        if name not in names:
-            raise _no_column("columns", name, names)
-        field = _field(key)
-        found[key if field is None else field] = name
-    named = {key.removesuffix("_fen") for key in found}
-    own: dict[str, str] = {}
-    for name in names:
-        field = _field(name)
-        plain = "" if field is None else field.removesuffix("_fen")
-        if field is None or plain in named:
-            continue
-        before = own.get(plain)
-        if before is not None:
-            raise InvalidInput(
-                "columns",
-                f"{before!r} and {name!r} both hold {plain}; name one: {plain}={before}",
-                f"“{before}”和“{name}”都是 {plain}；请指明其一：{plain}={before}",
-            )
-        own[plain] = name
-        found[field] = name
-    return found, found.pop("id_number", None)
-
-
-def _field(key: str) -> str | None:
-    """The field that a key or the name of a column stands for, with `_fen` where it holds fen."""
-    plain = plain_key(key)
-    field = KEYS.get(plain.removesuffix("_fen"))
-    if field is None or field == "history":
-        return None
-    if plain.endswith("_fen"):
-        return f"{field}_fen" if field in IN_FEN else None
-    return field if field in FIELDS or field == "id_number" else None
 
 
 def _no_column(option: str, name: str, names: Sequence[str]) -> InvalidInput:

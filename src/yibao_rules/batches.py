@@ -7,6 +7,7 @@ batches for it.
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
@@ -53,6 +54,8 @@ ENOUGH_FOR_FAST: Final = 1_000_000
 
 # Which column holds what.
 
+_ISO_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 @attrs.frozen
 class Column:
@@ -74,8 +77,16 @@ class Kind:
 PERSON: Final = Kind(KEYS, tuple(field for field in FIELDS if field != "history"), IN_FEN)
 
 
+def field_of(key: object, kind: Kind = PERSON) -> tuple[str, bool] | None:
+    """The field that a key or the name of a column stands for, and whether it holds whole fen; None: no field."""
+    plain = plain_key(key)
+    in_fen = plain.endswith("_fen")
+    field = kind.keys.get(plain.removesuffix("_fen"))
+    return None if field is None or field not in (kind.money if in_fen else kind.fields) else (field, in_fen)
+
+
 def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None, kind: Kind = PERSON) -> dict[str, Column]:
-    """The column of each field of `Insured`, or of another kind: the one that `mapping` names, or that bears its name.
+    """The column of each field of `Insured`, or of another kind: the one that `mapping` names, or whose name is a key.
 
     Raises:
         InvalidInput: `mapping` names no field or no column, or two columns claim one field.
@@ -83,26 +94,26 @@ def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None, kind: Ki
     there = list(names)
     found: dict[str, Column] = {}
     for key, name in (mapping or {}).items():
-        plain = plain_key(key)
-        field = plain.removesuffix("_fen") if plain.endswith("_fen") else kind.keys.get(plain)
-        if field not in kind.fields:
+        named = field_of(key, kind)
+        if named is None:
             raise unknown_key(key, kind.fields)
         check_column("columns", name, there)
-        fen = field in kind.money and (str(name).endswith("_fen") or plain.endswith("_fen"))
-        found[field] = Column(name, fen)
-    for field in kind.fields:
-        if field in found:
+        field, in_fen = named
+        found[field] = Column(name, in_fen or (field in kind.money and plain_key(name).endswith("_fen")))
+    own: dict[str, Column] = {}
+    for name in there:
+        field, in_fen = field_of(name, kind) or ("", False)
+        if not field or field in found:
             continue
-        own = [name for name in there if name == field or (field in kind.money and name == f"{field}_fen")]
-        if len(own) > 1:
+        if field in own:
+            before = own[field].name
             raise InvalidInput(
                 "columns",
-                f"{own[0]!r} and {own[1]!r} both hold {field}; name one in columns=",
-                f"{own[0]!r} 和 {own[1]!r} 都是 {field}；请在 columns= 中指明其一",
+                f"{before!r} and {name!r} both hold {field}; name one: {field}={before}",
+                f"“{before}”和“{name}”都是 {field}；请指明其一：{field}={before}",
             )
-        if own:
-            found[field] = Column(own[0], own[0] != field)
-    return found
+        own[field] = Column(name, in_fen)
+    return found | own
 
 
 def check_column(argument: str, name: object, there: list[str]) -> None:
@@ -119,7 +130,7 @@ def _some(names: list[str]) -> str:
 
 
 def column_of_day(names: Iterable[str], on: object) -> str | None:
-    """The column that `on` names; None where it is a day.
+    """The column that `on` names; None where it is a day: a date, or YYYY-MM-DD where no column is called so.
 
     Raises:
         InvalidInput: neither a column of the frame nor a day.
@@ -129,10 +140,12 @@ def column_of_day(names: Iterable[str], on: object) -> str | None:
     there = list(names)
     if on in there:
         return on
+    if _ISO_DAY.fullmatch(on):
+        return None
     raise InvalidInput(
         "on",
-        f"no column {on!r}; there are {_some(there)}. A fixed day is a date, for example date(2025, 5, 1)",
-        f"没有列 {on!r}；现有 {_some(there)}。固定的日子请用 date，例如 date(2025, 5, 1)",
+        f"no column {on!r}; there are {_some(there)}. A fixed day is a date, or 2025-05-01",
+        f"没有列 {on!r}；现有 {_some(there)}。固定的日子请用 date，或写作 2025-05-01",
     )
 
 

@@ -53,6 +53,7 @@ from .errors import (
     NotKnown,
     PluginFailed,
     PluginWarning,
+    UnknownRegion,
     YibaoError,
     nearest,
 )
@@ -400,18 +401,18 @@ def reasons(result: Result, s: Session) -> str:
             if child.op != "input" and (step.op, child.op) != ("figure", "flat"):
                 yield from said(child)
 
-    return s.t(";", "; ").join(said(result.steps))
+    return s.t("；", "; ").join(said(result.steps))
 
 
 def taken(result: Result, s: Session) -> str:
     """The premiums taken from the account and what is left, on one line; empty where none is known."""
     _, *lines = (line.text for line in result.lines(s.lang) if line.kind == "step" and line.depth == 0)
-    return s.t(";", "; ").join(lines)
+    return s.t("；", "; ").join(lines)
 
 
 def status_text(result: Result, s: Session) -> str:
     """How sure a result is."""
-    flags = s.t(";", "; ").join(word(flag, s.lang) for flag in result.flags)
+    flags = s.t("；", "; ").join(word(flag, s.lang) for flag in result.flags)
     return f"{flags} · {s.t('可信度', 'confidence ')}{word(result.confidence, s.lang)}"
 
 
@@ -883,7 +884,7 @@ def entry_span(found: Found) -> str:
 
 def version(*, s: Ask) -> Reply:
     """The versions of the engine and of the data."""
-    text = Text(s.t(f"yibao {ENGINE_VERSION},数据 {DATA_VERSION}", f"yibao {ENGINE_VERSION}, data {DATA_VERSION}"))
+    text = Text(s.t(f"yibao {ENGINE_VERSION}，数据 {DATA_VERSION}", f"yibao {ENGINE_VERSION}, data {DATA_VERSION}"))
     return Reply({"engine_version": ENGINE_VERSION, "data_version": DATA_VERSION}, (text,))
 
 
@@ -972,7 +973,7 @@ def batch(
         told_rows = (
             Column(s.t("行号", "line"), lambda item: str(item.line), width=0, right=True),
             Column(s.t("状态", "status"), lambda item: status_name(item.status, s)),
-            Column(s.t("原因", "reason"), lambda item: item.reason.explain(s.lang).splitlines()[0]),
+            Column(s.t("原因", "reason"), lambda item: refusal(item.reason, s)),
         )
         parts += [Text(), table(told_rows, summary.first_refused)]
         left = summary.refused - len(summary.first_refused)
@@ -983,6 +984,13 @@ def batch(
             hint = s.t(f"其余 {left:,} 行：--refused 文件.csv", f"{left:,} more: --refused FILE.csv")
             parts += [Text(), Prose(hint, "dim")]
     return Reply(document, parts)
+
+
+def refusal(error: YibaoError, s: Session) -> str:
+    """Why a row was refused, on one line: what is wrong, and of an unknown place also which may be meant."""
+    lines = error.explain(s.lang).splitlines()
+    hinted = isinstance(error, UnknownRegion) and error.suggestion is not None
+    return s.t("", " ").join(lines[: 2 if hinted else 1])
 
 
 ROW_STATUSES: Final[Mapping[str, tuple[str, str]]] = {

@@ -120,7 +120,7 @@ def _at_most_ten_lines(text: str, rest: str) -> str:
 
 
 class UnknownRegion(YibaoError):
-    """No place bears that name or code. `.name`, `.suggestion`.
+    """No place bears that name or code. `.name`, `.suggestion`; `.failed`: (code, plugin) of plugins that failed.
 
     >>> import yibao_rules as yb
     >>> try:
@@ -130,14 +130,25 @@ class UnknownRegion(YibaoError):
     ('Beijin', '北京市')
     """
 
-    def __init__(self, name: object, suggestion: str | None = None, suggestion_en: str | None = None) -> None:
+    def __init__(
+        self,
+        name: object,
+        suggestion: str | None = None,
+        suggestion_en: str | None = None,
+        failed: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        self.failed = tuple(failed)
+        plugins = [f"{distribution} ({code})" for code, distribution in self.failed[:5]]
+        more = ", …" if len(self.failed) > 5 else ""
+        failed_en = f"\nPlugins that failed may know it: {', '.join(plugins)}{more}." if plugins else ""
+        failed_zh = f"\n以下插件出错，其地名无从得知：{'、'.join(plugins)}{'……' if more else ''}。" if plugins else ""
         both = f"{suggestion_en} ({suggestion})" if suggestion_en else suggestion
         hint_en = f"\nDid you mean {both}?" if suggestion else ""
         hint_zh = f"\n是不是“{suggestion}”？" if suggestion else ""
         super().__init__(
-            f"No place is called {shown(name)}.{hint_en}\n"
+            f"No place is called {shown(name)}.{hint_en}{failed_en}\n"
             'Give a name or a six-digit code, for example "北京", "Beijing" or "110000"; list_regions() lists all.',
-            f"没有名为 {shown(name)} 的地区。{hint_zh}\n"
+            f"没有名为 {shown(name)} 的地区。{hint_zh}{failed_zh}\n"
             "请给出名称或六位代码，例如“北京”“Beijing”“110000”；list_regions() 列出全部。",
         )
         self.name = name

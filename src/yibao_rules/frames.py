@@ -82,18 +82,21 @@ def account_credit(
     Args:
         df: a pandas or polars DataFrame or a pyarrow Table; or a polars LazyFrame, a Dask or a Spark DataFrame or a
             DuckDB relation, which stay lazy (Spark has texts for the status, Spark, Dask and DuckDB for the rule).
-            Columns bear the names of `Insured` fields; an amount is yuan, or whole fen where the name ends in `_fen`.
+            A column is found by the keys of `Insured.from_mapping`, English or Chinese (出生日期, 统筹区), but no ID
+            number; an amount is yuan, or whole fen where the name ends in `_fen`. Where no column holds what the rule
+            needs, the rows are `missing_input`.
             Cells are read as `Insured.from_mapping` reads them; a day may also be a whole number, 19520501.
-        on: a day, or the name of the column that holds each row's day.
-        columns: the column of a field where it has another name, `{"birth_date": "出生日期"}`.
+        on: a day, or the name of the column that holds each row's day. A text YYYY-MM-DD is a day where no column is
+            called so.
+        columns: the column of a field where it has another name, `{"birth_date": "生于"}`, or where two would do.
         rule_id: whether the rule's id is added.
         rules: a changed rule book that answers, as for `yibao_rules.account_credit`.
         extrapolate: whether the nearest known rule answers where none is known.
         report: filled with the counts of rows; not by lazy frames.
 
     Raises:
-        InvalidInput: `on` or `columns` names no column, or the frame is of no known kind, or of a DuckDB before 2.0. A
-            bad cell raises nothing: its row is `invalid_input`.
+        InvalidInput: `on` or `columns` names no column, two columns hold one field, or the frame is of no known kind,
+            or of a DuckDB before 2.0. A bad cell raises nothing: its row is `invalid_input`.
         MissingExtra: NumPy or pyarrow is not installed.
     """
     eager = _engine()
@@ -201,13 +204,13 @@ def reimburse(
     Lists of claims that differ in nothing are settled once; `report.row_by_row` says how many claims were.
 
     Args:
-        claims: a frame of any kind that `account_credit` takes, with columns by the fields of `Claim`; an amount is
-            yuan, or whole fen where the name ends in `_fen`. Refunds are not settled here. Dask and Spark move the rows
-            about; a polars LazyFrame is settled whole.
-        people: a table in memory with a row for each person, columns by the fields of `Insured`. Without it these
-            columns stand in `claims`, and each row tells who the person is on its day. `account_balance` may stand
-            beside them: what is on the account before the person's first claim.
-        columns: the column of a field of `claims` where it has another name, `{"on": "出院日期"}`.
+        claims: a frame of any kind that `account_credit` takes, with columns by the keys of `Claim.from_mapping`,
+            English or Chinese; an amount is yuan, or whole fen where the name ends in `_fen`. Refunds are not settled
+            here. Dask and Spark move the rows about; a polars LazyFrame is settled whole.
+        people: a table in memory with a row for each person, columns by the keys of `Insured.from_mapping`. Without it
+            these columns stand in `claims`, and each row tells who the person is on its day. `account_balance` may
+            stand beside them: what is on the account before the person's first claim.
+        columns: the column of a field of `claims` where it has another name, `{"in_scope": "费用"}`.
         person: the column that tells whose claim it is, in both tables.
         people_columns: as `columns`, for `people`.
         rules: a changed rule book that answers, as for `yibao_rules.reimburse`.

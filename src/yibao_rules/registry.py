@@ -228,7 +228,10 @@ class Registry:
         if not codes:
             near = nearest(plain, self._names) if plain else None
             card = self._cards[self._names[near][0]] if near else None
-            raise UnknownRegion(text, card.name_zh, card.name_en) if card else UnknownRegion(text)
+            # The names of their places nobody has told.
+            failed = [(code, error.distribution) for code, error in self._failed.items() if code not in self._cards]
+            zh, en = (card.name_zh, card.name_en) if card else (None, None)
+            raise UnknownRegion(text, zh, en, failed)
         return codes[0]
 
     def _match(self, plain: str) -> tuple[str, ...]:
