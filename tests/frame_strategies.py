@@ -12,6 +12,7 @@ import pyarrow as pa
 from hypothesis import strategies as st
 
 import yibao_rules as yb
+from yibao_rules.batches import OF_OTHERS
 from yibao_rules.frames import STATUSES
 from yibao_rules.money import to_fen
 from yibao_rules.person import KEYS
@@ -212,7 +213,7 @@ def renamed(draw: st.DrawFn, table: Any, keys: dict[str, str], kept: tuple[str, 
     names = []
     for name in table.column_names:
         field = name.removesuffix("_fen")
-        others = [key for key, of in keys.items() if of == field]
+        others = [key for key, of in keys.items() if of == field and key not in OF_OTHERS]
         if name in kept or not others:
             names.append(name)
         else:

@@ -199,7 +199,12 @@ def test_a_table_with_chinese_names_needs_no_columns() -> None:
 
 
 def test_a_column_that_is_named_wins_and_others_are_not_caught() -> None:
-    table = pa.table({**CHINESE, "region": ["上海", "上海"]})
+    # The field's own name says it best, wherever its column stands.
+    for names in (("region", *CHINESE), (*CHINESE, "region")):
+        table = pa.table({**CHINESE, "region": ["上海", "上海"]}).select(names)
+        told = frames.account_credit(table.append_column("分组", pa.array(["treated", "control"])), date(2025, 5, 1))
+        assert answers(told, "account_credit_annual_fen")[0] == (168000,)
+    table = pa.table({**CHINESE, "地区": ["上海", "上海"]})
     with pytest.raises(yb.InvalidInput, match="both hold region; name one: region=城市") as caught:
         frames.account_credit(table, date(2025, 5, 1))
     assert "请指明其一" in caught.value.zh

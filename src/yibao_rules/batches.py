@@ -77,6 +77,10 @@ class Kind:
 PERSON: Final = Kind(KEYS, tuple(field for field in FIELDS if field != "history"), IN_FEN)
 
 
+OF_OTHERS: Final = ("group", "分组")
+"""Keys of a person that name the arm of a study as often: such a column is read only where `columns=` names it."""
+
+
 def field_of(key: object, kind: Kind = PERSON) -> tuple[str, bool] | None:
     """The field that a key or the name of a column stands for, and whether it holds whole fen; None: no field."""
     plain = plain_key(key)
@@ -87,6 +91,8 @@ def field_of(key: object, kind: Kind = PERSON) -> tuple[str, bool] | None:
 
 def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None, kind: Kind = PERSON) -> dict[str, Column]:
     """The column of each field of `Insured`, or of another kind: the one that `mapping` names, or whose name is a key.
+
+    Of several the one that bears the field's own name is taken.
 
     Raises:
         InvalidInput: `mapping` names no field or no column, or two columns claim one field.
@@ -103,7 +109,11 @@ def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None, kind: Ki
     own: dict[str, Column] = {}
     for name in there:
         field, in_fen = field_of(name, kind) or ("", False)
-        if not field or field in found:
+        if not field or field in found or plain_key(name) in OF_OTHERS:
+            continue
+        if field in own and _exact(name, field) != _exact(own[field].name, field):
+            # The field's own name says it best.
+            own[field] = Column(name, in_fen) if _exact(name, field) else own[field]
             continue
         if field in own:
             before = own[field].name
@@ -114,6 +124,10 @@ def columns_of(names: Iterable[str], mapping: Mapping[str, str] | None, kind: Ki
             )
         own[field] = Column(name, in_fen)
     return found | own
+
+
+def _exact(name: object, field: str) -> bool:
+    return name in (field, f"{field}_fen")
 
 
 def check_column(argument: str, name: object, there: list[str]) -> None:
