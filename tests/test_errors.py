@@ -297,3 +297,10 @@ class Surrogate:
 
 def test_a_value_that_shows_a_lone_surrogate_can_be_shown() -> None:
     assert shown(Surrogate()) == r"\udfff" * 3
+
+
+def test_half_a_character_in_foreign_data_can_still_be_printed() -> None:
+    error = yb.BadRegion("no part '\ud800'", "write 北京", entry="421200/entitlement/\ud800")
+    assert f"{error}{error.explain('zh')}".encode()
+    assert "\\ud800" in str(error)
+    assert "北京" in str(error)

@@ -427,6 +427,18 @@ def test_more_texts_than_are_looked_through(monkeypatch: pytest.MonkeyPatch) -> 
         assert told == [(None,) if name is None else (132000,) for name in names]
 
 
+def test_cells_of_no_use_are_not_all_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "_MOST_BAD", 3)
+    codes = cells.Codes(batches.reader_of("region"))
+    assert [codes.code(f"nowhere {at}") for at in range(9)] == [cells.BAD] * 9
+    assert [codes.code(name) for name in ("北京", "nowhere 8", "Beijing")] == [1, cells.BAD, 1]
+    assert len(codes._of_cell) == 5
+
+
+def test_a_place_that_is_no_text_is_none() -> None:
+    assert registry.default().codes(1.5) == registry.default().codes(None) == ()
+
+
 def test_names_that_nobody_bears_cost_no_search(monkeypatch: pytest.MonkeyPatch) -> None:
     def search(word: str, known: Any) -> None:
         raise AssertionError("the nearest name is nobody's concern in a column")

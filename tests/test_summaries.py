@@ -481,6 +481,8 @@ def test_a_row_without_weight_is_nobody() -> None:
         (pa.array([Decimal(-1), Decimal(1), Decimal(1)]), "row 1"),
         (pa.array(["1", "2", "3"]), "numbers is needed, not of string"),
         (pa.array([True, True, True]), "not of bool"),
+        (pa.array([1, 2**63 + 1, 1], pa.uint64()), "row 2"),
+        (pa.array([Decimal(100)] * 3, pa.decimal128(5, -2)), "a column of numbers is needed"),
     ],
 )
 def test_a_weight_is_a_number_of_persons(weights: Any, said: str) -> None:
@@ -488,6 +490,12 @@ def test_a_weight_is_a_number_of_persons(weights: Any, said: str) -> None:
         frames.summary(RETIRED.slice(0, 3).append_column("w", weights), MAY_2025, weight="w")
     assert caught.value.field == "weight"
     assert "应为" in caught.value.zh
+
+
+def test_groups_by_a_type_that_arrow_only_keeps() -> None:
+    odd = pa.array([Decimal("1.5"), Decimal(2), Decimal("1.5")], pa.decimal32(5, 1))
+    told = frames.summary(RETIRED.slice(0, 3).append_column("x", odd), MAY_2025, by="x")
+    assert sorted(told["rows"].to_pylist()) == [1, 2]
 
 
 def test_cells_of_several_kinds_are_no_weights_and_no_groups() -> None:

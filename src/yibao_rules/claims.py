@@ -225,9 +225,6 @@ class Settling:
                     balance, begun = balance if begun else first, True
                     bill, insured = self._claim(item.claim), Insured.from_mapping(given)
                     result = api.reimburse(insured, bill, used, account_balance=balance, **self._options)
-            except (ValueError, OverflowError):
-                # A number that is no day of the calendar.
-                answer = _INVALID
             except YibaoError as error:
                 answer = _none(OUTCOMES[code_of(error)])
             if result is None:

@@ -77,6 +77,8 @@ class YibaoError(Exception):
     """
 
     def __init__(self, en: str, zh: str) -> None:
+        # Foreign data may hold halves of characters, which no terminal prints.
+        en, zh = printable(en), printable(zh)
         super().__init__(en, zh)
         self.en = _at_most_ten_lines(en, "(more {})")
         self.zh = _at_most_ten_lines(zh, "（其余 {}）")
