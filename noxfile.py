@@ -152,7 +152,7 @@ def browser(session: nox.Session) -> None:
 @nox.session
 def notebooks(session: nox.Session) -> None:
     """Run the notebooks from fresh kernels and compare with what is kept; `-- --execute` keeps the new outputs."""
-    session.install("-e", ".[plot,pandas]", *group("test"), *group("notebooks"))
+    install(session, "notebooks", "-e", ".")
     if session.posargs:
         session.run("python", "tools/notebooks.py", *session.posargs)
     else:

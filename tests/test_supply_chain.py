@@ -117,7 +117,7 @@ def test_the_core_needs_three_packages() -> None:
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==(\S+)((?: ;.*?)?) \\$")
 FILES = {
     "ci": "requirements.txt",
-    **{name: f"requirements-{name}.txt" for name in ("test", "spark", "lint", "types", "docs", "build")},
+    **{name: f"requirements-{name}.txt" for name in ("test", "spark", "notebooks", "lint", "types", "docs", "build")},
 }
 
 
@@ -134,7 +134,12 @@ def needed(name: str) -> list[Requirement]:
     if name == "ci":
         return [Requirement(text) for text in groups["ci"]]
     extras = [text for extra in taken_along("all") for text in PYPROJECT["project"]["optional-dependencies"][extra]]
-    texts = [*PYPROJECT["project"]["dependencies"], *extras, *groups[name], *groups["backend"]]
+    own = [
+        text
+        for entry in groups[name]
+        for text in (groups[entry["include-group"]] if isinstance(entry, dict) else [entry])
+    ]
+    texts = [*PYPROJECT["project"]["dependencies"], *extras, *own, *groups["backend"]]
     # An extra that takes another one along names the package itself.
     return [need for text in texts if (need := Requirement(text)).name != "yibao-rules"]
 

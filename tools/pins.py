@@ -14,7 +14,7 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".ci"
-SESSIONS = ("test", "spark", "lint", "types", "docs", "build")
+SESSIONS = ("test", "spark", "notebooks", "lint", "types", "docs", "build")
 PROJECT = ("--extra", "all", "pyproject.toml")
 
 
