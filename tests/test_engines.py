@@ -271,7 +271,9 @@ def test_lazy_people_are_to_be_joined_first(duckdb: Any) -> None:
         with pytest.raises(yb.InvalidInput, match="join its columns") as caught:
             frames.reimburse(claims, people)
         assert caught.value.field == "people"
-    joined = frames.reimburse(pl.DataFrame(visits()).lazy().join(people, on="person_id", how="left"))
+    joined = frames.reimburse(
+        pl.DataFrame(visits()).lazy().join(people, on="person_id", how="left", maintain_order="left")
+    )
     assert answers(joined.collect(), *NAMES) == answers(frames.reimburse(pa.table(visits()), pa.table(WORKER)), *NAMES)
 
 

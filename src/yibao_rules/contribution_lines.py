@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 import numpy as np
 
-from .benefits.contributions import BENEFIT, CAP, FLOOR, PAYERS, entry_of
+from .benefits.contributions import BENEFIT, CAP, FLOOR, PAYERS, SIDES, entry_of
 from .calculator import Instead, answer, status_of
 from .columns import MILLION, NoLine, line_of, whole
 from .errors import MissingInput, NotApplicable, NotKnown
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from .columns import Ints
 
 BASE: Final = "contribution_base"
-SIDES: Final = {"employee": ("employee", "own"), "employer": ("employer",), "subsidy": ("subsidy",), "total": PAYERS}
-"""Each side, and whose parts add up to it."""
 _PROBE: Final = Decimal("7654.32")
 _MOST: Final = 2**62
 _HALF: Final = MILLION // 2
@@ -84,11 +82,12 @@ def lines(
     """
     if place.calculator(BENEFIT) is not None:
         return None
-    told = ask(Instead(person, contribution_base=_PROBE))
+    probe = Instead(person, contribution_base=_PROBE)
+    told = ask(probe)
     if told[1] is None:
         return None
     try:
-        found = _lines(Instead(person, contribution_base=_PROBE), place, on, told, extrapolate)
+        found = _lines(probe, place, on, told, extrapolate)
     except NoLine:
         return None
     edges = [fen + step for fen in (found.floor, found.cap) if fen is not None for step in (-1, 0, 1)]
@@ -127,7 +126,7 @@ def _lines(person: Any, place: Policy, on: date, told: tuple[Any, ...], extrapol
 def _bound(run: Run, part: str, status: str) -> int | None:
     """A floor or cap in fen; None where there is none, or none that is known."""
     found = entry_of(run, part, status)
-    if found is not None and _asks_for_base(found):
+    if found is not None and _asks_for_base(found, "of", "by", "n", "then"):
         raise NoLine
     try:
         _, step = answer(run, BENEFIT, part, status)
@@ -137,14 +136,13 @@ def _bound(run: Run, part: str, status: str) -> int | None:
     return to_fen(round_to(step.value))
 
 
-def _asks_for_base(found: Found) -> bool:
-    return any(
-        getattr(rule, name, None) == BASE for rule in walk(found.entry.rule) for name in ("of", "by", "n", "then")
-    )
+def _asks_for_base(found: Found, *ways: str) -> bool:
+    """Whether a rule of an entry takes the base in one of some ways."""
+    return any(getattr(rule, way, None) == BASE for rule in walk(found.entry.rule) for way in ways)
 
 
 def _part(found: Found, run: Run, on: date, most: int) -> Part:
-    if any(getattr(rule, "by", None) == BASE for rule in walk(found.entry.rule)):
+    if _asks_for_base(found, "by"):
         # Bands of the base are no line.
         raise NoLine
     line = line_of(found.entry.rule, run, on)

@@ -73,7 +73,7 @@ def credited(frame: Any, question: CreditQuestion, report: Report | None) -> Any
                 numbers = [names.setdefault(name, len(names)) for name in told.rules]
             rule[start:stop] = np.array([*numbers, -1], dtype=np.int32).take(told.rule, mode="wrap")
 
-    _each(answer, rows)
+    each_batch(answer, rows)
     added = {
         "account_credit_annual_fen": pa.Array.from_buffers(
             pa.int64(), rows, [pa.py_buffer(valid), pa.py_buffer(annual)]
@@ -149,7 +149,7 @@ def tell(report: Report | None, rows: int, row_by_row: int, codes: Ints) -> None
             report.statuses[name] = report.statuses.get(name, 0) + count
 
 
-def _each(work: Callable[[int, int], None], rows: int) -> None:
+def each_batch(work: Callable[[int, int], None], rows: int) -> None:
     """Do the work for every batch of rows, by several threads where there are several batches."""
     if not rows:
         return

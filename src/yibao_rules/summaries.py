@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -492,17 +491,10 @@ class _Population:
         for name in self._needed:
             check_column("df", name, list(frame.names))
 
-        def add(start: int) -> None:
-            stop = min(start + eager.BATCH, frame.rows)
+        def add(start: int, stop: int) -> None:
             self._add_batch(frame.arrays(self._needed, start, stop), start, stop - start, frame.rows)
 
-        starts = range(0, frame.rows, eager.BATCH)
-        for start in starts[:1]:
-            # Alone: it meets most of the units, whose tables are then made once.
-            add(start)
-        with ThreadPoolExecutor(eager.WORKERS) as pool:
-            for _ in pool.map(add, starts[1:]):
-                pass
+        eager.each_batch(add, frame.rows)
 
     def _add_batch(self, arrays: Mapping[str, Any], start: int, count: int, rows: int) -> None:
         weights: Ints | None = None

@@ -31,6 +31,8 @@ BENEFIT: Final = "contributions"
 FLOOR, CAP = "base_floor", "base_cap"
 PAYERS: Final = ("employee", "employer", "own", "subsidy")
 """Who pays a part, the first half of its name ("employer:large_amount"); `own` is a flexible or resident member."""
+SIDES: Final = {"employee": ("employee", "own"), "employer": ("employer",), "subsidy": ("subsidy",), "total": PAYERS}
+"""Each side, and whose parts add up to it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -234,6 +236,7 @@ def contributions(
         answer(Run(payer, policy, on, extrapolate), BENEFIT, part, status)
     unit = units.pop() if len(units) == 1 else "yuan/year"
     items = [item.told_in(unit) for item in items]
+    paid: dict[str, Any] = {side: _sum(items, missing, payers) for side, payers in SIDES.items()}
     to_account, changed = _to_account(payer, policy, on, account_credit, unit, extrapolate)
     return Contributions(
         region=policy.card,
@@ -242,10 +245,7 @@ def contributions(
         assumed=run.assumed,
         unit=unit,
         base=base,
-        employee=_sum(items, missing, ("employee", "own")),
-        employer=_sum(items, missing, ("employer",)),
-        subsidy=_sum(items, missing, ("subsidy",)),
-        total=_sum(items, missing, PAYERS),
+        **paid,
         to_account=to_account,
         items=tuple(items),
         missing=tuple(missing),
